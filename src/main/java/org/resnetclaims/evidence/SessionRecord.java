@@ -1,0 +1,36 @@
+package org.resnetclaims.evidence;
+
+import java.time.Instant;
+import org.resnetclaims.data.DatasetDescription;
+import org.resnetclaims.training.Engine;
+
+/**
+ * One start of the suite: what it ran on and with which settings.
+ *
+ * @param scale        {@code quick}, {@code standard} or {@code paper}
+ * @param wallSeconds  from the start until the last claim ended so far
+ * @param busySeconds  summed over all runs trained in this session
+ * @param parallelRuns how many runs were trained at once
+ */
+public record SessionRecord(
+        String scale,
+        DatasetDescription dataset,
+        Engine engine,
+        Environment environment,
+        Instant started,
+        double wallSeconds,
+        double busySeconds,
+        int parallelRuns) {
+
+    /** The machine and the code; {@code gitCommit} is null outside a checkout. */
+    public record Environment(
+            String gitCommit,
+            boolean gitDirty,
+            String java,
+            String os,
+            String cpu,
+            int cores,
+            long memoryMiB,
+            java.util.Map<String, String> libraries,
+            int threadsPerRun) {}
+}

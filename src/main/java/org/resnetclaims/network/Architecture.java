@@ -1,0 +1,21 @@
+package org.resnetclaims.network;
+
+/**
+ * A network of the paper before its size is known: a scale decides how wide it is and what it looks at, never how its
+ * layers are connected.
+ */
+public interface Architecture {
+
+    /** As the paper calls it, such as {@code plain-56} or {@code ResNet-34}. */
+    String name();
+
+    /** The width of the first stage in the paper: 16 for the CIFAR networks, 64 for the ImageNet ones. */
+    int paperWidth();
+
+    /**
+     * @param input   the shape of one image
+     * @param width   filters of the first stage
+     * @param classes number of logits
+     */
+    Network build(Shape input, int width, int classes);
+}

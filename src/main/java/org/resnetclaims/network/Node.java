@@ -1,0 +1,16 @@
+package org.resnetclaims.network;
+
+import java.util.List;
+
+/**
+ * A layer at its place in a network.
+ *
+ * @param name   unique within the network; also the name that charts and probes use, such as {@code stage1.block2.conv1}
+ * @param inputs names of the nodes it reads, or {@link Network#INPUT}
+ */
+public record Node(String name, Layer layer, List<String> inputs) {
+
+    public Node {
+        inputs = List.copyOf(inputs);
+    }
+}

@@ -1,0 +1,31 @@
+package org.resnetclaims.training;
+
+import java.util.List;
+import org.resnetclaims.data.Augmentation;
+
+/**
+ * How a network is trained (Sections 3.4 and 4.2): heavy-ball SGD, weight decay on convolution and fully-connected
+ * weights, a step schedule.
+ *
+ * @param learningRate divided by ten at each iteration listed in {@code dropsAt}
+ * @param iterations   in batches, as in the paper; never epochs
+ */
+public record Recipe(
+        double learningRate,
+        List<Integer> dropsAt,
+        double momentum,
+        double weightDecay,
+        int batchSize,
+        int iterations,
+        Augmentation augmentation) {
+
+    public Recipe {
+        dropsAt = List.copyOf(dropsAt);
+    }
+
+    /** The learning rate of the given iteration, the first of which is 0. */
+    public double learningRateAt(int iteration) {
+        long drops = dropsAt.stream().filter(drop -> iteration >= drop).count();
+        return learningRate / Math.pow(10, drops);
+    }
+}
