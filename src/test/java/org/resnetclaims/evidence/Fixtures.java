@@ -8,9 +8,7 @@ import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.network.Shape;
 import org.resnetclaims.statistics.Decision;
 import org.resnetclaims.statistics.Hypothesis;
-import org.resnetclaims.statistics.Hypothesis.Relation;
-import org.resnetclaims.statistics.Interval;
-import org.resnetclaims.statistics.Look;
+import org.resnetclaims.statistics.SequentialTest;
 import org.resnetclaims.statistics.Verdict;
 import org.resnetclaims.training.CurvePoint;
 import org.resnetclaims.training.Engine;
@@ -40,27 +38,23 @@ public final class Fixtures {
     /** Twenty layers against fifty-six: {@code seeds} runs an arm, REPRODUCED. */
     public static ClaimRecord degradation(int seeds) {
         List<ArmRecord> arms = List.of(arm("plain-56", PLAIN_56, 9, seeds), arm("plain-20", PLAIN_20, 1.5, seeds));
-        Hypothesis hypothesis = new Hypothesis(Relation.HIGHER, 0, 0.025, List.of(3, 5, 8, 12));
-        Decision decision = new Decision(
-                hypothesis, Verdict.REPRODUCED,
-                "plain-56 has a training error 32.8 points higher than plain-20 (95 % interval 21.9 to 43.7).",
-                List.of(new Look(3, 1.9, 0.09, 0.91, 0.0001), new Look(5, 12.4, 0.00002, 0.99998, 0.004)),
-                32.8, new Interval(21.9, 43.7, 0.95), 0.00002, 4.1, 1, new Interval(0.8, 1, 0.95));
+        Decision decision = decision(Hypothesis.higher().withLooks(List.of(seeds)), arms);
         return new ClaimRecord(
                 "fig1.plain-56-trains-worse-than-plain-20", "figure1", "Fig. 1",
                 "A 56-layer plain network has a higher training error than a 20-layer one", Verdict.REPRODUCED,
                 decision.reason(), "training error",
-                "The mean training error of plain-56 is higher than that of plain-20.", decision,
+                decision.hypothesis().inWords("training error", "plain-56", "plain-20"), decision,
                 control(Verdict.INCONCLUSIVE), List.of(), arms, 95.2);
     }
 
     public static ControlRecord control(Verdict verdict) {
-        Hypothesis hypothesis = new Hypothesis(Relation.HIGHER, 0, 0.025, List.of(3, 5, 8, 12));
+        List<ArmRecord> arms = List.of(arm("plain-20", PLAIN_20, 1.5, 3), arm("plain-20", PLAIN_20, 2, 3));
+        Decision made = decision(Hypothesis.higher().withLooks(List.of(3)), arms);
         Decision decision = new Decision(
-                hypothesis, verdict, "plain-20 and plain-20 on other seeds differ by 0.3 points.",
-                List.of(new Look(3, 0.4, 0.36, 0.64, 0.0001)), 0.3, new Interval(-1.6, 2.2, 0.95), 0.36, 0.2, 0.55,
-                new Interval(0.2, 0.9, 0.95));
-        return new ControlRecord("plain-20 against itself on other seeds", decision, List.of());
+                made.hypothesis(), verdict, made.reason(), made.looks(), made.difference(), made.interval(),
+                made.pValue(), made.effectSize(), made.probabilityOfSuperiority(), made.superiorityInterval(),
+                made.crossChecks());
+        return new ControlRecord("plain-20 against itself on other seeds", decision, arms);
     }
 
     public static ClaimRecord withControl(ClaimRecord claim, ControlRecord control) {
@@ -111,17 +105,23 @@ public final class Fixtures {
         List<RunOutcome> runs = new ArrayList<>(arm("plain-56", PLAIN_56, 9, 3).runs());
         RunOutcome whole = runs.get(2);
         runs.set(2, new RunOutcome(whole.run(), whole.seed(), true, 90, 90, whole.curve().subList(0, 4), 11));
-        Hypothesis hypothesis = new Hypothesis(Relation.LOWER, 0, 0.025, List.of(3));
-        Decision decision = new Decision(
-                hypothesis, Verdict.INCONCLUSIVE, "The difference of -51.2 points may be chance.",
-                List.of(new Look(3, -2.4, 0.07, 0.93, 0.025)), -51.2, new Interval(-120, 18, 0.95), 0.07, -2.2, 0,
-                new Interval(0, 0.3, 0.95));
+        List<ArmRecord> arms = List.of(arm("ResNet-56", RESNET_56, 1, 3), new ArmRecord("plain-56", runs));
+        Decision decision = decision(Hypothesis.lower().withLooks(List.of(3)), arms);
         return new ClaimRecord(
-                "fig6.residual-56-tests-better", "figure6", "Fig. 6",
-                "ResNet-56 has a lower test error than plain-56", Verdict.INCONCLUSIVE, decision.reason(), "test error",
-                "The mean test error of ResNet-56 is lower than that of plain-56.", decision, null,
+                "fig6.residual-56-trains-better", "figure6", "Fig. 6",
+                "ResNet-56 has a lower training error than plain-56", Verdict.INCONCLUSIVE, decision.reason(), "training error",
+                decision.hypothesis().inWords("training error", "ResNet-56", "plain-56"), decision, null,
                 List.of(new Quantity("ResNet-56", "% test error", "Table 6", 6.97, 13.4)),
-                List.of(arm("ResNet-56", RESNET_56, 1, 3), new ArmRecord("plain-56", runs)), 64);
+                arms, 64);
+    }
+
+    private static Decision decision(Hypothesis hypothesis, List<ArmRecord> arms) {
+        return SequentialTest.judge(
+                hypothesis, seeds -> trainingErrors(arms.get(0), seeds), seeds -> trainingErrors(arms.get(1), seeds));
+    }
+
+    private static double[] trainingErrors(ArmRecord arm, int seeds) {
+        return arm.runs().stream().limit(seeds).mapToDouble(RunOutcome::trainingError).toArray();
     }
 
     /** Curves of eight points, the runs spread evenly over {@code spread} points to either side. */
