@@ -40,11 +40,11 @@ class PublishedExamplesTest {
         assertThat(Ranks.superiority(Samples.PAIN_2, Samples.PAIN_1)).isCloseTo(0.788961, within(5e-7));
     }
 
-    /** Newcombe (1998), "Two-sided confidence intervals for the single proportion", Table I, method 3. */
+    /** Newcombe (1998), "Two-sided confidence intervals for the single proportion", Table I, method 5. */
     @ParameterizedTest
-    @CsvSource({"81, 263, 0.2553, 0.3662", "15, 148, 0.0624, 0.1605", "0, 20, 0, 0.1611", "1, 29, 0.0061, 0.1718"})
-    void wilsonInterval(int hits, int trials, double lower, double upper) {
-        Interval interval = Ranks.wilson((double) hits / trials, trials, 0.95);
+    @CsvSource({"81, 263, 0.2527, 0.3676", "15, 148, 0.0578, 0.1617", "0, 20, 0, 0.1684", "1, 29, 0.0009, 0.1776"})
+    void clopperPearsonInterval(int hits, int trials, double lower, double upper) {
+        Interval interval = Ranks.clopperPearson(hits, trials, 0.95);
         assertThat(interval.lower()).isCloseTo(lower, within(5e-5));
         assertThat(interval.upper()).isCloseTo(upper, within(5e-5));
     }
