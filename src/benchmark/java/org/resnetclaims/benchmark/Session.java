@@ -1,0 +1,69 @@
+package org.resnetclaims.benchmark;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Measures all engines side by side, round by round. */
+final class Session {
+
+    private final WorkerProcess workers;
+    private final Path images;
+    private final Path embedded;
+    private final int cores;
+
+    Session(Path folder, Path embedded, int cores) {
+        workers = new WorkerProcess(folder);
+        images = folder;
+        this.embedded = embedded;
+        this.cores = cores;
+    }
+
+    /** The memory format in which libtorch is faster, in single-thread runs. */
+    Map<Workload, Engine> fasterPeers() {
+        Map<Workload, Engine> peers = new EnumMap<>(Workload.class);
+        for (Workload workload : Workload.values()) {
+            Engine faster = Stream.of(Engine.LIBTORCH_CHANNELS_FIRST, Engine.LIBTORCH_CHANNELS_LAST)
+                    .max(Comparator.comparingDouble(engine ->
+                            measure("Trial", workload, Layout.ONE_RUN_PER_CORE, engine).imagesPerSecond()))
+                    .orElseThrow();
+            peers.put(workload, faster);
+        }
+        return peers;
+    }
+
+    List<Round> rounds(int count, Map<Workload, Engine> peers) {
+        List<Round> rounds = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            rounds.add(round("Round %d of %d".formatted(i, count), peers));
+        }
+        return rounds;
+    }
+
+    private Round round(String name, Map<Workload, Engine> peers) {
+        Round round = new Round();
+        for (Workload workload : Workload.values()) {
+            for (Layout layout : Layout.values()) {
+                for (Engine engine : List.of(Engine.STOCK, Engine.SUITE, peers.get(workload))) {
+                    round.add(workload, layout, engine, measure(name, workload, layout, engine));
+                }
+            }
+            Assignment single = new Assignment(workload, Engine.SUITE, 1, 1, images, embedded);
+            round.addSingleRun(workload, workers.measure(single), workers.profile(single));
+        }
+        return round;
+    }
+
+    private Measurement measure(String name, Workload workload, Layout layout, Engine engine) {
+        Measurement measurement = workers.measure(new Assignment(
+                workload, engine, layout.runs(cores), layout.threadsPerRun(cores), images, embedded));
+        System.out.printf(
+                "%s: %s, %s, %s: %.0f images/s%n",
+                name, workload.network(), layout.label(), engine.fullName(), measurement.imagesPerSecond());
+        return measurement;
+    }
+}

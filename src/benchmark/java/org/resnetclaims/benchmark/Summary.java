@@ -1,0 +1,104 @@
+package org.resnetclaims.benchmark;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/** Turns rounds into figures: medians with their range, ratios formed within a round. */
+final class Summary {
+
+    private final List<Round> rounds;
+    private final Map<Workload, Engine> peers;
+    private final int cores;
+
+    /** @param peers the variant of libtorch that each workload was compared with */
+    Summary(List<Round> rounds, Map<Workload, Engine> peers, int cores) {
+        this.rounds = rounds;
+        this.peers = peers;
+        this.cores = cores;
+    }
+
+    List<Results.Row> rows() {
+        return cases(workload -> Stream.of(Layout.values()).flatMap(layout ->
+                Stream.of(Engine.STOCK, Engine.SUITE, peers.get(workload)).map(engine -> row(workload, layout, engine))));
+    }
+
+    private Results.Row row(Workload workload, Layout layout, Engine engine) {
+        Spread speed = spread(round -> round.speed(workload, layout, engine));
+        Double peak = rounds.stream()
+                .map(round -> round.of(workload, layout, engine).peakMemoryMiB())
+                .filter(Objects::nonNull)
+                .max(Double::compare)
+                .orElse(null);
+        return new Results.Row(
+                workload.network(),
+                workload.width(),
+                workload.images().shape().toString(),
+                Workload.BATCH,
+                layout,
+                layout.runs(cores),
+                layout.threadsPerRun(cores),
+                engine.label(),
+                engine.variant(),
+                speed.median(),
+                speed.min(),
+                speed.max(),
+                speed.rounds(),
+                peak);
+    }
+
+    List<Results.Ratio> ratios() {
+        return cases(workload -> Stream.of(Layout.values()).flatMap(layout -> Stream.of(
+                ratio(workload, layout, Engine.STOCK.label(), round -> Arrays.stream(Layout.values())
+                        .mapToDouble(any -> round.speed(workload, any, Engine.STOCK))
+                        .max()
+                        .orElseThrow()),
+                ratio(workload, layout, peers.get(workload).label(), round ->
+                        round.speed(workload, layout, peers.get(workload))))));
+    }
+
+    private Results.Ratio ratio(
+            Workload workload, Layout layout, String against, ToDoubleFunction<Round> other) {
+        Spread ratio =
+                spread(round -> round.speed(workload, layout, Engine.SUITE) / other.applyAsDouble(round));
+        return new Results.Ratio(
+                workload.network(), layout, against, ratio.median(), ratio.min(), ratio.max(), ratio.rounds());
+    }
+
+    List<Results.Scaling> scaling() {
+        return cases(workload -> Stream.of(
+                scaling(workload, 1, round -> round.singleRunSpeed(workload)),
+                scaling(workload, cores, round -> round.speed(workload, Layout.ONE_RUN_PER_CORE, Engine.SUITE))));
+    }
+
+    private Results.Scaling scaling(Workload workload, int runs, ToDoubleFunction<Round> speed) {
+        double median = spread(speed).median();
+        double speedup =
+                spread(round -> speed.applyAsDouble(round) / round.singleRunSpeed(workload)).median();
+        return new Results.Scaling(
+                workload.network(), runs, median, 1000.0 * runs * Workload.BATCH / median, speedup);
+    }
+
+    List<Results.LayerKindTime> layerKinds() {
+        return cases(workload -> Stream.of(LayerKind.values())
+                .map(kind -> new Results.LayerKindTime(
+                        workload.network(),
+                        kind,
+                        spread(round -> round.milliseconds(workload, kind)).median(),
+                        spread(round -> round.milliseconds(workload, kind) / round.milliseconds(workload))
+                                .median()))
+                .filter(time -> time.milliseconds() != 0));
+    }
+
+    private Spread spread(ToDoubleFunction<Round> figure) {
+        return Spread.of(rounds.stream().map(figure::applyAsDouble).toList());
+    }
+
+    private static <T> List<T> cases(Function<Workload, Stream<T>> figures) {
+        return Stream.of(Workload.values()).flatMap(figures).toList();
+    }
+}
