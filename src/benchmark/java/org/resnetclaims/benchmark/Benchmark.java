@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -42,8 +41,7 @@ public final class Benchmark {
         long start = System.nanoTime();
         Machine machine = Machine.current();
         Session session = new Session(folder, embedded, machine.cores());
-        Map<Workload, Engine> peers = session.fasterPeers();
-        Summary summary = new Summary(session.rounds(ROUNDS, peers), peers, machine.cores());
+        Summary summary = new Summary(session.rounds(ROUNDS), machine.cores());
         return new Results(
                 started.toString(),
                 (System.nanoTime() - start) / 1e9,

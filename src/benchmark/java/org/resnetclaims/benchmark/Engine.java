@@ -1,5 +1,6 @@
 package org.resnetclaims.benchmark;
 
+import java.util.List;
 import org.bytedeco.pytorch.global.torch.MemoryFormat;
 
 /** What trains. */
@@ -31,6 +32,9 @@ enum Engine {
             return new LibtorchLoop(MemoryFormat.ChannelsLast, threads);
         }
     };
+
+    /** The peer, in both of its memory formats. */
+    static final List<Engine> LIBTORCH = List.of(LIBTORCH_CHANNELS_FIRST, LIBTORCH_CHANNELS_LAST);
 
     private final String label;
     private final String variant;

@@ -17,7 +17,8 @@ final class Printout {
                 Median of %d rounds, each engine measured once in each; batch %d; images/s summed over the runs.
 
                 %s
-                How many times as fast this suite's engine is (stock: the better of its two layouts; range over the rounds)
+                How many times as fast this suite's engine is (against the better layout of stock, and the better
+                memory format of libtorch; both chosen anew in each round)
 
                 %s
                 Single-thread runs of this suite's engine

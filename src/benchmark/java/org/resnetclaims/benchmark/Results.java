@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param started    ISO time
  * @param seconds    that the whole benchmark took
- * @param rows       a figure per network, layout and engine
+ * @param rows       a figure per network, layout and engine, of libtorch in the memory format in which it was faster
  * @param ratios     how many times as fast as another engine this suite's is, formed within each round
  * @param scaling    single-thread runs of this suite's engine, alone and as many as there are cores
  * @param layerKinds where a step of a single-thread run of this suite's engine spends its time
@@ -44,7 +44,8 @@ record Results(
             Double peakMemoryMiB) {}
 
     /**
-     * @param against {@code stock} in the better of its layouts, or {@code libtorch} in the same layout
+     * @param against {@code stock} in the better of its layouts, or {@code libtorch} in the same layout and the
+     *                better of its memory formats
      * @param ratio   the median over the rounds
      */
     record Ratio(

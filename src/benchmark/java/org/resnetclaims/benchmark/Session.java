@@ -2,11 +2,7 @@ package org.resnetclaims.benchmark;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** Measures all engines side by side, round by round. */
 final class Session {
@@ -23,32 +19,19 @@ final class Session {
         this.cores = cores;
     }
 
-    /** The memory format in which libtorch is faster, in single-thread runs. */
-    Map<Workload, Engine> fasterPeers() {
-        Map<Workload, Engine> peers = new EnumMap<>(Workload.class);
-        for (Workload workload : Workload.values()) {
-            Engine faster = Stream.of(Engine.LIBTORCH_CHANNELS_FIRST, Engine.LIBTORCH_CHANNELS_LAST)
-                    .max(Comparator.comparingDouble(engine ->
-                            measure("Trial", workload, Layout.ONE_RUN_PER_CORE, engine).imagesPerSecond()))
-                    .orElseThrow();
-            peers.put(workload, faster);
-        }
-        return peers;
-    }
-
-    List<Round> rounds(int count, Map<Workload, Engine> peers) {
+    List<Round> rounds(int count) {
         List<Round> rounds = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
-            rounds.add(round("Round %d of %d".formatted(i, count), peers));
+            rounds.add(round("Round %d of %d".formatted(i, count)));
         }
         return rounds;
     }
 
-    private Round round(String name, Map<Workload, Engine> peers) {
+    private Round round(String name) {
         Round round = new Round();
         for (Workload workload : Workload.values()) {
             for (Layout layout : Layout.values()) {
-                for (Engine engine : List.of(Engine.STOCK, Engine.SUITE, peers.get(workload))) {
+                for (Engine engine : Engine.values()) {
                     round.add(workload, layout, engine, measure(name, workload, layout, engine));
                 }
             }

@@ -8,21 +8,20 @@ import java.util.concurrent.TimeUnit;
  */
 final class StepClock {
 
-    private static final long WARM_UP = TimeUnit.MILLISECONDS.toNanos(2000);
+    private static final long WARM_UP = TimeUnit.MILLISECONDS.toNanos(1500);
     private static final int WARM_UP_STEPS = 2;
-    private static final long TIMED = TimeUnit.MILLISECONDS.toNanos(3000);
+    private static final long TIMED = TimeUnit.MILLISECONDS.toNanos(2000);
     private static final int TIMED_STEPS = 3;
 
     private final Neighbours neighbours;
     private long steps;
-    private long warmUpEnds;
+    private long warmUpEnds = Long.MAX_VALUE;
     private long start;
     private long firstTimed;
     private double stepsPerSecond;
 
     StepClock(Neighbours neighbours) {
         this.neighbours = neighbours;
-        warmUpEnds = Long.MAX_VALUE;
     }
 
     /** @throws Enough when this run and its neighbours have been timed */
@@ -33,7 +32,7 @@ final class StepClock {
             // The first step compiles kernels and fills pools.
             warmUpEnds = now + WARM_UP;
         } else if (firstTimed == 0) {
-            if (steps > WARM_UP_STEPS && now >= warmUpEnds) {
+            if (steps >= WARM_UP_STEPS && now >= warmUpEnds) {
                 neighbours.awaitAll();
                 firstTimed = steps;
                 start = System.nanoTime();
