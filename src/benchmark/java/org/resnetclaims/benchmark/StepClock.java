@@ -8,14 +8,14 @@ import java.util.concurrent.TimeUnit;
  */
 final class StepClock {
 
-    private static final long WARM_UP = TimeUnit.MILLISECONDS.toNanos(1500);
-    private static final int WARM_UP_STEPS = 2;
+    // From the making of the graph on.
+    private static final long WARM_UP = TimeUnit.MILLISECONDS.toNanos(3000);
     private static final long TIMED = TimeUnit.MILLISECONDS.toNanos(2000);
     private static final int TIMED_STEPS = 3;
 
     private final Neighbours neighbours;
+    private final long made = System.nanoTime();
     private long steps;
-    private long warmUpEnds = Long.MAX_VALUE;
     private long start;
     private long firstTimed;
     private double stepsPerSecond;
@@ -28,11 +28,8 @@ final class StepClock {
     void stepDone() {
         steps++;
         long now = System.nanoTime();
-        if (steps == 1) {
-            // The first step compiles kernels and fills pools.
-            warmUpEnds = now + WARM_UP;
-        } else if (firstTimed == 0) {
-            if (steps >= WARM_UP_STEPS && now >= warmUpEnds) {
+        if (firstTimed == 0) {
+            if (now - made >= WARM_UP) {
                 neighbours.awaitAll();
                 firstTimed = steps;
                 start = System.nanoTime();
