@@ -14,20 +14,19 @@ import java.util.stream.Stream;
  */
 public final class Benchmark {
 
-    private static final int ROUNDS = 3;
-
     private Benchmark() {}
 
-    /** Takes the folder of the embedded data set, and the file for the results. */
+    /** Takes the folder of the embedded data set, the file for the results, and the number of rounds. */
     public static void main(String[] args) throws IOException {
         Path embedded = Path.of(args[0]).toAbsolutePath();
         Path output = Path.of(args[1]).toAbsolutePath();
+        int rounds = Integer.parseInt(args[2]);
         Path folder = Files.createTempDirectory("benchmark");
         try {
             for (Images images : Images.values()) {
                 images.prepare(folder);
             }
-            Results results = measure(folder, embedded);
+            Results results = measure(folder, embedded, rounds);
             System.out.println(new Printout(results).text());
             JsonFile.write(output, results);
             System.out.println("Wrote " + output);
@@ -36,17 +35,17 @@ public final class Benchmark {
         }
     }
 
-    private static Results measure(Path folder, Path embedded) {
+    private static Results measure(Path folder, Path embedded, int rounds) {
         Instant started = Instant.now();
         long start = System.nanoTime();
         Machine machine = Machine.current();
         Session session = new Session(folder, embedded, machine.cores());
-        Summary summary = new Summary(session.rounds(ROUNDS), machine.cores());
+        Summary summary = new Summary(session.rounds(rounds), machine.cores());
         return new Results(
                 started.toString(),
                 (System.nanoTime() - start) / 1e9,
                 machine,
-                ROUNDS,
+                rounds,
                 summary.rows(),
                 summary.ratios(),
                 summary.scaling(),
