@@ -16,6 +16,7 @@ public interface Architecture {
      * @param input   the shape of one image
      * @param width   filters of the first stage
      * @param classes number of logits
+     * @throws IllegalArgumentException if a size is not positive, or the image too small for this depth of pooling
      */
     Network build(Shape input, int width, int classes);
 }
