@@ -7,4 +7,10 @@ package org.resnetclaims.data;
 public record Augmentation(int padding, boolean horizontalFlip) {
 
     public static final Augmentation NONE = new Augmentation(0, false);
+
+    public Augmentation {
+        if (padding < 0) {
+            throw new IllegalArgumentException("The padding cannot be negative, but is " + padding);
+        }
+    }
 }

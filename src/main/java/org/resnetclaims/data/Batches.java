@@ -1,23 +1,81 @@
 package org.resnetclaims.data;
 
+import java.util.SplittableRandom;
+
 /**
  * The training batches of one run. A batch is a pure function of the seed and its iteration, so a run can be taken up
- * again anywhere.
+ * again anywhere. Random numbers come from {@link SplittableRandom}: the order of an epoch from (seed, epoch), the
+ * augmentation of a batch from (seed, iteration).
+ *
+ * <p>Not for use by several threads at once, since it remembers the order of the epoch it was last asked for.
  */
 public final class Batches {
 
+    private final LabelledImages images;
+    private final float[] mean;
+    private final Augmentation augmentation;
+    private final int batchSize;
+    private final long seed;
+    private final float[] original;
+
+    private long epoch = -1;
+    private int[] order;
+
+    /**
+     * @param mean subtracted from every image, {@code float[channels * height * width]}
+     * @param seed of the run
+     */
     public Batches(LabelledImages images, float[] mean, Augmentation augmentation, int batchSize, long seed) {
-        throw new UnsupportedOperationException();
+        if (mean.length != images.shape().size()) {
+            throw new IllegalArgumentException("A mean image of %d values does not fit images of %s"
+                    .formatted(mean.length, images.shape()));
+        }
+        if (batchSize < 1) {
+            throw new IllegalArgumentException("A batch needs at least one image, but has " + batchSize);
+        }
+        this.images = images;
+        this.mean = mean.clone();
+        this.augmentation = augmentation;
+        this.batchSize = batchSize;
+        this.seed = seed;
+        this.original = new float[mean.length];
     }
 
     /**
      * Fills in the batch of an iteration, the first of which is 0: every epoch is a fresh permutation, and batches run
      * on across epochs.
      *
-     * @param pixels {@code float[batchSize * channels * height * width]}, augmented, scaled to [0, 1], less the mean
+     * @param pixels {@code float[batchSize * channels * height * width]}, augmented, scaled to [0, 1], less the mean;
+     *               padding is zero after the mean has been subtracted
      * @param labels {@code int[batchSize]}
      */
     public void fill(int iteration, float[] pixels, int[] labels) {
-        throw new UnsupportedOperationException();
+        SplittableRandom random = RandomStream.AUGMENTATION.at(seed, iteration);
+        for (int i = 0; i < batchSize; i++) {
+            int image = imageAt((long) iteration * batchSize + i);
+            labels[i] = images.labels()[image];
+            if (augmentation.equals(Augmentation.NONE)) {
+                images.copy(image, mean, pixels, i * mean.length);
+            } else {
+                images.copy(image, mean, original, 0);
+                draw(random).apply(images.shape(), original, pixels, i * mean.length);
+            }
+        }
+    }
+
+    private int imageAt(long position) {
+        long wanted = position / images.size();
+        if (wanted != epoch) {
+            order = RandomStream.ORDER.permutation(images.size(), seed, wanted);
+            epoch = wanted;
+        }
+        return order[(int) (position % images.size())];
+    }
+
+    private Shift draw(SplittableRandom random) {
+        int padding = augmentation.padding();
+        int down = random.nextInt(2 * padding + 1) - padding;
+        int right = random.nextInt(2 * padding + 1) - padding;
+        return new Shift(down, right, augmentation.horizontalFlip() && random.nextBoolean());
     }
 }

@@ -1,4 +1,42 @@
 package org.resnetclaims.data;
 
 /** Images to train on and images to test on. */
-public record Dataset(DatasetDescription description, LabelledImages training, LabelledImages test) {}
+public record Dataset(DatasetDescription description, LabelledImages training, LabelledImages test) {
+
+    /** A data set with its description worked out from its content; both sets have images of one shape. */
+    static Dataset of(String name, int classes, LabelledImages training, LabelledImages test) {
+        String fingerprint = Fingerprint.of(classes, training, test);
+        DatasetDescription description = new DatasetDescription(
+                name, training.shape(), classes, training.size(), test.size(), fingerprint);
+        return new Dataset(description, training, test);
+    }
+
+    /**
+     * A smaller data set: the first images of each class, in their order, each averaged over squares of pixels. From a
+     * class come {@code images / classes} images (rounded down), or all where it has fewer; the description says how many
+     * there are in the end.
+     *
+     * @param trainingImages at most so many, {@link Integer#MAX_VALUE} for all
+     * @param testImages     likewise
+     * @param averaging      side of the squares in pixels, 1 for none; means are rounded to the nearest byte
+     * @throws DataException if that leaves no image of a class, or the squares do not tile the image
+     */
+    public Dataset reduced(int trainingImages, int testImages, int averaging) {
+        return of(
+                description.name(),
+                description.classes(),
+                new Reduction(description, trainingImages, averaging).of(training),
+                new Reduction(description, testImages, averaging).of(test));
+    }
+
+    /** The same images with the training labels permuted, so that nothing learnt from them helps on the test set. */
+    public Dataset withShuffledTrainingLabels(long seed) {
+        int[] order = RandomStream.LABELS.permutation(training.size(), seed, 0);
+        int[] labels = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            labels[i] = training.labels()[order[i]];
+        }
+        LabelledImages shuffled = new LabelledImages(training.shape(), training.pixels(), labels);
+        return of(description.name() + " with shuffled training labels", description.classes(), shuffled, test);
+    }
+}

@@ -1,0 +1,77 @@
+package org.resnetclaims.data;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Checks files against a list in the format of {@code sha256sum}. */
+final class Checksums {
+
+    private static final String LIST = "SHA256SUMS";
+    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) [ *](.+)");
+
+    private Checksums() {}
+
+    /** Checks every file that the directory's list names; does nothing where there is no list. */
+    static void check(Path directory) {
+        Path list = directory.resolve(LIST);
+        if (!Files.exists(list)) {
+            return;
+        }
+        try {
+            for (String line : Files.readAllLines(list)) {
+                Matcher matcher = LINE.matcher(line);
+                if (!matcher.matches()) {
+                    throw malformed(list, line);
+                }
+                check(fileOf(list, line, matcher.group(2)), matcher.group(1), list);
+            }
+        } catch (IOException e) {
+            throw DataException.unreadable(list, e);
+        }
+    }
+
+    private static Path fileOf(Path list, String line, String name) {
+        try {
+            return list.resolveSibling(name);
+        } catch (InvalidPathException e) {
+            throw malformed(list, line);
+        }
+    }
+
+    private static void check(Path file, String expected, Path list) {
+        if (!Files.isRegularFile(file)) {
+            throw new DataException("%s is missing, but %s lists it: restore it".formatted(file, list));
+        }
+        String found = sha256(file);
+        if (!found.equals(expected)) {
+            throw new DataException("%s is damaged or altered, its SHA-256 is %s where %s lists %s: restore it"
+                    .formatted(file, found, list, expected));
+        }
+    }
+
+    private static String sha256(Path file) {
+        MessageDigest digest = Fingerprint.sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw DataException.unreadable(file, e);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static DataException malformed(Path list, String line) {
+        String start = line.substring(0, Math.min(line.length(), 80));
+        return new DataException(
+                "%s has the line \"%s\", which is not a SHA-256 sum and a file name: write it with sha256sum"
+                        .formatted(list, start));
+    }
+}

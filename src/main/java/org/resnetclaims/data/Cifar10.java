@@ -1,0 +1,80 @@
+package org.resnetclaims.data;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.resnetclaims.network.Shape;
+
+/** CIFAR-10 in its binary version: records of one label byte and 3 x 32 x 32 pixels, any number of them per file. */
+final class Cifar10 implements DatasetReader {
+
+    private static final int CLASSES = 10;
+    private static final Shape SHAPE = new Shape(3, 32, 32);
+    private static final int PIXELS = (int) SHAPE.size();
+    private static final int RECORD = 1 + PIXELS;
+
+    @Override
+    public Dataset read(Path directory) {
+        List<Path> training = IntStream.rangeClosed(1, 5)
+                .mapToObj(i -> directory.resolve("data_batch_%d.bin".formatted(i)))
+                .toList();
+        List<Path> test = List.of(directory.resolve("test_batch.bin"));
+        return Dataset.of("cifar-10", CLASSES, images(directory, training), images(directory, test));
+    }
+
+    private static LabelledImages images(Path directory, List<Path> files) {
+        List<Long> counts = files.stream().map(Cifar10::count).toList();
+        long total = counts.stream().mapToLong(Long::longValue).sum();
+        byte[] pixels = new byte[Limits.bytes(directory, total, PIXELS)];
+        int[] labels = new int[(int) total];
+        int first = 0;
+        for (int i = 0; i < files.size(); i++) {
+            int end = first + counts.get(i).intValue();
+            readRecords(files.get(i), first, end, pixels, labels);
+            first = end;
+        }
+        return new LabelledImages(SHAPE, pixels, labels);
+    }
+
+    private static long count(Path file) {
+        try {
+            long size = Files.size(file);
+            if (size == 0 || size % RECORD != 0) {
+                throw broken(file, "has %d bytes, which is not a whole number of records of %d bytes"
+                        .formatted(size, RECORD));
+            }
+            return size / RECORD;
+        } catch (NoSuchFileException e) {
+            throw broken(file, "is missing");
+        } catch (IOException e) {
+            throw DataException.unreadable(file, e);
+        }
+    }
+
+    private static void readRecords(Path file, int first, int end, byte[] pixels, int[] labels) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            for (int i = first; i < end; i++) {
+                labels[i] = in.read();
+                if (labels[i] >= CLASSES) {
+                    throw broken(file, "gives record %d the label %d, but labels go from 0 to %d"
+                            .formatted(i - first, labels[i], CLASSES - 1));
+                }
+                if (labels[i] < 0 || in.readNBytes(pixels, i * PIXELS, PIXELS) < PIXELS) {
+                    throw broken(file, "became shorter while it was read");
+                }
+            }
+        } catch (IOException e) {
+            throw DataException.unreadable(file, e);
+        }
+    }
+
+    private static DataException broken(Path file, String what) {
+        return new DataException(
+                "%s %s: unpack cifar-10-binary.tar.gz again as datasets/README.md describes".formatted(file, what));
+    }
+}

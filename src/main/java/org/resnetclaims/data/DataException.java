@@ -1,0 +1,21 @@
+package org.resnetclaims.data;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Data that cannot be used; the message is one sentence that names the file and says what to do. */
+public final class DataException extends RuntimeException {
+
+    DataException(String message) {
+        super(message);
+    }
+
+    DataException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    static DataException unreadable(Path file, IOException cause) {
+        return new DataException(
+                "%s cannot be read (%s): check that it exists and may be read".formatted(file, cause), cause);
+    }
+}

@@ -1,0 +1,45 @@
+package org.resnetclaims.data;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The data sets that a user can choose from, by name. */
+public final class Datasets {
+
+    private static final Map<String, DatasetReader> READERS = new TreeMap<>(Map.of(
+            "fashion-mnist", new FashionMnist(),
+            "cifar-10", new Cifar10(),
+            "image-folder", new ImageFolder()));
+
+    private Datasets() {}
+
+    /** The allowed names, sorted. */
+    public static List<String> names() {
+        return List.copyOf(READERS.keySet());
+    }
+
+    /**
+     * Reads a whole data set into memory, a byte per pixel and channel. Where the directory holds a file
+     * {@code SHA256SUMS}, whatever that lists is checked first.
+     *
+     * @param name one of {@link #names()}
+     * @throws DataException with one sentence on which file is wrong and what to do
+     */
+    public static Dataset load(String name, Path directory) {
+        DatasetReader reader = READERS.get(name);
+        if (reader == null) {
+            throw new DataException(
+                    "There is no data set \"%s\": choose one of %s".formatted(name, String.join(", ", names())));
+        }
+        if (!Files.isDirectory(directory)) {
+            throw new DataException(
+                    "The folder %s of data set %s does not exist: name the right one with -Ddataset.dir="
+                            .formatted(directory, name));
+        }
+        Checksums.check(directory);
+        return reader.read(directory);
+    }
+}

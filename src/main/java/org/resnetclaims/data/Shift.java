@@ -1,0 +1,32 @@
+package org.resnetclaims.data;
+
+import org.resnetclaims.network.Shape;
+
+/**
+ * One way to crop an image after padding it with zeros, and perhaps to mirror it.
+ *
+ * @param down  pixels by which the crop lies below the unpadded image; negative is above
+ * @param right likewise to the right
+ */
+record Shift(int down, int right, boolean mirrored) {
+
+    /**
+     * @param image  one image of that shape
+     * @param into   receives the changed image
+     * @param offset where it starts
+     */
+    void apply(Shape shape, float[] image, float[] into, int offset) {
+        int height = shape.height();
+        int width = shape.width();
+        for (int row = 0; row < shape.channels() * height; row++) {
+            int y = row % height + down;
+            int source = (row + down) * width;
+            int target = offset + row * width;
+            for (int column = 0; column < width; column++) {
+                int x = column + right;
+                boolean inside = y >= 0 && y < height && x >= 0 && x < width;
+                into[target + (mirrored ? width - 1 - column : column)] = inside ? image[source + x] : 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package org.resnetclaims.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.resnetclaims.network.Shape;
+
+class BatchesTest {
+
+    private static final Shape SHAPE = new Shape(2, 3, 4);
+    private static final int SIZE = (int) SHAPE.size();
+    private static final int IMAGES = 10;
+    private static final int BATCH = 4;
+    private static final Augmentation AUGMENTATION = new Augmentation(1, true);
+
+    /** Random pixels; the label of an image is its number. */
+    private final LabelledImages images = images();
+
+    private final float[] mean = images.mean();
+
+    private static LabelledImages images() {
+        byte[] pixels = new byte[IMAGES * SIZE];
+        new Random(1).nextBytes(pixels);
+        return new LabelledImages(SHAPE, pixels, IntStream.range(0, IMAGES).toArray());
+    }
+
+    @Test
+    void should_show_every_image_once_in_each_epoch_and_run_on_across_epochs() {
+        // Five batches of four are two epochs of ten; the third batch belongs to both.
+        int[] seen = labels(batches(7), 0, 5);
+
+        assertThat(Arrays.copyOf(seen, IMAGES)).containsExactlyInAnyOrder(images.labels());
+        assertThat(Arrays.copyOfRange(seen, IMAGES, 2 * IMAGES))
+                .containsExactlyInAnyOrder(images.labels())
+                .isNotEqualTo(Arrays.copyOf(seen, IMAGES));
+    }
+
+    @Test
+    void should_fill_batches_larger_than_the_set() {
+        Batches batches = new Batches(images, mean, AUGMENTATION, 25, 7);
+        int[] labels = new int[25];
+
+        batches.fill(1, new float[25 * SIZE], labels);
+
+        // Positions 25 to 49: the end of the third epoch, the whole of the fourth and of the fifth.
+        assertThat(Arrays.copyOfRange(labels, 5, 15)).containsExactlyInAnyOrder(images.labels());
+        assertThat(Arrays.copyOfRange(labels, 15, 25)).containsExactlyInAnyOrder(images.labels());
+    }
+
+    @Test
+    void should_give_the_same_batch_for_the_same_seed() {
+        assertThat(pixels(batches(7), 3)).containsExactly(pixels(batches(7), 3));
+        assertThat(labels(batches(7), 0, 9)).containsExactly(labels(batches(7), 0, 9));
+    }
+
+    @Test
+    void should_give_other_batches_for_other_seeds() {
+        assertThat(labels(batches(7), 0, 5)).isNotEqualTo(labels(batches(8), 0, 5));
+        assertThat(pixels(batches(7), 0)).isNotEqualTo(pixels(batches(8), 0));
+    }
+
+    @Test
+    void should_give_the_same_batch_in_whatever_order_it_is_asked_for() {
+        Batches sequential = batches(7);
+        List<float[]> expected = IntStream.range(0, 8).mapToObj(i -> pixels(sequential, i)).toList();
+        Batches random = batches(7);
+
+        for (int iteration : new int[] {6, 0, 7, 2, 2, 5, 1, 4, 3}) {
+            assertThat(pixels(random, iteration)).containsExactly(expected.get(iteration));
+        }
+    }
+
+    @Test
+    void should_give_images_less_the_mean_as_they_are_without_augmentation() {
+        Batches batches = new Batches(images, mean, Augmentation.NONE, BATCH, 7);
+        float[] pixels = new float[BATCH * SIZE];
+        int[] labels = new int[BATCH];
+        batches.fill(5, pixels, labels);
+
+        for (int i = 0; i < BATCH; i++) {
+            assertThat(image(pixels, i)).containsExactly(original(labels[i]));
+        }
+    }
+
+    @Test
+    void should_give_each_shift_and_mirror_image_about_equally_often() {
+        Map<Shift, Integer> drawn = new HashMap<>();
+        Batches batches = batches(7);
+        for (int iteration = 0; iteration < 900; iteration++) {
+            float[] pixels = new float[BATCH * SIZE];
+            int[] labels = new int[BATCH];
+            batches.fill(iteration, pixels, labels);
+            for (int i = 0; i < BATCH; i++) {
+                drawn.merge(shiftOf(original(labels[i]), image(pixels, i)), 1, Integer::sum);
+            }
+        }
+
+        // 3600 draws of 18 kinds: 200 of each, with a standard deviation of 14.
+        assertThat(drawn).hasSize(18);
+        assertThat(drawn.values()).allSatisfy(count -> assertThat(count).isCloseTo(200, within(60)));
+    }
+
+    @Test
+    void should_not_mirror_unless_told_to() {
+        Batches batches = new Batches(images, mean, new Augmentation(1, false), BATCH, 7);
+        float[] pixels = new float[BATCH * SIZE];
+        int[] labels = new int[BATCH];
+
+        for (int iteration = 0; iteration < 20; iteration++) {
+            batches.fill(iteration, pixels, labels);
+            assertThat(shiftOf(original(labels[0]), image(pixels, 0)).mirrored()).isFalse();
+        }
+    }
+
+    @Test
+    void should_draw_the_same_numbers_on_every_java() {
+        // Reference results were trained in this order.
+        assertThat(labels(batches(7), 0, 3)).containsExactly(4, 1, 7, 9, 6, 2, 0, 5, 3, 8, 2, 0);
+    }
+
+    @Test
+    void should_refuse_a_mean_of_another_shape_and_an_empty_batch() {
+        assertThatThrownBy(() -> new Batches(images, new float[3], AUGMENTATION, BATCH, 7))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Batches(images, mean, AUGMENTATION, 0, 7))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void should_refuse_a_negative_padding() {
+        assertThatThrownBy(() -> new Augmentation(-1, true)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private Batches batches(long seed) {
+        return new Batches(images, mean, AUGMENTATION, BATCH, seed);
+    }
+
+    private static int[] labels(Batches batches, int first, int count) {
+        int[] all = new int[count * BATCH];
+        int[] labels = new int[BATCH];
+        for (int i = 0; i < count; i++) {
+            batches.fill(first + i, new float[BATCH * SIZE], labels);
+            System.arraycopy(labels, 0, all, i * BATCH, BATCH);
+        }
+        return all;
+    }
+
+    private static float[] pixels(Batches batches, int iteration) {
+        float[] pixels = new float[BATCH * SIZE];
+        batches.fill(iteration, pixels, new int[BATCH]);
+        return pixels;
+    }
+
+    private float[] original(int image) {
+        float[] pixels = new float[SIZE];
+        images.copy(image, 1, mean, pixels, new int[1]);
+        return pixels;
+    }
+
+    private static float[] image(float[] batch, int index) {
+        return Arrays.copyOfRange(batch, index * SIZE, (index + 1) * SIZE);
+    }
+
+    /** The only shift by at most one pixel, mirrored or not, that turns the one image into the other. */
+    private static Shift shiftOf(float[] from, float[] to) {
+        List<Shift> found = new ArrayList<>();
+        for (int down = -1; down <= 1; down++) {
+            for (int right = -1; right <= 1; right++) {
+                for (boolean mirrored : new boolean[] {false, true}) {
+                    float[] shifted = new float[SIZE];
+                    Shift shift = new Shift(down, right, mirrored);
+                    shift.apply(SHAPE, from, shifted, 0);
+                    if (Arrays.equals(shifted, to)) {
+                        found.add(shift);
+                    }
+                }
+            }
+        }
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+}

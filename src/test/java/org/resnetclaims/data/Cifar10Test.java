@@ -1,0 +1,96 @@
+package org.resnetclaims.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.resnetclaims.network.Shape;
+
+class Cifar10Test {
+
+    private static final int RECORD = 3073;
+
+    @TempDir
+    private Path directory;
+
+    /** One record in each training file, two in the first; the planes of each have the values 10, 20 and 30. */
+    @BeforeEach
+    void writeFixture() throws IOException {
+        Files.write(directory.resolve("data_batch_1.bin"), records(7, 1));
+        for (int i = 2; i <= 5; i++) {
+            Files.write(directory.resolve("data_batch_%d.bin".formatted(i)), records(i));
+        }
+        Files.write(directory.resolve("test_batch.bin"), records(9, 0, 3));
+    }
+
+    @Test
+    void should_read_all_files_in_order() {
+        Dataset dataset = load();
+
+        assertThat(dataset.description().name()).isEqualTo("cifar-10");
+        assertThat(dataset.description().image()).isEqualTo(new Shape(3, 32, 32));
+        assertThat(dataset.training().labels()).containsExactly(7, 1, 2, 3, 4, 5);
+        assertThat(dataset.test().labels()).containsExactly(9, 0, 3);
+    }
+
+    @Test
+    void should_keep_the_planes_in_the_order_red_green_blue() {
+        byte[] pixels = load().test().pixels();
+
+        assertThat(Arrays.copyOfRange(pixels, 3072, 3072 + 1024)).containsOnly(10);
+        assertThat(Arrays.copyOfRange(pixels, 3072 + 1024, 3072 + 2048)).containsOnly(20);
+        assertThat(Arrays.copyOfRange(pixels, 3072 + 2048, 6144)).containsOnly(30);
+    }
+
+    @Test
+    void should_refuse_a_missing_file() throws IOException {
+        Files.delete(directory.resolve("data_batch_4.bin"));
+
+        assertRefused("data_batch_4.bin is missing: unpack cifar-10-binary.tar.gz again as datasets/README.md describes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, RECORD - 1, RECORD + 1})
+    void should_refuse_a_file_that_is_not_whole_records(int size) throws IOException {
+        Files.write(directory.resolve("data_batch_2.bin"), new byte[size]);
+
+        assertRefused("data_batch_2.bin has %d bytes, which is not a whole number of records of 3073 bytes"
+                .formatted(size));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 255})
+    void should_refuse_a_label_out_of_range(int label) throws IOException {
+        Files.write(directory.resolve("test_batch.bin"), records(1, label));
+
+        assertRefused("test_batch.bin gives record 1 the label %d, but labels go from 0 to 9".formatted(label));
+    }
+
+    private Dataset load() {
+        return Datasets.load("cifar-10", directory);
+    }
+
+    private void assertRefused(String message) {
+        assertThatThrownBy(this::load).isInstanceOf(DataException.class).hasMessageContaining(message);
+    }
+
+    private static byte[] records(int... labels) {
+        byte[] bytes = new byte[labels.length * RECORD];
+        for (int i = 0; i < labels.length; i++) {
+            int start = i * RECORD;
+            bytes[start] = (byte) labels[i];
+            Arrays.fill(bytes, start + 1, start + 1025, (byte) 10);
+            Arrays.fill(bytes, start + 1025, start + 2049, (byte) 20);
+            Arrays.fill(bytes, start + 2049, start + RECORD, (byte) 30);
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,66 @@
+package org.resnetclaims.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.resnetclaims.network.Shape;
+
+class EmbeddedFashionMnistTest {
+
+    private static final Path EMBEDDED = Path.of("datasets", "fashion-mnist");
+
+    @Test
+    void should_hold_so_many_images_of_every_class() {
+        Dataset dataset = Datasets.load("fashion-mnist", EMBEDDED);
+
+        assertThat(dataset.description().image()).isEqualTo(new Shape(1, 28, 28));
+        assertThat(perClass(dataset.training())).containsOnly(1000).hasSize(10);
+        assertThat(perClass(dataset.test())).containsOnly(200).hasSize(10);
+    }
+
+    @Test
+    void should_have_the_published_mean() {
+        float[] mean = Datasets.load("fashion-mnist", EMBEDDED).training().mean();
+
+        // 0.2860 over all 60,000 images, a figure in common use.
+        assertThat(IntStream.range(0, mean.length).mapToDouble(i -> mean[i]).average().orElseThrow())
+                .isBetween(0.283, 0.289);
+    }
+
+    @Test
+    void should_list_a_checksum_for_each_file() throws IOException {
+        List<String> lines = Files.readAllLines(EMBEDDED.resolve("SHA256SUMS"));
+        try (Stream<Path> files = Files.list(EMBEDDED)) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".gz")))
+                    .containsExactlyInAnyOrderElementsOf(lines.stream().map(line -> line.substring(66)).toList());
+        }
+    }
+
+    @Test
+    void should_be_refused_when_altered(@TempDir Path copy) throws IOException {
+        try (Stream<Path> files = Files.list(EMBEDDED)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+        IdxFixture.gzip(copy.resolve(IdxFixture.TRAIN_LABELS), IdxFixture.labels(3, 0, 9, 4));
+
+        assertThatThrownBy(() -> Datasets.load("fashion-mnist", copy))
+                .isInstanceOf(DataException.class)
+                .hasMessageContainingAll(IdxFixture.TRAIN_LABELS + " is damaged or altered", "SHA256SUMS", "restore it");
+    }
+
+    private static int[] perClass(LabelledImages images) {
+        int[] counts = new int[10];
+        IntStream.of(images.labels()).forEach(label -> counts[label]++);
+        return counts;
+    }
+}
