@@ -3,15 +3,19 @@ package org.resnetclaims.statistics;
 import java.util.List;
 
 /**
- * The result of a sequential test of two arms; numbers are those of the last look.
+ * The result of a sequential test of two arms; numbers are those of the last look. All intervals hold over all looks
+ * together, at a level of one less twice the error rate, so the interval of the difference lies beyond the margin
+ * exactly when a directional claim is decided.
  *
  * @param reason                   one sentence with the numbers that led to the verdict
  * @param difference               mean of the first arm less mean of the second, in points
- * @param interval                 of the difference, by Welch
- * @param pValue                   one-sided, of the claim
- * @param effectSize               Hedges' g
+ * @param interval                 of the difference, by Welch; of no width where neither arm varies
+ * @param pValue                   one-sided, of the claim, over all looks: at most the error rate exactly when the verdict
+ *                                 is REPRODUCED
+ * @param effectSize               Hedges' g; infinite or NaN where neither arm varies
  * @param probabilityOfSuperiority that a run of the first arm has a higher error than one of the second
  * @param superiorityInterval      of that probability
+ * @param crossChecks              the same claim by other methods, for comparison; they decide nothing
  */
 public record Decision(
         Hypothesis hypothesis,
@@ -23,7 +27,8 @@ public record Decision(
         double pValue,
         double effectSize,
         double probabilityOfSuperiority,
-        Interval superiorityInterval) {
+        Interval superiorityInterval,
+        CrossChecks crossChecks) {
 
     public Decision {
         looks = List.copyOf(looks);

@@ -1,6 +1,7 @@
 package org.resnetclaims.statistics;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What is decided, declared before anything is measured. D is the mean error of the first arm less that of the second,
@@ -13,6 +14,14 @@ import java.util.List;
  * @param looks     seeds per arm at each look, ascending, at least 3; the last one is the maximum
  */
 public record Hypothesis(Relation relation, double margin, double errorRate, List<Integer> looks) {
+
+    /** The error rate of a claim that does not say otherwise. */
+    public static final double ERROR_RATE = 0.05;
+
+    /** Crowded at the beginning, where another seed costs little and most claims are decided. */
+    public static final List<Integer> LOOKS = List.of(3, 4, 5, 6, 8, 12);
+
+    private static final int FEWEST_SEEDS = 3;
 
     public enum Relation {
         /** D > margin. */
@@ -27,5 +36,86 @@ public record Hypothesis(Relation relation, double margin, double errorRate, Lis
 
     public Hypothesis {
         looks = List.copyOf(looks);
+        require(Double.isFinite(margin) && margin >= 0, "a margin is a number of points from 0 up, not " + margin);
+        require(margin > 0 || relation == Relation.HIGHER || relation == Relation.LOWER,
+                relation + " needs a margin above 0: no number of seeds can show that a difference is exactly 0");
+        require(errorRate > 0 && errorRate < 0.5, "an error rate lies between 0 and 0.5, not at " + errorRate);
+        require(!looks.isEmpty() && looks.get(0) >= FEWEST_SEEDS,
+                "the first look needs at least " + FEWEST_SEEDS + " seeds per arm, the looks are " + looks);
+        for (int i = 1; i < looks.size(); i++) {
+            require(looks.get(i) > looks.get(i - 1), "each look needs more seeds than the one before, not " + looks);
+        }
+    }
+
+    /** The first arm has the higher error. */
+    public static Hypothesis higher() {
+        return new Hypothesis(Relation.HIGHER, 0, ERROR_RATE, LOOKS);
+    }
+
+    /** The first arm has the lower error. */
+    public static Hypothesis lower() {
+        return new Hypothesis(Relation.LOWER, 0, ERROR_RATE, LOOKS);
+    }
+
+    /** The error of the first arm is higher by less than the margin, if it is higher at all (non-inferiority). */
+    public static Hypothesis notHigherBy(double margin) {
+        return new Hypothesis(Relation.NOT_HIGHER, margin, ERROR_RATE, LOOKS);
+    }
+
+    /** The errors differ by less than the margin. */
+    public static Hypothesis equivalentWithin(double margin) {
+        return new Hypothesis(Relation.EQUIVALENT, margin, ERROR_RATE, LOOKS);
+    }
+
+    public Hypothesis withMargin(double points) {
+        return new Hypothesis(relation, points, errorRate, looks);
+    }
+
+    public Hypothesis withLooks(List<Integer> seedsPerArm) {
+        return new Hypothesis(relation, margin, errorRate, seedsPerArm);
+    }
+
+    /**
+     * The declaration as a reader sees it before the result.
+     *
+     * @param metric such as {@code training error}
+     */
+    public String inWords(String metric, String first, String second) {
+        return "The mean %s of %s %s. Judged by one-sided Welch tests at %s seeds per arm, stopping as soon as the evidence suffices; "
+                        .formatted(metric, first, relationTo(second), looksInWords())
+                + "over all looks together, the probability of a false REPRODUCED is at most %s %%, and so is that of a false REFUTED."
+                        .formatted(Numbers.plain(100 * errorRate));
+    }
+
+    /** The one-sided statements that the claim consists of; it holds when all of them do. */
+    List<OneSided> statements() {
+        return switch (relation) {
+            case HIGHER -> List.of(OneSided.above(margin));
+            case LOWER -> List.of(OneSided.below(-margin));
+            case NOT_HIGHER -> List.of(OneSided.below(margin));
+            case EQUIVALENT -> List.of(OneSided.above(-margin), OneSided.below(margin));
+        };
+    }
+
+    private String relationTo(String second) {
+        String points = Numbers.points(margin);
+        return switch (relation) {
+            case HIGHER -> "is higher than that of " + second + (margin > 0 ? " by more than " + points : "");
+            case LOWER -> "is lower than that of " + second + (margin > 0 ? " by more than " + points : "");
+            case NOT_HIGHER -> "is higher than that of " + second + " by less than " + points + ", if at all";
+            case EQUIVALENT -> "differs from that of " + second + " by less than " + points;
+        };
+    }
+
+    private String looksInWords() {
+        int last = looks.size() - 1;
+        String start = looks.subList(0, last).stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return start.isEmpty() ? String.valueOf(looks.get(last)) : start + " and " + looks.get(last);
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
     }
 }
