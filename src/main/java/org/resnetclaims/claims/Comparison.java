@@ -54,18 +54,9 @@ final class Comparison {
         return hypothesis.inWords(metric.toString(), first.name(), second.name());
     }
 
-    /** The numbers behind a decision, for the message of a failing assertion. */
-    String numbers(Decision decision) {
-        return String.format(
-                Locale.ROOT,
-                "%s%n%s%ndifference %.2f points, %.0f %% interval [%.2f, %.2f], p = %.2g",
-                numbers(first),
-                numbers(second),
-                decision.difference(),
-                100 * decision.interval().level(),
-                decision.interval().lower(),
-                decision.interval().upper(),
-                decision.pValue());
+    /** The errors of all runs, for the message of a failing assertion. */
+    String numbers() {
+        return "%s%n%s".formatted(numbers(first), numbers(second));
     }
 
     private String numbers(Arm arm) {

@@ -46,7 +46,7 @@ record Judgement(
 
     /** The reason and all the numbers. */
     String message() {
-        String numbers = trustworthy() ? comparison.numbers(decision) : control.numbers(controlDecision);
+        String numbers = (trustworthy() ? comparison : control).numbers();
         return "%s: %s%n%s".formatted(verdict(), reason(), numbers);
     }
 

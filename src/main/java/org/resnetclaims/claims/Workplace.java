@@ -30,6 +30,20 @@ record Workplace(Settings settings, Dataset data, Trainer trainer, Engine engine
         return new EvidenceStore(settings.results());
     }
 
+    /** One line on what is about to happen. */
+    String inWords() {
+        return "Scale %s on %s (%d training and %d test images of %s), %s %s on %s, %d runs at once".formatted(
+                settings.scale(),
+                data.description().name(),
+                data.description().trainingImages(),
+                data.description().testImages(),
+                data.description().image(),
+                engine.name(),
+                engine.version(),
+                engine.backend(),
+                parallelRuns());
+    }
+
     Session open() {
         return new Session(settings.scale(), settings.strict(), trainer, parallelRuns(), data, evidence(), System.out);
     }
