@@ -19,4 +19,9 @@ public interface Architecture {
      * @throws IllegalArgumentException if a size is not positive, or the image too small for this depth of pooling
      */
     Network build(Shape input, int width, int classes);
+
+    /** The same architecture with its shortcuts cut: what is left if they do nothing. */
+    default Architecture withoutShortcuts() {
+        return new ArchitectureWithoutShortcuts(this);
+    }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A stem, stages of blocks, global average pooling and a classifier: every plain and residual network of the paper. Each
- * stage after the first halves the map and doubles the width.
+ * A stem, stages of blocks, global average pooling and a classifier: every plain and residual network of the paper.
+ * Each stage after the first halves the map and doubles the width.
  *
  * @param stages blocks per stage
  */
@@ -19,7 +19,13 @@ record BlockArchitecture(
 
     /** @param usual the option that needs no mention in the name */
     static BlockArchitecture residual(
-            int depth, int paperWidth, Stem stem, Block block, List<Integer> stages, Shortcut shortcut, Shortcut usual) {
+            int depth,
+            int paperWidth,
+            Stem stem,
+            Block block,
+            List<Integer> stages,
+            Shortcut shortcut,
+            Shortcut usual) {
         String option = shortcut == usual ? "" : " (option %s)".formatted(shortcut);
         return new BlockArchitecture(
                 "ResNet-" + depth + option, paperWidth, stem, block, stages, Optional.of(shortcut));

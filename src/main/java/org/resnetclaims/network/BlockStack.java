@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Stacks blocks onto a network. Plain and residual networks come from here alike: without shortcuts, a block is just its
- * layers one after the other, so that a pair of them differs in nothing else (Section 3.3).
+ * Stacks blocks onto a network. Plain and residual networks come from here alike: without shortcuts, a block is just
+ * its layers one after the other, so that a pair of them differs in nothing else (Section 3.3).
  */
 final class BlockStack {
 

@@ -3,9 +3,8 @@ package org.resnetclaims.network;
 /**
  * What one node of a {@link Network} computes. Layers are plain values: an engine decides how to run them.
  *
- * <p>Padding is never free to choose: a convolution or pooling of kernel k pads (k - 1) / 2 on every side, which is what
- * the paper's networks and VGG use throughout. A map of h pixels therefore shrinks to ceil(h / stride) under an odd
- * kernel.
+ * <p>Padding is never free to choose: a convolution or pooling of kernel k pads (k - 1) / 2 on every side, which is
+ * what the paper's networks and VGG use throughout. Under an odd kernel, h pixels therefore become ceil(h / stride).
  */
 public sealed interface Layer {
 
@@ -37,7 +36,7 @@ public sealed interface Layer {
     record Convolution(int filters, int kernel, int stride, boolean bias) implements Layer {
 
         public Convolution {
-            requirePositive("filters", filters);
+            requirePositive("number of filters", filters);
             requirePositive("kernel", kernel);
             requirePositive("stride", stride);
         }
@@ -109,7 +108,7 @@ public sealed interface Layer {
     record ZeroPaddedShortcut(int filters, int stride) implements Layer {
 
         public ZeroPaddedShortcut {
-            requirePositive("filters", filters);
+            requirePositive("number of filters", filters);
             requirePositive("stride", stride);
         }
 
@@ -128,7 +127,7 @@ public sealed interface Layer {
     record FullyConnected(int units) implements Layer {
 
         public FullyConnected {
-            requirePositive("units", units);
+            requirePositive("number of units", units);
         }
 
         @Override
@@ -149,7 +148,8 @@ public sealed interface Layer {
 
     private static void requirePositive(String size, int value) {
         if (value < 1) {
-            throw new IllegalArgumentException("The %s of a layer must be positive, but is %d".formatted(size, value));
+            throw new IllegalArgumentException(
+                    "The %s of a layer must be at least 1, but is %d".formatted(size, value));
         }
     }
 

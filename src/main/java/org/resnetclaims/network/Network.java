@@ -52,7 +52,7 @@ public record Network(String name, Shape input, List<Node> nodes) {
             Shape shape = inferShape(network, node, shapes);
             if (shapes.put(node.name(), shape) != null) {
                 throw new IllegalArgumentException(
-                        "Network '%s' has two nodes named '%s'; names must be unique and not '%s'"
+                        "Network '%s' uses the name '%s' twice; names must be unique, and '%s' is the image"
                                 .formatted(network, node.name(), INPUT));
             }
         }
@@ -62,8 +62,9 @@ public record Network(String name, Shape input, List<Node> nodes) {
     private static Shape inferShape(String network, Node node, Map<String, Shape> known) {
         for (String input : node.inputs()) {
             if (!known.containsKey(input)) {
-                throw new IllegalArgumentException("Node '%s' of network '%s' reads '%s', which no earlier node is named"
-                        .formatted(node.name(), network, input));
+                throw new IllegalArgumentException(
+                        "Node '%s' of network '%s' reads '%s', which no earlier node is named".formatted(
+                                node.name(), network, input));
             }
         }
         List<Shape> inputs = node.inputs().stream().map(known::get).toList();

@@ -13,6 +13,11 @@ final class ShortcutRemoval {
 
     private ShortcutRemoval() {}
 
+    /** The name of what is left of a residual network or architecture. */
+    static String rename(String residual) {
+        return residual + " without shortcuts";
+    }
+
     static Network from(Network residual) {
         Map<String, String> residualOfAddition = new HashMap<>();
         Deque<Node> kept = new ArrayDeque<>();
@@ -28,7 +33,7 @@ final class ShortcutRemoval {
         }
         String output = residual.nodes().get(residual.nodes().size() - 1).name();
         return new Network(
-                residual.name() + " without shortcuts",
+                rename(residual.name()),
                 residual.input(),
                 leadingTo(residualOfAddition.getOrDefault(output, output), kept));
     }

@@ -24,7 +24,7 @@ enum Stem {
         }
     };
 
-    /** Below this many pixels the 32-fold reduction of the ImageNet networks leaves no map to convolve at the end. */
+    /** The 32-fold reduction of the ImageNet networks leaves 2x2 pixels of this, the least worth a 3x3 convolution. */
     private static final int SMALLEST_TO_REDUCE = 64;
 
     abstract void appendTo(NetworkBuilder builder, Shape input, int width);

@@ -1,0 +1,99 @@
+package org.resnetclaims.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CifarNetworksTest {
+
+    private static final Shape IMAGE = new Shape(3, 32, 32);
+
+    @ParameterizedTest
+    @CsvSource({
+        "20, 269722, 40551040",
+        "32, 464154, 68862592",
+        "44, 658586, 97174144",
+        "56, 853018, 125485696",
+        "110, 1727962, 252887680",
+        "1202, 19421274, 2829238912"
+    })
+    void costWhatTable6Says(int depth, long parameters, long multiplyAdds) {
+        Cost plain = CifarNetworks.plain(depth).build(IMAGE, 16, 10).cost();
+        Cost residual = CifarNetworks.residual(depth).build(IMAGE, 16, 10).cost();
+
+        assertThat(residual.parameters()).isEqualTo(parameters);
+        assertThat(residual.multiplyAdds()).isEqualTo(multiplyAdds);
+        assertThat(residual.depth()).isEqualTo(depth);
+        assertThat(plain).as("identity shortcuts are free").isEqualTo(residual);
+    }
+
+    @Test
+    void areNamedAsInThePaper() {
+        assertThat(CifarNetworks.plain(20).name()).isEqualTo("plain-20");
+        assertThat(CifarNetworks.residual(56).name()).isEqualTo("ResNet-56");
+        assertThat(CifarNetworks.residual(56, Shortcut.A).name()).isEqualTo("ResNet-56");
+        assertThat(CifarNetworks.residual(56, Shortcut.B).name()).isEqualTo("ResNet-56 (option B)");
+        assertThat(CifarNetworks.residual(56).build(IMAGE, 16, 10).name()).isEqualTo("ResNet-56");
+        assertThat(CifarNetworks.residual(56).paperWidth()).isEqualTo(16);
+    }
+
+    @Test
+    void haveThreeStagesOfHalvedMapsAndDoubledWidths() {
+        assertThat(CifarNetworks.residual(20).build(IMAGE, 16, 10).shapes())
+                .containsEntry(Network.INPUT, IMAGE)
+                .containsEntry("stem.relu", new Shape(16, 32, 32))
+                .containsEntry("stage1.block3.relu2", new Shape(16, 32, 32))
+                .containsEntry("stage2.block1.shortcut", new Shape(32, 16, 16))
+                .containsEntry("stage3.block3.relu2", new Shape(64, 8, 8))
+                .containsEntry("pool", new Shape(64, 1, 1))
+                .containsEntry("classifier", new Shape(10, 1, 1));
+    }
+
+    @Test
+    void takeAnySizeOfImageAndAnyWidth() {
+        assertThat(CifarNetworks.plain(8).build(new Shape(1, 14, 14), 5, 7).shapes())
+                .containsEntry("stage2.block1.conv1", new Shape(10, 7, 7))
+                .containsEntry("stage3.block1.conv1", new Shape(20, 4, 4))
+                .containsEntry("classifier", new Shape(7, 1, 1));
+        assertThat(CifarNetworks.residual(8).build(new Shape(1, 1, 3), 1, 2).shapes())
+                .containsEntry("stage3.block1.relu2", new Shape(4, 1, 1));
+    }
+
+    @Test
+    void normaliseAfterEachConvolutionAndActivateAfterTheAddition() {
+        Network network = CifarNetworks.residual(8).build(IMAGE, 16, 10);
+
+        assertThat(network.nodes()).extracting(Node::name).startsWith(
+                "stem.conv", "stem.bn", "stem.relu",
+                "stage1.block1.conv1", "stage1.block1.bn1", "stage1.block1.relu1",
+                "stage1.block1.conv2", "stage1.block1.bn2", "stage1.block1.add", "stage1.block1.relu2");
+        assertThat(network.nodes()).contains(
+                new Node("stage1.block1.add", new Layer.Addition(), List.of("stage1.block1.bn2", "stem.relu")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"21, 20 and 26", "25, 20 and 26", "19, 14 and 20"})
+    void refuseADepthBetween(int depth, String nearest) {
+        assertThatIllegalArgumentException().isThrownBy(() -> CifarNetworks.plain(depth)).withMessage(
+                "A CIFAR network has depth 6n+2, but %d was asked for; the nearest are %s", depth, nearest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-4, 0, 2, 7})
+    void refuseADepthTooSmall(int depth) {
+        assertThatIllegalArgumentException().isThrownBy(() -> CifarNetworks.residual(depth)).withMessage(
+                "A CIFAR network has depth 6n+2, but %d was asked for; the smallest is 8", depth);
+    }
+
+    @Test
+    void refuseAWidthOfZero() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CifarNetworks.plain(20).build(IMAGE, 0, 10))
+                .withMessage("The number of filters of a layer must be at least 1, but is 0");
+    }
+}
