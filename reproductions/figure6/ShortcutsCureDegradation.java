@@ -39,7 +39,7 @@ class ShortcutsCureDegradation {
     private static void controlWithoutShortcuts(Experiment experiment) {
         experiment.control(
                 "shortcuts cut, at 20 layers",
-                experiment.trainWithoutShortcuts(residual(20)),
+                experiment.trainOnOtherSeeds(residual(20).withoutShortcuts()),
                 experiment.train(plain(20)));
     }
 }

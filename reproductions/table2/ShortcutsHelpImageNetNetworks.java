@@ -51,7 +51,7 @@ class ShortcutsHelpImageNetNetworks {
     private static void controlWithoutShortcuts(Experiment experiment) {
         experiment.control(
                 "shortcuts cut, at 18 layers",
-                experiment.trainWithoutShortcuts(residual(18)),
+                experiment.trainOnOtherSeeds(residual(18).withoutShortcuts()),
                 experiment.train(plain(18)));
     }
 }

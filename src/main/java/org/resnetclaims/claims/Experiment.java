@@ -7,7 +7,6 @@ import org.opentest4j.TestAbortedException;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.Quantity;
 import org.resnetclaims.network.Architecture;
-import org.resnetclaims.network.Network;
 import org.resnetclaims.statistics.Decision;
 
 /**
@@ -39,23 +38,15 @@ public final class Experiment {
      * @throws TestAbortedException if the scale in force has no recipe for such a network: the claim is then NOT_TESTED
      */
     public Arm train(Architecture architecture) {
-        return arm(architecture, build(architecture), Seeds.JUDGED);
+        return arm(architecture, Seeds.JUDGED);
     }
 
     /**
-     * An arm of this network on other seeds than those of {@link #train}: for negative controls with the same network on
-     * both sides.
+     * An arm of this network on other seeds than those of {@link #train}: for negative controls, which have what is in
+     * effect the same network on both sides.
      */
     public Arm trainOnOtherSeeds(Architecture architecture) {
-        return arm(architecture, build(architecture), Seeds.OTHER);
-    }
-
-    /**
-     * An arm of what remains of a residual network without its shortcuts, on other seeds than those of {@link #train},
-     * since that is no other network than the plain one: for negative controls.
-     */
-    public Arm trainWithoutShortcuts(Architecture architecture) {
-        return arm(architecture, build(architecture).withoutShortcuts(), Seeds.OTHER);
+        return arm(architecture, Seeds.OTHER);
     }
 
     /**
@@ -146,13 +137,16 @@ public final class Experiment {
                 (System.nanoTime() - started) / NANOS_PER_SECOND);
     }
 
-    private Network build(Architecture architecture) {
-        return protocol(architecture).build(architecture, session.dataset());
-    }
-
-    private Arm arm(Architecture architecture, Network network, Seeds seeds) {
+    private Arm arm(Architecture architecture, Seeds seeds) {
+        Protocol protocol = protocol(architecture);
         trains = true;
-        return new Arm(this, session.laboratory(), network, session.dataset(), protocol(architecture).recipe(), seeds);
+        return new Arm(
+                this,
+                session.laboratory(),
+                protocol.build(architecture, session.dataset()),
+                session.dataset(),
+                protocol.recipe(),
+                seeds);
     }
 
     private Protocol protocol(Architecture architecture) {
