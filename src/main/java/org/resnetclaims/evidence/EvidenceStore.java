@@ -1,0 +1,196 @@
+package org.resnetclaims.evidence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.resnetclaims.statistics.Verdict;
+
+/**
+ * The results folder: what a session and its claims leave behind, one file each, so that a crash or a failing claim
+ * loses nothing of the others. Safe for use by several threads at once.
+ *
+ * <pre>
+ * session.json            SessionRecord
+ * claims/[id].json        ClaimRecord
+ * charts/                 drawn from the records, as are the next three
+ * report.html  report.json  summary.md
+ * </pre>
+ */
+public final class EvidenceStore {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]*");
+    private static final String SUFFIX = ".json";
+
+    private final Path folder;
+
+    public EvidenceStore(Path folder) {
+        this.folder = folder;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** The folder of the charts. */
+    public Path charts() {
+        return folder.resolve("charts");
+    }
+
+    public Path reportHtml() {
+        return folder.resolve("report.html");
+    }
+
+    public Path reportJson() {
+        return folder.resolve("report.json");
+    }
+
+    public Path summary() {
+        return folder.resolve("summary.md");
+    }
+
+    /**
+     * Forgets the previous session: removes what the suite writes here, and never anything else.
+     *
+     * @throws EvidenceException if a file cannot be removed
+     */
+    public void clear() {
+        try {
+            for (Path file : List.of(session(), reportHtml(), reportJson(), summary())) {
+                Files.deleteIfExists(file);
+            }
+            deleteIn(folder, "*.{json,html,md}.*" + AtomicFile.UNFINISHED);
+            deleteIn(claims(), "*{" + SUFFIX + "," + AtomicFile.UNFINISHED + "}");
+            deleteIn(charts(), "*.{png,svg," + AtomicFile.UNFINISHED.substring(1) + "}");
+        } catch (IOException e) {
+            throw new EvidenceException("Cannot remove the earlier results in %s: %s.".formatted(folder, cause(e)), e);
+        }
+    }
+
+    /** Replaces the record of the session. */
+    public void writeSession(SessionRecord record) {
+        write(session(), record);
+    }
+
+    /**
+     * Adds the record of a claim, or replaces it.
+     *
+     * @throws IllegalArgumentException if its id is not made of lower-case letters, digits, dots and hyphens
+     */
+    public void write(ClaimRecord record) {
+        if (!ID.matcher(record.id()).matches()) {
+            throw new IllegalArgumentException(
+                    "The id of a claim is made of a-z, 0-9, dots and hyphens, and begins with a letter or digit; \"%s\" is not."
+                            .formatted(record.id()));
+        }
+        write(claims().resolve(record.id() + SUFFIX), record);
+    }
+
+    /** @throws EvidenceException if there is none, or it is damaged */
+    public SessionRecord readSession() {
+        try {
+            SessionRecord record = read(session(), SessionRecord.class);
+            if (Stream.of(record.scale(), record.dataset(), record.engine(), record.environment(), record.started())
+                    .anyMatch(Objects::isNull)) {
+                throw new IOException("a required value is null");
+            }
+            return record;
+        } catch (NoSuchFileException e) {
+            throw new EvidenceException("There are no results in %s: run the claims first.".formatted(folder), e);
+        } catch (IOException e) {
+            throw new EvidenceException(
+                    "The session record %s is damaged (%s): run the claims again.".formatted(session(), cause(e)), e);
+        }
+    }
+
+    /**
+     * All claims, in the order of the paper. A damaged record does not vanish and does not stop the others from being
+     * read: in its place stands a record with verdict {@link Verdict#NOT_TESTED} that says so.
+     */
+    public List<ClaimRecord> readClaims() {
+        if (!Files.isDirectory(claims())) {
+            return List.of();
+        }
+        List<ClaimRecord> records = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(claims(), "*" + SUFFIX)) {
+            for (Path file : files) {
+                records.add(readClaim(file));
+            }
+        } catch (IOException e) {
+            throw new EvidenceException("Cannot list the claims in %s: %s.".formatted(claims(), cause(e)), e);
+        }
+        records.sort(PaperOrder.BY_PLACE);
+        return List.copyOf(records);
+    }
+
+    private ClaimRecord readClaim(Path file) {
+        String name = file.getFileName().toString();
+        String id = name.substring(0, name.length() - SUFFIX.length());
+        try {
+            ClaimRecord record = read(file, ClaimRecord.class);
+            if (!id.equals(record.id())) {
+                throw new IOException("it holds the claim \"" + record.id() + "\"");
+            }
+            if (Stream.of(record.place(), record.source(), record.statement(), record.verdict(), record.reason())
+                    .anyMatch(Objects::isNull)) {
+                throw new IOException("a required value is null");
+            }
+            return record;
+        } catch (IOException e) {
+            String reason = "Its record %s is damaged (%s): run the claim again.".formatted(file, cause(e));
+            return new ClaimRecord(
+                    id, "", "unknown", "Unknown, for its record is damaged", Verdict.NOT_TESTED, reason, null, null,
+                    null, null, List.of(), List.of(), 0);
+        }
+    }
+
+    private static <T> T read(Path file, Class<T> type) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            T record = Json.MAPPER.readValue(in, type);
+            if (record == null) {
+                throw new IOException("it holds nothing but null");
+            }
+            return record;
+        }
+    }
+
+    private static void write(Path file, Object record) {
+        try {
+            AtomicFile.write(file, Json.MAPPER.writeValueAsBytes(record));
+        } catch (IOException e) {
+            throw new EvidenceException("Cannot write %s: %s.".formatted(file, cause(e)), e);
+        }
+    }
+
+    private static void deleteIn(Path directory, String glob) throws IOException {
+        if (Files.isDirectory(directory)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, glob)) {
+                for (Path file : files) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    /** What went wrong, short enough for the middle of a sentence: Jackson adds lines of context. */
+    private static String cause(IOException e) {
+        String message = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.toString();
+        return message.lines().findFirst().orElse("").replaceFirst("[.:]$", "");
+    }
+
+    private Path session() {
+        return folder.resolve("session.json");
+    }
+
+    private Path claims() {
+        return folder.resolve("claims");
+    }
+}

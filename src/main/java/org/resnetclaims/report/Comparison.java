@@ -1,0 +1,80 @@
+package org.resnetclaims.report;
+
+import java.awt.Font;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategoryChartBuilder;
+import org.resnetclaims.evidence.Quantity;
+
+/** Numbers of one unit, the paper's beside ours. */
+final class Comparison {
+
+    private static final double DECADES_NEED_LOGARITHM = 100;
+
+    private Comparison() {}
+
+    /** A chart needs a bar to show, and bars of finite length. */
+    static boolean canShow(List<Quantity> quantities) {
+        return values(quantities).anyMatch(value -> value != 0) && values(quantities).allMatch(Double::isFinite);
+    }
+
+    static String howToRead(List<Quantity> quantities) {
+        return "Grey is what the paper prints, blue what this suite found; the exact numbers are in the table."
+                + (isLogarithmic(quantities) ? " The scale is logarithmic." : "");
+    }
+
+    static CategoryChart draw(String source, String unit, List<Quantity> quantities) {
+        List<String> names = quantities.stream().map(Quantity::name).distinct().toList();
+        boolean slanted = names.stream().mapToInt(String::length).sum() > 70;
+        CategoryChart chart = new CategoryChartBuilder()
+                .width(ChartStyle.WIDTH)
+                .height(slanted ? ChartStyle.HEIGHT + 80 : ChartStyle.HEIGHT)
+                .title(source + ": the paper's numbers and ours")
+                .yAxisTitle(unit)
+                .build();
+        ChartStyle.apply(chart.getStyler());
+        chart.getStyler().setPlotGridVerticalLinesVisible(false);
+        chart.getStyler().setAvailableSpaceFill(0.7);
+        chart.getStyler().setXAxisLabelRotation(slanted ? 40 : 0);
+        chart.getStyler().setLabelsVisible(true);
+        chart.getStyler().setLabelsPosition(1.05);
+        chart.getStyler().setLabelsFont(ChartStyle.font(Font.PLAIN, 11));
+        chart.getStyler().setYAxisTickLabelsFormattingFunction(Numbers::compact);
+        if (isLogarithmic(quantities)) {
+            // Without bounds of its own, a logarithmic axis takes a number that the paper does not give for zero.
+            chart.getStyler().setYAxisLogarithmic(true);
+            chart.getStyler().setYAxisMin(decade(Math::floor, values(quantities).min().orElse(1)));
+            chart.getStyler().setYAxisMax(decade(Math::ceil, values(quantities).max().orElse(1)));
+        } else {
+            chart.getStyler().setYAxisMin(Math.min(0, values(quantities).min().orElse(0)));
+            chart.getStyler().setYAxisMax(1.12 * values(quantities).max().orElse(0));
+        }
+        if (quantities.stream().map(Quantity::paper).anyMatch(Objects::nonNull)) {
+            chart.addSeries("paper", names, quantities.stream().map(Quantity::paper).toList())
+                    .setFillColor(ChartStyle.PAPER_GREY);
+        }
+        chart.addSeries("this suite", names, quantities.stream().map(Quantity::measured).toList())
+                .setFillColor(ChartStyle.colour(0));
+        return chart;
+    }
+
+    /** Whether the small ones would vanish beside the large ones. */
+    private static boolean isLogarithmic(List<Quantity> quantities) {
+        return values(quantities).allMatch(value -> value > 0)
+                && values(quantities).max().orElse(1) > DECADES_NEED_LOGARITHM * values(quantities).min().orElse(1);
+    }
+
+    private static double decade(DoubleUnaryOperator rounding, double value) {
+        return Math.pow(10, rounding.applyAsDouble(Math.log10(value)));
+    }
+
+    private static DoubleStream values(List<Quantity> quantities) {
+        return quantities.stream()
+                .flatMapToDouble(quantity -> quantity.paper() == null
+                        ? DoubleStream.of(quantity.measured())
+                        : DoubleStream.of(quantity.paper(), quantity.measured()));
+    }
+}

@@ -1,0 +1,56 @@
+package org.resnetclaims.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.resnetclaims.evidence.ClaimRecord;
+import org.resnetclaims.evidence.Quantity;
+
+/** Chooses the charts of a claim. */
+final class Illustrations {
+
+    private Illustrations() {}
+
+    /** In the order in which they are shown; the first one bears the id of the claim alone. Empty if nothing was measured. */
+    static List<Illustration> of(ClaimRecord claim) {
+        List<Illustration> illustrations = new ArrayList<>();
+        // An underscore, since no id of a claim has one.
+        if (claim.arms().stream().anyMatch(TrainingCurves::canShow)) {
+            illustrations.add(new Illustration(
+                    claim.id(), TrainingCurves.HOW_TO_READ, TrainingCurves.draw(claim.source(), claim.arms())));
+        }
+        if (claim.metric() != null && claim.arms().stream().anyMatch(arm -> !arm.runs().isEmpty())) {
+            illustrations.add(new Illustration(
+                    claim.id() + "_final-errors",
+                    FinalErrors.HOW_TO_READ,
+                    FinalErrors.draw(claim.source(), Metric.named(claim.metric()), claim.arms())));
+        }
+        if (claim.arms().isEmpty()) {
+            illustrations.addAll(comparisons(claim));
+        }
+        return illustrations;
+    }
+
+    /** Numbers of different units do not share an axis. */
+    private static List<Illustration> comparisons(ClaimRecord claim) {
+        List<Illustration> comparisons = new ArrayList<>();
+        byUnit(claim).forEach((unit, quantities) -> {
+            if (Comparison.canShow(quantities)) {
+                String name = comparisons.isEmpty() ? claim.id() : claim.id() + "_unit-" + (comparisons.size() + 1);
+                comparisons.add(new Illustration(
+                        name, Comparison.howToRead(quantities), Comparison.draw(claim.source(), unit, quantities)));
+            }
+        });
+        return comparisons;
+    }
+
+    private static Map<String, List<Quantity>> byUnit(ClaimRecord claim) {
+        Map<String, List<Quantity>> byUnit = new LinkedHashMap<>();
+        for (Quantity quantity : claim.quantities()) {
+            String unit = quantity.unit() == null ? "" : quantity.unit();
+            byUnit.computeIfAbsent(unit, any -> new ArrayList<>()).add(quantity);
+        }
+        return byUnit;
+    }
+}

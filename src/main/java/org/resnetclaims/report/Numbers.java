@@ -1,0 +1,59 @@
+package org.resnetclaims.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+
+/** How numbers are written for people, alike in every country. */
+final class Numbers {
+
+    private Numbers() {}
+
+    /** An error in %, or a difference of errors in points: one digit more than a run repeats. */
+    static String error(double percent) {
+        return String.format(Locale.ROOT, "%.2f", percent);
+    }
+
+    static String signed(double points) {
+        return String.format(Locale.ROOT, "%+.2f", points);
+    }
+
+    static String probability(double p) {
+        return p < 0.0001 ? "< 0.0001" : String.format(Locale.ROOT, "%.4f", p);
+    }
+
+    /** Any number of the paper: whole numbers in full, others with four significant digits. */
+    static String value(double value) {
+        if (!Double.isFinite(value)) {
+            return Double.isNaN(value) ? "not a number" : value > 0 ? "infinite" : "minus infinite";
+        }
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return String.format(Locale.ROOT, "%,.0f", value);
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros();
+        return Math.abs(value) < 1e-4 || Math.abs(value) >= 1e15 ? rounded.toString() : rounded.toPlainString();
+    }
+
+    /** As short as the label of a bar has to be: three significant digits, thousands as k, millions as M. */
+    static String compact(double value) {
+        double magnitude = Math.abs(value);
+        if (magnitude >= 1e6) {
+            return digits(value / 1e6) + " M";
+        }
+        return magnitude >= 1e4 ? digits(value / 1e3) + " k" : digits(value);
+    }
+
+    private static String digits(double value) {
+        return new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
+    }
+
+    static String duration(double seconds) {
+        long whole = Math.round(seconds);
+        if (whole < 60) {
+            return String.format(Locale.ROOT, seconds < 10 ? "%.1f s" : "%.0f s", seconds);
+        }
+        return whole < 3600
+                ? "%d min %d s".formatted(whole / 60, whole % 60)
+                : "%d h %d min".formatted(whole / 3600, whole % 3600 / 60);
+    }
+}

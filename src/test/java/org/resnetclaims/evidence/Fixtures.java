@@ -1,0 +1,144 @@
+package org.resnetclaims.evidence;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.resnetclaims.data.DatasetDescription;
+import org.resnetclaims.network.Shape;
+import org.resnetclaims.statistics.Decision;
+import org.resnetclaims.statistics.Hypothesis;
+import org.resnetclaims.statistics.SequentialTest;
+import org.resnetclaims.statistics.Verdict;
+import org.resnetclaims.training.CurvePoint;
+import org.resnetclaims.training.Engine;
+import org.resnetclaims.training.RunOutcome;
+
+/** Records like those that a session at quick scale leaves behind. */
+public final class Fixtures {
+
+    private static final double[] PLAIN_20 = {62, 41, 33, 28, 21, 18, 15, 14.2};
+    private static final double[] PLAIN_56 = {84, 76, 71, 66, 58, 53, 49, 47};
+    private static final double[] RESNET_56 = {58, 33, 25, 21, 14, 12, 10, 9.3};
+
+    private Fixtures() {}
+
+    public static SessionRecord session() {
+        return new SessionRecord(
+                "quick",
+                new DatasetDescription("fashion-mnist", new Shape(1, 14, 14), 10, 4000, 2000, "5f2c".repeat(16)),
+                new Engine("deeplearning4j", "1.0.0-M2.1", "cpu", "linux-x86_64-avx512", 2),
+                new SessionRecord.Environment(
+                        "142d1d2c0ffee142d1d2c0ffee142d1d2c0ffee1", true, "17.0.12", "Linux 6.1 amd64",
+                        "Intel Xeon @ 2.10GHz", 2, 7936,
+                        Map.of("deeplearning4j", "1.0.0-M2.1", "oneDNN", "3.11"), 1),
+                Instant.parse("2026-11-21T07:30:00Z"), 412.5, 700, 2);
+    }
+
+    /** Twenty layers against fifty-six: {@code seeds} runs an arm, REPRODUCED. */
+    public static ClaimRecord degradation(int seeds) {
+        List<ArmRecord> arms = List.of(arm("plain-56", PLAIN_56, 9, seeds), arm("plain-20", PLAIN_20, 1.5, seeds));
+        Decision decision = decision(Hypothesis.higher().withLooks(List.of(seeds)), arms);
+        return new ClaimRecord(
+                "fig1.plain-56-trains-worse-than-plain-20", "figure1", "Fig. 1",
+                "A 56-layer plain network has a higher training error than a 20-layer one", Verdict.REPRODUCED,
+                decision.reason(), "training error",
+                decision.hypothesis().inWords("training error", "plain-56", "plain-20"), decision,
+                control(Verdict.INCONCLUSIVE), List.of(), arms, 95.2);
+    }
+
+    public static ControlRecord control(Verdict verdict) {
+        List<ArmRecord> arms = List.of(arm("plain-20", PLAIN_20, 1.5, 3), arm("plain-20", PLAIN_20, 2, 3));
+        Decision made = decision(Hypothesis.higher().withLooks(List.of(3)), arms);
+        Decision decision = new Decision(
+                made.hypothesis(), verdict, made.reason(), made.looks(), made.difference(), made.interval(),
+                made.pValue(), made.effectSize(), made.probabilityOfSuperiority(), made.superiorityInterval(),
+                made.crossChecks());
+        return new ControlRecord("plain-20 against itself on other seeds", decision, arms);
+    }
+
+    public static ClaimRecord withControl(ClaimRecord claim, ControlRecord control) {
+        return new ClaimRecord(
+                claim.id(), claim.place(), claim.source(), claim.statement(), claim.verdict(), claim.reason(),
+                claim.metric(), claim.hypothesis(), claim.decision(), control, claim.quantities(), claim.arms(),
+                claim.seconds());
+    }
+
+    /** Exact, with numbers that span more than a factor of one hundred. */
+    public static ClaimRecord costs() {
+        return new ClaimRecord(
+                "table6.parameters", "table6", "Table 6", "The parameter counts of the CIFAR-10 networks",
+                Verdict.REPRODUCED, "All six counts round to those of the paper.", null, null, null, null,
+                List.of(
+                        new Quantity("ResNet-20", "parameters", "Table 6", 270_000.0, 269_722),
+                        new Quantity("ResNet-32", "parameters", "Table 6", 460_000.0, 464_154),
+                        new Quantity("ResNet-44", "parameters", "Table 6", 660_000.0, 658_586),
+                        new Quantity("ResNet-56", "parameters", "Table 6", 850_000.0, 853_018),
+                        new Quantity("ResNet-110", "parameters", "Table 6", 1_700_000.0, 1_727_962),
+                        new Quantity("ResNet-1202", "parameters", "Table 6", 19_400_000.0, 19_421_274),
+                        new Quantity("plain-8", "parameters", "Table 6", null, 75_290)),
+                List.of(), 0.02);
+    }
+
+    public static ClaimRecord multiplyAdds() {
+        double[] paper = {1.8, 3.6, 3.8, 7.6, 11.3, 15.3, 19.6};
+        double[] ours = {1.814, 3.664, 4.089, 7.802, 11.514, 15.466, 19.632};
+        String[] names = {"ResNet-18", "ResNet-34", "ResNet-50", "ResNet-101", "ResNet-152", "VGG-16", "VGG-19"};
+        List<Quantity> quantities = new ArrayList<>();
+        for (int i = 0; i < names.length; i++) {
+            quantities.add(new Quantity(names[i], "10^9 multiply-adds", "Table 1", paper[i], ours[i]));
+        }
+        return new ClaimRecord(
+                "table1.multiply-adds", "table1", "Table 1", "ResNet-50 takes 3.8 billion multiply-adds",
+                Verdict.REFUTED, "ResNet-50 takes 4.09 billion multiply-adds, the paper prints 3.8.", null, null, null,
+                null, quantities, List.of(), 0.01);
+    }
+
+    public static ClaimRecord notTested(String reason) {
+        return new ClaimRecord(
+                "table5.ensemble-of-six", "table5", "Table 5", "Six models together reach 3.57 % top-5 error",
+                Verdict.NOT_TESTED, reason, null, null, null, null, List.of(), List.of(), 0);
+    }
+
+    /** Three arms, one of whose runs diverged halfway, INCONCLUSIVE. */
+    public static ClaimRecord withDivergedRun() {
+        List<RunOutcome> runs = new ArrayList<>(arm("plain-56", PLAIN_56, 9, 3).runs());
+        RunOutcome whole = runs.get(2);
+        runs.set(2, new RunOutcome(whole.run(), whole.seed(), true, 90, 90, whole.curve().subList(0, 4), 11));
+        List<ArmRecord> arms = List.of(arm("ResNet-56", RESNET_56, 1, 3), new ArmRecord("plain-56", runs));
+        Decision decision = decision(Hypothesis.lower().withLooks(List.of(3)), arms);
+        return new ClaimRecord(
+                "fig6.residual-56-trains-better", "figure6", "Fig. 6",
+                "ResNet-56 has a lower training error than plain-56", Verdict.INCONCLUSIVE, decision.reason(), "training error",
+                decision.hypothesis().inWords("training error", "ResNet-56", "plain-56"), decision, null,
+                List.of(new Quantity("ResNet-56", "% test error", "Table 6", 6.97, 13.4)),
+                arms, 64);
+    }
+
+    private static Decision decision(Hypothesis hypothesis, List<ArmRecord> arms) {
+        return SequentialTest.judge(
+                hypothesis, seeds -> trainingErrors(arms.get(0), seeds), seeds -> trainingErrors(arms.get(1), seeds));
+    }
+
+    private static double[] trainingErrors(ArmRecord arm, int seeds) {
+        return arm.runs().stream().limit(seeds).mapToDouble(RunOutcome::trainingError).toArray();
+    }
+
+    /** Curves of eight points, the runs spread evenly over {@code spread} points to either side. */
+    public static ArmRecord arm(String name, double[] training, double spread, int seeds) {
+        List<RunOutcome> runs = new ArrayList<>();
+        for (int seed = 0; seed < seeds; seed++) {
+            double offset = seeds == 1 ? 0 : spread * (2.0 * seed / (seeds - 1) - 1);
+            List<CurvePoint> curve = new ArrayList<>();
+            for (int i = 0; i < training.length; i++) {
+                double damped = offset * (i + 1) / training.length;
+                curve.add(new CurvePoint(100 * (i + 1), training[i] + damped, training[i] + 2.5 + 1.2 * damped));
+            }
+            CurvePoint last = curve.get(curve.size() - 1);
+            runs.add(new RunOutcome(
+                    name + "#" + seed, 1000 + seed, false, last.trainingError() - 0.4, last.testError(), curve,
+                    12.5 + seed));
+        }
+        return new ArmRecord(name, runs);
+    }
+}
