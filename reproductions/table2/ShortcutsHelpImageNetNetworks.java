@@ -38,7 +38,8 @@ class ShortcutsHelpImageNetNetworks {
     @Claim(
             id = "table2.resnet-34-tests-better-than-plain-34",
             source = "Table 2",
-            statement = "A 34-layer residual network has a lower test error than the plain one")
+            statement = "A 34-layer residual network has a lower test error than the plain one",
+            paperDifference = "table2.resnet-34.gain-over-plain-34")
     void residualNetworkTestsBetter(Experiment experiment) {
         Arm plain34 = experiment.train(plain(34));
         Arm resNet34 = experiment.train(residual(34));

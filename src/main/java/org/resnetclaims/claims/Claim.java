@@ -41,4 +41,10 @@ public @interface Claim {
 
     /** What it says, in one sentence. */
     String statement();
+
+    /**
+     * The paper's own difference between the two arms in points, by its name in {@code paper-numbers.json}, to be shown
+     * beside ours; empty where the paper prints none.
+     */
+    String paperDifference() default "";
 }

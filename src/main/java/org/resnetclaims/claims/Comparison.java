@@ -49,6 +49,11 @@ final class Comparison {
         return hypothesis;
     }
 
+    /** The difference of the arms so that it is positive where it goes the way of the claim. */
+    double inItsDirection(double difference) {
+        return hypothesis.relation() == Hypothesis.Relation.LOWER ? -difference : difference;
+    }
+
     /** The hypothesis in words. */
     String words() {
         return hypothesis.inWords(metric.toString(), first.name(), second.name());
@@ -68,7 +73,9 @@ final class Comparison {
                 arm.name(),
                 metric,
                 Arrays.stream(errors).average().orElse(Double.NaN),
-                Arrays.stream(errors).mapToObj(error -> String.format(Locale.ROOT, "%.2f", error)).collect(Collectors.joining(", ")),
+                Arrays.stream(errors)
+                        .mapToObj(error -> String.format(Locale.ROOT, "%.2f", error))
+                        .collect(Collectors.joining(", ")),
                 outcomes.stream().map(outcome -> Long.toString(outcome.seed())).collect(Collectors.joining(", ")));
     }
 

@@ -91,6 +91,9 @@ public final class Experiment {
         claimed.start();
         controlled.start();
         decision = claimed.decide();
+        if (!claim.claim().paperDifference().isEmpty()) {
+            measure(claim.claim().paperDifference(), claimed.inItsDirection(decision.difference()));
+        }
         judgement = new Judgement(
                 claimed, decision, control.description(), controlled, controlled.decide(), session.strict());
         return judgement;

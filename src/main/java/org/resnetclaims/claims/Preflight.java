@@ -15,7 +15,7 @@ public final class Preflight {
     public static void main(String[] arguments) {
         try {
             Workplace workplace = Workplace.of(Settings.from(System.getProperties()));
-            check(workplace);
+            check(workplace, Machine.memoryMiB());
             System.out.println(workplace.inWords());
         } catch (InvalidSettingException | DataException | EvidenceException | UnusableBackendException e) {
             System.err.println(e.getMessage());
@@ -23,8 +23,8 @@ public final class Preflight {
         }
     }
 
-    static void check(Workplace workplace) {
-        MemoryCheck.check(workplace, Machine.memoryMiB());
+    static void check(Workplace workplace, long memoryMiB) {
+        MemoryCheck.check(workplace, memoryMiB);
         ResultsFolder.check(workplace.settings().results());
         workplace.evidence().clear();
     }

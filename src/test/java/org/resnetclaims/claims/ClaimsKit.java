@@ -125,7 +125,7 @@ final class ClaimsKit {
         @Override
         public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
             if (identifier.isTest()) {
-                tests.put(identifier.getDisplayName(), result);
+                tests.put(identifier.getUniqueId(), result);
             }
         }
     }

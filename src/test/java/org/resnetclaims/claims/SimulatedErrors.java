@@ -18,6 +18,10 @@ final class SimulatedErrors {
         return new SimulatedTrainer(run -> mean(run.network()) + noise(run));
     }
 
+    static SimulatedTrainer contraryToThePaper() {
+        return new SimulatedTrainer(run -> 50 - mean(run.network()) + noise(run));
+    }
+
     /** All networks alike. */
     static SimulatedTrainer withoutAnyEffect() {
         return new SimulatedTrainer(run -> 20 + noise(run));
