@@ -5,7 +5,7 @@ package org.resnetclaims.statistics;
  *
  * @param pPermutation      one-sided, of the claim, at this look alone
  * @param pMannWhitney      one-sided, of the claim, at this look alone
- * @param bootstrapInterval of the difference of the means, in points; too narrow with fewer than eight seeds
+ * @param bootstrapInterval of the difference of the means, in points; too narrow with three seeds
  */
 public record CrossChecks(double pPermutation, double pMannWhitney, Interval bootstrapInterval) {
 

@@ -1,9 +1,4 @@
 package org.resnetclaims.statistics;
 
 /** A confidence interval; {@code level} is its coverage, such as 0.95. */
-public record Interval(double lower, double upper, double level) {
-
-    boolean contains(double value) {
-        return lower <= value && value <= upper;
-    }
-}
+public record Interval(double lower, double upper, double level) {}

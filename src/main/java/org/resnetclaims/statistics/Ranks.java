@@ -1,6 +1,6 @@
 package org.resnetclaims.statistics;
 
-import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
 
@@ -8,7 +8,6 @@ import org.apache.commons.statistics.inference.MannWhitneyUTest;
 final class Ranks {
 
     private static final MannWhitneyUTest TEST = MannWhitneyUTest.withDefaults();
-    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     private Ranks() {}
 
@@ -26,19 +25,20 @@ final class Ranks {
     }
 
     /**
-     * Of the superiority: Wilson's score interval (1927) with the largest variance that the estimate can have, that of a
-     * proportion of as many pairs as the smaller arm has runs (Birnbaum and Klose 1957). Narrower intervals suppose arms
-     * of like spread, which a network that does not train is not.
+     * Of the superiority: the interval of Clopper and Pearson (1934) for a proportion of as many pairs as the smaller arm
+     * has runs, whose variance is the largest that the estimate can have (Birnbaum and Klose 1957). Narrower intervals
+     * suppose arms of like spread, and a network that does not train is not like one that does.
      */
     static Interval superiorityInterval(double[] first, double[] second, double level) {
-        return wilson(superiority(first, second), Math.min(first.length, second.length), level);
+        int pairs = Math.min(first.length, second.length);
+        return clopperPearson(superiority(first, second) * pairs, pairs, level);
     }
 
-    static Interval wilson(double proportion, int trials, double level) {
-        double z = NORMAL.inverseSurvivalProbability((1 - level) / 2);
-        double share = z * z / trials;
-        double centre = (proportion + share / 2) / (1 + share);
-        double reach = Math.sqrt(share * (proportion * (1 - proportion) + share / 4)) / (1 + share);
-        return new Interval(Math.max(0, centre - reach), Math.min(1, centre + reach), level);
+    /** @param hits not always whole: ties count half, and pairs are averaged over all ways to pair */
+    static Interval clopperPearson(double hits, int trials, double level) {
+        double tail = (1 - level) / 2;
+        double lower = hits <= 0 ? 0 : BetaDistribution.of(hits, trials - hits + 1).inverseCumulativeProbability(tail);
+        double upper = hits >= trials ? 1 : BetaDistribution.of(hits + 1, trials - hits).inverseSurvivalProbability(tail);
+        return new Interval(lower, upper, level);
     }
 }

@@ -1,0 +1,151 @@
+package org.resnetclaims.dl4j;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.activations.Activation;
+import org.resnetclaims.network.Layer;
+import org.resnetclaims.network.Network;
+import org.resnetclaims.network.Node;
+import org.resnetclaims.network.Shape;
+import org.resnetclaims.training.Recipe;
+
+/**
+ * Turns the description of a network into a graph of Deeplearning4j. Nodes that one kernel computes together become one
+ * vertex: a convolution with its batch normalisation and ReLU, a sum with its ReLU.
+ */
+final class GraphFactory {
+
+    private final Network network;
+    private final Kernels kernels;
+    private final ComputationGraphConfiguration.GraphBuilder graph;
+
+    /** The vertex that yields the output of a node. */
+    private final Map<String, String> vertices = new HashMap<>();
+
+    private GraphFactory(Network network, Recipe recipe, Kernels kernels) {
+        this.network = network;
+        this.kernels = kernels;
+        graph = new NeuralNetConfiguration.Builder()
+                .updater(new HeavyBall(recipe))
+                .l2(recipe.weightDecay())
+                .graphBuilder();
+    }
+
+    /** A graph whose weights are still to be drawn, see {@link HeInitialisation}. */
+    static ComputationGraph create(Network network, Recipe recipe, Kernels kernels) {
+        ComputationGraph graph = new ComputationGraph(new GraphFactory(network, recipe, kernels).configuration());
+        graph.init();
+        return graph;
+    }
+
+    private ComputationGraphConfiguration configuration() {
+        Shape input = network.input();
+        graph.addInputs(Network.INPUT);
+        graph.setInputTypes(
+                InputType.convolutional(input.height(), input.width(), input.channels(), kernels.format()));
+        vertices.put(Network.INPUT, Network.INPUT);
+        for (Node node : network.nodes()) {
+            if (!vertices.containsKey(node.name())) {
+                add(node);
+            }
+        }
+        graph.setOutputs(vertices.get(last().name()));
+        return graph.build();
+    }
+
+    private void add(Node node) {
+        String name = node.name();
+        String[] inputs = node.inputs().stream().map(vertices::get).toArray(String[]::new);
+        vertices.put(name, name);
+        Layer layer = node.layer();
+        if (layer instanceof Layer.Convolution convolution && convolution.bias()) {
+            boolean relu = absorb(node, Layer.Relu.class).isPresent();
+            graph.addLayer(name, biased(convolution, relu), inputs);
+        } else if (layer instanceof Layer.Convolution convolution) {
+            Node normalisation = absorb(node, Layer.BatchNormalization.class)
+                    .orElseThrow(() -> unsupported(node, "a convolution has either a bias or a batch normalisation"));
+            boolean relu = absorb(normalisation, Layer.Relu.class).isPresent();
+            boolean first = node.inputs().contains(Network.INPUT);
+            ConvolutionUnit.Builder unit = new ConvolutionUnit.Builder(
+                    kernels, convolution.filters(), convolution.kernel(), convolution.stride(), relu, first);
+            graph.addLayer(name, unit.build(), inputs);
+        } else if (layer instanceof Layer.Addition) {
+            boolean relu = absorb(node, Layer.Relu.class).isPresent();
+            graph.addVertex(name, new ResidualAddition(kernels, relu), inputs);
+        } else if (layer instanceof Layer.ZeroPaddedShortcut shortcut) {
+            graph.addVertex(name, new ZeroPaddedShortcut(kernels, shortcut.filters(), shortcut.stride()), inputs);
+        } else if (layer instanceof Layer.MaxPooling pooling) {
+            graph.addLayer(name, maxPooling(pooling), inputs);
+        } else if (layer instanceof Layer.GlobalAveragePooling) {
+            graph.addLayer(name, new GlobalPoolingLayer.Builder(PoolingType.AVG).build(), inputs);
+        } else if (layer instanceof Layer.FullyConnected connected && node.equals(last())) {
+            graph.addLayer(name, Classifier.of(connected.units()), inputs);
+        } else if (layer instanceof Layer.FullyConnected connected) {
+            boolean relu = absorb(node, Layer.Relu.class).isPresent();
+            graph.addLayer(
+                    name,
+                    new DenseLayer.Builder().nOut(connected.units()).activation(activation(relu)).build(),
+                    inputs);
+        } else {
+            throw unsupported(node, "it does not follow a layer that it belongs to");
+        }
+    }
+
+    /** Lets {@code node} take over its consumer, if that is the only one and of the given kind. */
+    private Optional<Node> absorb(Node node, Class<? extends Layer> kind) {
+        List<Node> consumers = network.nodes().stream()
+                .filter(other -> other.inputs().contains(node.name()))
+                .toList();
+        if (consumers.size() != 1 || !kind.isInstance(consumers.get(0).layer())) {
+            return Optional.empty();
+        }
+        Node consumer = consumers.get(0);
+        vertices.put(consumer.name(), vertices.get(node.name()));
+        return Optional.of(consumer);
+    }
+
+    private Node last() {
+        return network.nodes().get(network.nodes().size() - 1);
+    }
+
+    private ConvolutionLayer biased(Layer.Convolution convolution, boolean relu) {
+        int padding = (convolution.kernel() - 1) / 2;
+        return new ConvolutionLayer.Builder(convolution.kernel(), convolution.kernel())
+                .stride(convolution.stride(), convolution.stride())
+                .padding(padding, padding)
+                .nOut(convolution.filters())
+                .activation(activation(relu))
+                .dataFormat(kernels.format())
+                .build();
+    }
+
+    private SubsamplingLayer maxPooling(Layer.MaxPooling pooling) {
+        int padding = (pooling.kernel() - 1) / 2;
+        return new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
+                .kernelSize(pooling.kernel(), pooling.kernel())
+                .stride(pooling.stride(), pooling.stride())
+                .padding(padding, padding)
+                .dataFormat(kernels.format())
+                .build();
+    }
+
+    private static Activation activation(boolean relu) {
+        return relu ? Activation.RELU : Activation.IDENTITY;
+    }
+
+    private IllegalArgumentException unsupported(Node node, String why) {
+        return new IllegalArgumentException("The Deeplearning4j engine cannot build node '%s' of network '%s': %s"
+                .formatted(node.name(), network.name(), why));
+    }
+}

@@ -1,0 +1,61 @@
+package org.resnetclaims.dl4j;
+
+import java.util.Arrays;
+import org.deeplearning4j.nn.gradient.Gradient;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.workspace.ArrayType;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Runs a {@link ResidualAddition}. */
+final class ResidualAdditionVertex extends VertexWithoutParameters implements AutoCloseable {
+
+    private final transient Kernels kernels;
+    private final boolean relu;
+    private transient AdditionKernel kernel;
+    private long[] kernelShape;
+    private transient INDArray output;
+
+    ResidualAdditionVertex(
+            ComputationGraph graph, String name, int index, DataType type, Kernels kernels, boolean relu) {
+        super(graph, name, index, type);
+        this.kernels = kernels;
+        this.relu = relu;
+    }
+
+    @Override
+    public INDArray doForward(boolean training, LayerWorkspaceMgr workspaces) {
+        output = workspaces.createUninitialized(ArrayType.ACTIVATIONS, dataType, inputs[0].shape(), 'c');
+        kernelFor(inputs[0].shape()).forward(inputs[0], inputs[1], output);
+        return output;
+    }
+
+    @Override
+    public Pair<Gradient, INDArray[]> doBackward(boolean truncated, LayerWorkspaceMgr workspaces) {
+        INDArray gradient = workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, dataType, epsilon.shape(), 'c');
+        kernelFor(epsilon.shape()).backward(output, epsilon, gradient);
+        // Both inputs may share one array: the residual branch has read it before anyone adds to the shortcut's.
+        return new Pair<>(null, new INDArray[] {gradient, gradient});
+    }
+
+    private AdditionKernel kernelFor(long[] shape) {
+        if (!Arrays.equals(shape, kernelShape)) {
+            close();
+            kernel = kernels.addition(shape, relu);
+            kernelShape = shape.clone();
+        }
+        return kernel;
+    }
+
+    /** Frees the memory outside the heap; the vertex makes anew what it needs if it is used again. */
+    @Override
+    public void close() {
+        if (kernel != null) {
+            kernel.close();
+            kernel = null;
+            kernelShape = null;
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.resnetclaims.dl4j;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.deeplearning4j.nn.conf.CNN2DFormat;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.graph.vertex.GraphVertex;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.resnetclaims.data.Batches;
+import org.resnetclaims.data.Dataset;
+import org.resnetclaims.data.LabelledImages;
+import org.resnetclaims.network.Shape;
+import org.resnetclaims.training.CurvePoint;
+import org.resnetclaims.training.Recipe;
+import org.resnetclaims.training.Run;
+import org.resnetclaims.training.RunOutcome;
+
+/** Trains one run, on one thread, and frees what lies outside the heap when it is closed. */
+final class TrainingSession implements AutoCloseable {
+
+    private static final int FEWEST_CURVE_POINTS = 8;
+    private static final int LONGEST_CURVE_STEP = 1000;
+
+    private final Run run;
+    private final Dataset data;
+    private final Kernels kernels;
+    private final ComputationGraph graph;
+    private final ClassifierLayer classifier;
+    private final float[] mean;
+
+    // One batch, on the heap and in the graph's memory.
+    private final float[] pixels;
+    private final int[] labels;
+    private final INDArray images;
+    private final INDArray oneHot;
+
+    TrainingSession(Run run, Dataset data, Kernels kernels) {
+        this.run = run;
+        this.data = data;
+        this.kernels = kernels;
+        graph = GraphFactory.create(run.network(), run.recipe(), kernels);
+        HeInitialisation.draw(graph, run.seed());
+        classifier = (ClassifierLayer) graph.getOutputLayer(0);
+        mean = data.training().mean();
+
+        int batch = run.recipe().batchSize();
+        Shape shape = run.network().input();
+        pixels = new float[Math.toIntExact(batch * shape.size())];
+        labels = new int[batch];
+        images = Nd4j.create(kernels.shape(batch, shape.channels(), shape.height(), shape.width()));
+        oneHot = Nd4j.create(batch, data.description().classes());
+    }
+
+    RunOutcome train(IntConsumer progress) {
+        long start = System.nanoTime();
+        Recipe recipe = run.recipe();
+        Batches batches = new Batches(
+                data.training(), mean, recipe.augmentation(), recipe.batchSize(), run.seed());
+        int step = Math.max(1, Math.min(LONGEST_CURVE_STEP, recipe.iterations() / FEWEST_CURVE_POINTS));
+        List<CurvePoint> curve = new ArrayList<>();
+        int wrong = 0;
+        int seen = 0;
+        for (int iteration = 0; iteration < recipe.iterations(); iteration++) {
+            batches.fill(iteration, pixels, labels);
+            BatchScore score = trainOn();
+            if (!Double.isFinite(score.loss())) {
+                return outcome(true, guessing(), guessing(), curve, start);
+            }
+            wrong += score.wrong();
+            seen += score.images();
+            progress.accept(iteration + 1);
+            if ((iteration + 1) % step == 0) {
+                curve.add(new CurvePoint(iteration + 1, 100.0 * wrong / seen, errorOn(data.test())));
+                wrong = 0;
+                seen = 0;
+            }
+        }
+        return outcome(false, errorOn(data.training()), errorOn(data.test()), curve, start);
+    }
+
+    private RunOutcome outcome(
+            boolean diverged, double trainingError, double testError, List<CurvePoint> curve, long start) {
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return new RunOutcome(run.identity(), run.seed(), diverged, trainingError, testError, curve, seconds);
+    }
+
+    private double guessing() {
+        return 100.0 * (1 - 1.0 / data.description().classes());
+    }
+
+    private BatchScore trainOn() {
+        kernels.write(inLayout(pixels), images);
+        kernels.write(oneHot(labels), oneHot);
+        graph.fit(new INDArray[] {images}, new INDArray[] {oneHot});
+        return classifier.lastBatch();
+    }
+
+    /** Error in % in inference mode, on all of {@code set}. */
+    private double errorOn(LabelledImages set) {
+        int wrong = 0;
+        for (int from = 0; from < set.size(); from += labels.length) {
+            // The last batch reaches back over images already counted, so that all batches have one size.
+            int first = Math.max(0, Math.min(from, set.size() - labels.length));
+            set.copy(first, Math.min(labels.length, set.size()), mean, pixels, labels);
+            kernels.write(inLayout(pixels), images);
+            float[][] scores = graph.outputSingle(false, images).toFloatMatrix();
+            for (int i = from - first; i < Math.min(labels.length, set.size() - first); i++) {
+                if (BatchScore.argMax(scores[i]) != labels[i]) {
+                    wrong++;
+                }
+            }
+        }
+        return 100.0 * wrong / set.size();
+    }
+
+    private float[] oneHot(int[] classes) {
+        int count = data.description().classes();
+        float[] values = new float[classes.length * count];
+        for (int i = 0; i < classes.length; i++) {
+            values[i * count + classes[i]] = 1;
+        }
+        return values;
+    }
+
+    /** Moves the channels of every pixel together, where the layout wants them last. */
+    private float[] inLayout(float[] channelsFirst) {
+        Shape shape = run.network().input();
+        if (shape.channels() == 1 || kernels.format() == CNN2DFormat.NCHW) {
+            return channelsFirst;
+        }
+        int channels = shape.channels();
+        int area = shape.height() * shape.width();
+        float[] channelsLast = new float[channelsFirst.length];
+        for (int image = 0; image < channelsFirst.length; image += channels * area) {
+            for (int channel = 0; channel < channels; channel++) {
+                int plane = image + channel * area;
+                for (int i = 0; i < area; i++) {
+                    channelsLast[image + i * channels + channel] = channelsFirst[plane + i];
+                }
+            }
+        }
+        return channelsLast;
+    }
+
+    @Override
+    public void close() {
+        for (GraphVertex vertex : graph.getVertices()) {
+            closeKernel(vertex.hasLayer() ? vertex.getLayer() : vertex);
+        }
+        graph.close();
+        images.close();
+        oneHot.close();
+        Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
+    }
+
+    private static void closeKernel(Object vertex) {
+        if (vertex instanceof ConvolutionUnitLayer unit) {
+            unit.close();
+        } else if (vertex instanceof ResidualAdditionVertex addition) {
+            addition.close();
+        }
+    }
+}

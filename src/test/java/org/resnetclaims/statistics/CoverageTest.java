@@ -1,0 +1,110 @@
+package org.resnetclaims.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How often an interval holds the truth, on errors whose truth is known. */
+class CoverageTest {
+
+    private static final int EXPERIMENTS = 10_000;
+    private static final long SEED = 20_151_210;
+
+    /** What 10,000 experiments may fall short by: three standard errors of a rate of 0.9. */
+    private static final double SLACK = 0.009;
+
+    private static final Method WELCH = (first, second, level) -> new Welch(first, second).interval(level);
+
+    private final SplittableRandom random = new SplittableRandom(SEED);
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "1, 3.16", "1, 10", "10, 1"})
+    void differenceOverAllLooks(double firstDeviation, double secondDeviation) {
+        assertThat(coverageOverAllLooks(
+                        Errors.normal(25, firstDeviation), Errors.normal(20, secondDeviation), 5, WELCH))
+                .isGreaterThan(0.9 - SLACK);
+    }
+
+    @Test
+    void differenceOverAllLooksOfErrorsThatAreNotNormal() {
+        assertThat(coverageOverAllLooks(Errors.lognormal(25, 1), Errors.lognormal(20, 1), 5, WELCH))
+                .isGreaterThan(0.9 - SLACK);
+        assertThat(coverageOverAllLooks(Errors.heavyTailed(25, 1), Errors.heavyTailed(20, 3), 5, WELCH))
+                .isGreaterThan(0.9 - SLACK);
+    }
+
+    /** The distance that gives normal errors this superiority is its normal quantile times the joint deviation. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.5, 0, 1", "0.5, 0, 10", "0.8, 0.84162, 1", "0.8, 0.84162, 10", "0.95, 1.64485, 1", "0.95, 1.64485, 10", "0.05, -1.64485, 10"
+    })
+    void superiorityOverAllLooks(double superiority, double quantile, double secondDeviation) {
+        Errors first = Errors.normal(quantile * Math.hypot(1, secondDeviation), 1);
+        Errors second = Errors.normal(0, secondDeviation);
+        assertThat(coverageOverAllLooks(
+                        first, second, superiority, Ranks::superiorityInterval))
+                .isGreaterThan(0.9 - SLACK);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 1", "5, 1", "5, 3", "5, 12"})
+    void meanOfNewRuns(int publishedRuns, int newRuns) {
+        Errors errors = Errors.normal(6.61, 0.16);
+        int held = 0;
+        for (int experiment = 0; experiment < EXPERIMENTS; experiment++) {
+            Welch published = new Welch(errors.draw(publishedRuns, random), new double[publishedRuns]);
+            double mean = Arrays.stream(errors.draw(newRuns, random)).average().orElseThrow();
+            Published result = new Published(published.difference(), published.deviations()[0], publishedRuns);
+            held += holds(result.prediction(newRuns, 0.95), mean) ? 1 : 0;
+        }
+        assertThat((double) held / EXPERIMENTS).isBetween(0.95 - SLACK, 0.95 + SLACK);
+    }
+
+    /** The bootstrap decides nothing, and three runs are too few for it; the method page says so with these rates. */
+    @ParameterizedTest
+    @CsvSource({"3, 1, 0.88, 0.92", "3, 10, 0.78, 0.83", "5, 1, 0.94, 0.98", "5, 10, 0.91, 0.95", "12, 10, 0.93, 0.97"})
+    void bootstrapOfOneLook(int runs, double secondDeviation, double least, double most) {
+        Errors first = Errors.normal(20, 1);
+        Errors second = Errors.normal(20, secondDeviation);
+        int experiments = 2_000;
+        int held = 0;
+        for (int experiment = 0; experiment < experiments; experiment++) {
+            Interval interval = Bootstrap.interval(first.draw(runs, random), second.draw(runs, random), 0.95);
+            held += holds(interval, 0) ? 1 : 0;
+        }
+        assertThat((double) held / experiments).isBetween(least, most);
+    }
+
+    /** The truth has to lie in the intervals of every look, so whenever the test may stop, it lies in the last. */
+    private double coverageOverAllLooks(Errors first, Errors second, double truth, Method method) {
+        SpendingPlan plan = SpendingPlan.of(Hypothesis.higher());
+        List<Integer> looks = Hypothesis.LOOKS;
+        int held = 0;
+        for (int experiment = 0; experiment < EXPERIMENTS; experiment++) {
+            double[] firstErrors = first.draw(looks.get(looks.size() - 1), random);
+            double[] secondErrors = second.draw(looks.get(looks.size() - 1), random);
+            boolean everywhere = true;
+            for (int look = 0; look < looks.size() && everywhere; look++) {
+                int seeds = looks.get(look);
+                Interval interval = method.interval(
+                        Arrays.copyOf(firstErrors, seeds), Arrays.copyOf(secondErrors, seeds), 1 - 2 * plan.level(look));
+                everywhere = holds(interval, truth);
+            }
+            held += everywhere ? 1 : 0;
+        }
+        return (double) held / EXPERIMENTS;
+    }
+
+    private static boolean holds(Interval interval, double truth) {
+        return interval.lower() <= truth && truth <= interval.upper();
+    }
+
+    private interface Method {
+        Interval interval(double[] first, double[] second, double level);
+    }
+}

@@ -1,0 +1,111 @@
+package org.resnetclaims.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The methods besides Welch's, each against a figure that someone else has published or computed. */
+class PublishedExamplesTest {
+
+    /** Borenstein, Hedges, Higgins and Rothstein, "Introduction to Meta-Analysis" (2009), p. 27: g = 0.5924. */
+    @Test
+    void hedgesG() {
+        assertThat(HedgesG.of(sample(103, 5.5, 50), sample(100, 4.5, 50))).isCloseTo(0.5924, within(1e-4));
+    }
+
+    /** R 4, example of {@code wilcox.test} (Hollander and Wolfe 1973, p. 69): W = 35, p-value = 0.1272, alternative greater. */
+    @Test
+    void mannWhitney() {
+        double[] atTerm = {0.80, 0.83, 1.89, 1.04, 1.45, 1.38, 1.91, 1.64, 0.73, 1.46};
+        double[] early = {1.15, 0.88, 0.90, 0.74, 1.21};
+        assertThat(Ranks.pValue(OneSided.above(0), atTerm, early)).isCloseTo(0.1272, within(5e-5));
+        assertThat(Ranks.superiority(atTerm, early)).isEqualTo(35 / 50.0);
+    }
+
+    /** SciPy 1.17.1, {@code mannwhitneyu(y, x, alternative='greater')}: 0.003870393. */
+    @Test
+    void mannWhitneyWithTies() {
+        assertThat(Ranks.pValue(OneSided.above(0), Samples.PAIN_2, Samples.PAIN_1))
+                .isCloseTo(0.003870393, within(1e-8));
+    }
+
+    /** R package brunnermunzel 2.0: P(X&lt;Y) + 0.5 P(X=Y) = 0.788961. */
+    @Test
+    void probabilityOfSuperiority() {
+        assertThat(Ranks.superiority(Samples.PAIN_2, Samples.PAIN_1)).isCloseTo(0.788961, within(5e-7));
+    }
+
+    /** Newcombe (1998), "Two-sided confidence intervals for the single proportion", Table I, method 5. */
+    @ParameterizedTest
+    @CsvSource({"81, 263, 0.2527, 0.3676", "15, 148, 0.0578, 0.1617", "0, 20, 0, 0.1684", "1, 29, 0.0009, 0.1776"})
+    void clopperPearsonInterval(int hits, int trials, double lower, double upper) {
+        Interval interval = Ranks.clopperPearson(hits, trials, 0.95);
+        assertThat(interval.lower()).isCloseTo(lower, within(5e-5));
+        assertThat(interval.upper()).isCloseTo(upper, within(5e-5));
+    }
+
+    /** SciPy 1.17.1, {@code permutation_test} over all 11,440 ways: 0.1409965. */
+    @Test
+    void permutations() {
+        assertThat(Permutations.pValue(OneSided.above(0), Samples.MICE_TREATED, Samples.MICE_CONTROL))
+                .isCloseTo(0.1409965, within(5e-8));
+    }
+
+    @Test
+    void threeRunsAgainstThreeCannotGiveLessThanOneInTwenty() {
+        assertThat(Permutations.pValue(OneSided.above(0), Samples.PLAIN_56, Samples.PLAIN_20)).isEqualTo(1 / 20.0);
+        assertThat(Permutations.pValue(OneSided.below(0), Samples.PLAIN_56, Samples.PLAIN_20)).isEqualTo(1);
+        assertThat(Permutations.pValue(OneSided.above(50), Samples.PLAIN_56, Samples.PLAIN_20)).isEqualTo(1);
+    }
+
+    @Test
+    void sampledPermutationsComeNearTheAsymptote() {
+        double[] first = sample(1, 2, 40);
+        double[] second = sample(0, 2, 40);
+        assertThat(Permutations.pValue(OneSided.above(0), first, second))
+                .isCloseTo(new Welch(first, second).pValue(OneSided.above(0)), within(0.003));
+    }
+
+    /** R 4, {@code p.adjust(c(0.01, 0.04, 0.03, 0.005), "holm")}; also the worked example of Wikipedia on Holm's method. */
+    @Test
+    void holm() {
+        assertThat(Holm.adjust(new double[] {0.01, 0.04, 0.03, 0.005}))
+                .containsExactly(new double[] {0.03, 0.06, 0.06, 0.02}, within(1e-12));
+        assertThat(Holm.adjust(new double[] {0.9, 0.8})).containsExactly(1, 1);
+        assertThat(Holm.adjust(new double[0])).isEmpty();
+    }
+
+    /**
+     * Montgomery and Runger, "Applied Statistics and Probability for Engineers" (3rd ed.), Example 8-8: n = 22, mean 13.71,
+     * s = 3.55, 95 % prediction interval of the next observation 6.16 to 21.26.
+     */
+    @Test
+    void predictionInterval() {
+        Interval interval = new Published(13.71, 3.55, 22).prediction(1, 0.95);
+        assertThat(interval.lower()).isCloseTo(6.16, within(5e-3));
+        assertThat(interval.upper()).isCloseTo(21.26, within(5e-3));
+        assertThatThrownBy(() -> new Published(6.43, 0.16, 1)).hasMessageContaining("at least 2 runs");
+    }
+
+    /** SciPy 1.17.1, {@code bootstrap(method='percentile')} at Hesterberg's level of 0.98290, 400,000 resamples: -3.49, 0.32. */
+    @Test
+    void bootstrap() {
+        Interval interval = Bootstrap.interval(Samples.SLEEP_1, Samples.SLEEP_2, 0.95);
+        assertThat(interval.lower()).isCloseTo(-3.49, within(0.05));
+        assertThat(interval.upper()).isCloseTo(0.32, within(0.05));
+        assertThat(Bootstrap.interval(Samples.SLEEP_1, Samples.SLEEP_2, 0.95)).isEqualTo(interval);
+    }
+
+    /** Any sample with this mean and standard deviation. */
+    private static double[] sample(double mean, double deviation, int size) {
+        double[] values = new double[size];
+        double reach = deviation * Math.sqrt((size - 1.0) / size);
+        Arrays.setAll(values, i -> mean + (i % 2 == 0 ? reach : -reach));
+        return values;
+    }
+}

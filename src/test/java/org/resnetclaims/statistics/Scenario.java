@@ -1,0 +1,109 @@
+package org.resnetclaims.statistics;
+
+import java.util.List;
+
+/** A claim and two made-up arms that it is judged on. */
+record Scenario(String name, Hypothesis claim, Errors first, Errors second) {
+
+    /** The difference lies exactly on the bound of the claim, so that REPRODUCED and REFUTED are both false. */
+    static final List<Scenario> WITHOUT_EFFECT = List.of(
+            higher("normal errors, equal spreads", Errors.normal(20, 1), Errors.normal(20, 1)),
+            higher("normal errors, variances 1 : 10", Errors.normal(20, 1), Errors.normal(20, Math.sqrt(10))),
+            higher("normal errors, variances 30 : 1", Errors.normal(20, Math.sqrt(30)), Errors.normal(20, 1)),
+            higher("normal errors, standard deviations 1 : 10", Errors.normal(20, 1), Errors.normal(20, 10)),
+            higher("exponential errors", Errors.exponential(20, 1), Errors.exponential(20, 1)),
+            higher("lognormal errors", Errors.lognormal(20, 1), Errors.lognormal(20, 1)),
+            higher("errors of Student's t, 3 df", Errors.heavyTailed(20, 1), Errors.heavyTailed(20, 1)),
+            higher(
+                    "errors of Student's t, 3 df, standard deviations 1 : 10",
+                    Errors.heavyTailed(20, 1),
+                    Errors.heavyTailed(20, 10)),
+            higher("one run in five diverged", Errors.sometimesDiverged(20, 1), Errors.sometimesDiverged(20, 1)),
+            new Scenario(
+                    "higher by more than 2, difference 2",
+                    Hypothesis.higher().withMargin(2),
+                    Errors.normal(22, 1),
+                    Errors.normal(20, 1)),
+            new Scenario(
+                    "lower by more than 2, difference -2, variances 1 : 10",
+                    Hypothesis.lower().withMargin(2),
+                    Errors.normal(18, 1),
+                    Errors.normal(20, Math.sqrt(10))),
+            new Scenario(
+                    "higher by less than 2, difference 2, variances 1 : 10",
+                    Hypothesis.notHigherBy(2),
+                    Errors.normal(22, 1),
+                    Errors.normal(20, Math.sqrt(10))),
+            new Scenario(
+                    "equivalent within 2, difference 2",
+                    Hypothesis.equivalentWithin(2),
+                    Errors.normal(22, 1),
+                    Errors.normal(20, 1)),
+            new Scenario(
+                    "equivalent within 0.01, difference 0.01",
+                    Hypothesis.equivalentWithin(0.01),
+                    Errors.normal(20.01, 1),
+                    Errors.normal(20, Math.sqrt(10))));
+
+    /** Equal means again, but of unlike shapes: no test of means of so few runs holds its rate here. */
+    static final List<Scenario> OUT_OF_REACH = List.of(
+            higher("exponential against normal, equal spreads", Errors.exponential(20, 1), Errors.normal(20, 1)),
+            higher("exponential, standard deviations 3 : 1", Errors.exponential(20, 3), Errors.exponential(20, 1)),
+            higher("exponential, standard deviations 10 : 1", Errors.exponential(20, 10), Errors.exponential(20, 1)),
+            higher("lognormal against normal, equal spreads", Errors.lognormal(20, 1), Errors.normal(20, 1)));
+
+    private static final Errors PLAIN_20 = Errors.normal(14.2, 0.8);
+    private static final Errors PLAIN_56 = Errors.normal(47, 14.4);
+    private static final Errors PLAIN_34 = Errors.normal(21.2, 3);
+    private static final Errors RESNET_20 = Errors.normal(6.8, 0.2);
+    private static final Errors RESNET_56 = Errors.normal(9.3, 1.4);
+
+    /** Means of the pilot; its spreads where it had several seeds, else 15 % of the mean for plain networks, 10 % for others. */
+    static final List<Scenario> LIKE_THE_PILOT = List.of(
+            higher("plain-56 (47 +- 14.4) higher than plain-20 (14.2 +- 0.8)", PLAIN_56, PLAIN_20),
+            lower("ResNet-56 (9.3 +- 1.4) lower than plain-56 (47 +- 14.4)", RESNET_56, PLAIN_56),
+            lower("ResNet-20 (6.8 +- 0.2) lower than plain-20 (14.2 +- 0.8)", RESNET_20, PLAIN_20),
+            higher("plain-34 (21.2 +- 3) higher than plain-18 (10.5 +- 1.6)", PLAIN_34, Errors.normal(10.5, 1.6)),
+            lower("ResNet-34 (5.9 +- 0.6) lower than plain-34 (21.2 +- 3)", Errors.normal(5.9, 0.6), PLAIN_34));
+
+    static final List<Scenario> OTHER_EFFECTS = List.of(
+            higher("the first again, plain-56 lognormal", Errors.lognormal(47, 14.4), PLAIN_20),
+            new Scenario(
+                    "ResNet-56 higher than ResNet-20 (6.8 +- 0.2) by less than 5",
+                    Hypothesis.notHigherBy(5),
+                    RESNET_56,
+                    RESNET_20),
+            higher("higher, by 3 standard deviations", Errors.normal(3, 1), Errors.normal(0, 1)),
+            higher("higher, by 2 standard deviations", Errors.normal(2, 1), Errors.normal(0, 1)),
+            higher("higher, by 1 standard deviation", Errors.normal(1, 1), Errors.normal(0, 1)),
+            higher("tiny: higher, by 0.1 standard deviations", Errors.normal(0.1, 1), Errors.normal(0, 1)),
+            higher("none: higher, the same network twice", PLAIN_20, PLAIN_20),
+            lower("reversed: plain-56 lower than plain-20", PLAIN_56, PLAIN_20),
+            new Scenario(
+                    "equivalent within 2 standard deviations, no difference",
+                    Hypothesis.equivalentWithin(2),
+                    Errors.normal(0, 1),
+                    Errors.normal(0, 1)),
+            new Scenario(
+                    "equivalent within 1 standard deviation, difference 3",
+                    Hypothesis.equivalentWithin(1),
+                    Errors.normal(3, 1),
+                    Errors.normal(0, 1)));
+
+    Simulation simulate() {
+        return Simulation.of(claim, first, second);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private static Scenario higher(String name, Errors first, Errors second) {
+        return new Scenario(name, Hypothesis.higher(), first, second);
+    }
+
+    private static Scenario lower(String name, Errors first, Errors second) {
+        return new Scenario(name, Hypothesis.lower(), first, second);
+    }
+}

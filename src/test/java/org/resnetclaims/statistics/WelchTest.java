@@ -1,0 +1,51 @@
+package org.resnetclaims.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class WelchTest {
+
+    private final Welch sleep = new Welch(Samples.SLEEP_1, Samples.SLEEP_2);
+
+    /** R 4, {@code t.test(extra ~ group, data = sleep)}: t = -1.8608, p-value = 0.07939, 95 % interval -3.3654832 0.2054832. */
+    @Test
+    void agreesWithR() {
+        assertThat(sleep.difference()).isCloseTo(-1.58, within(1e-12));
+        assertThat(sleep.statistic(0)).isCloseTo(-1.8608, within(5e-5));
+        assertThat(2 * sleep.pValue(OneSided.below(0))).isCloseTo(0.07939, within(5e-6));
+        assertThat(sleep.interval(0.95).lower()).isCloseTo(-3.3654832, within(5e-8));
+        assertThat(sleep.interval(0.95).upper()).isCloseTo(0.2054832, within(5e-8));
+    }
+
+    /**
+     * The two one-sided tests of an equivalence within half an hour. R package TOSTER, vignette "An Introduction to
+     * t_TOST": lower t = -1.27, p = 0.89; upper t = -2.45, p = 0.012.
+     */
+    @Test
+    void agreesWithTosterAgainstMargins() {
+        assertThat(sleep.statistic(-0.5)).isCloseTo(-1.272, within(5e-4));
+        assertThat(sleep.pValue(OneSided.above(-0.5))).isCloseTo(0.89, within(5e-3));
+        assertThat(sleep.statistic(0.5)).isCloseTo(-2.450, within(5e-4));
+        assertThat(sleep.pValue(OneSided.below(0.5))).isCloseTo(0.012, within(5e-4));
+    }
+
+    @Test
+    void armsWithoutSpreadCountAsOneOfAllWaysToShareTheRunsOut() {
+        Welch apart = new Welch(new double[] {0.3, 0.3, 0.3}, new double[] {0.1, 0.1, 0.1});
+        assertThat(apart.pValue(OneSided.above(0))).isCloseTo(1 / 20.0, within(1e-15));
+        assertThat(apart.pValue(OneSided.below(0))).isEqualTo(1);
+        Welch equal = new Welch(new double[] {0.1, 0.1, 0.1}, new double[] {0.1, 0.1, 0.1});
+        assertThat(equal.pValue(OneSided.above(0))).isEqualTo(1);
+        assertThat(equal.pValue(OneSided.below(0))).isEqualTo(1);
+    }
+
+    @Test
+    void oneArmWithoutSpreadIsAOneSampleTest() {
+        // R 4: t.test(sleep$extra[1:10], mu = 0): t = 1.3257, p-value = 0.2176
+        Welch alone = new Welch(Samples.SLEEP_1, new double[10]);
+        assertThat(alone.statistic(0)).isCloseTo(1.3257, within(5e-5));
+        assertThat(2 * alone.pValue(OneSided.above(0))).isCloseTo(0.2176, within(5e-5));
+    }
+}
