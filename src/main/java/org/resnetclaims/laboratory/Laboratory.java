@@ -80,10 +80,11 @@ public final class Laboratory implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         printer.close();
+        // Before the interrupts, or an interrupted run would pass for a failed one.
+        outcomes.values().forEach(outcome -> outcome.cancel(false));
         for (Thread worker : workers) {
             worker.interrupt();
         }
-        outcomes.values().forEach(outcome -> outcome.cancel(false));
     }
 
     private void work() {
@@ -101,15 +102,22 @@ public final class Laboratory implements AutoCloseable {
     private void train(Assignment assignment) {
         Run run = assignment.run();
         progress.started(assignment);
+        printer.print();
         try {
             RunOutcome outcome = trainer.train(run, data, done -> progress.reached(assignment, done));
-            progress.finished(assignment);
-            printer.print();
+            finished(assignment);
             assignment.outcome().complete(outcome);
         } catch (Throwable e) {
-            progress.finished(assignment);
-            printer.print();
+            finished(assignment);
             assignment.outcome().completeExceptionally(new RunFailedException(run, e));
+        }
+    }
+
+    private void finished(Assignment assignment) {
+        progress.finished(assignment);
+        // Otherwise the next run starts at once, and the line tells of both.
+        if (waiting.isEmpty()) {
+            printer.print();
         }
     }
 }
