@@ -18,7 +18,6 @@ import org.resnetclaims.network.Layer;
 import org.resnetclaims.network.Network;
 import org.resnetclaims.network.Node;
 import org.resnetclaims.network.Shape;
-import org.resnetclaims.training.Recipe;
 
 /**
  * Turns the description of a network into a graph of Deeplearning4j. Nodes that one kernel computes together become one
@@ -33,18 +32,15 @@ final class GraphFactory {
     /** The vertex that yields the output of a node. */
     private final Map<String, String> vertices = new HashMap<>();
 
-    private GraphFactory(Network network, Recipe recipe, Kernels kernels) {
+    private GraphFactory(Network network, Kernels kernels) {
         this.network = network;
         this.kernels = kernels;
-        graph = new NeuralNetConfiguration.Builder()
-                .updater(new HeavyBall(recipe))
-                .l2(recipe.weightDecay())
-                .graphBuilder();
+        graph = new NeuralNetConfiguration.Builder().graphBuilder();
     }
 
     /** A graph whose weights are still to be drawn, see {@link HeInitialisation}. */
-    static ComputationGraph create(Network network, Recipe recipe, Kernels kernels) {
-        ComputationGraph graph = new ComputationGraph(new GraphFactory(network, recipe, kernels).configuration());
+    static ComputationGraph create(Network network, Kernels kernels) {
+        ComputationGraph graph = new ComputationGraph(new GraphFactory(network, kernels).configuration());
         graph.init();
         return graph;
     }

@@ -28,6 +28,8 @@ final class TrainingSession implements AutoCloseable {
     private final Kernels kernels;
     private final ComputationGraph graph;
     private final ClassifierLayer classifier;
+    private final HeavyBall optimiser;
+    private final INDArray gradient;
     private final float[] mean;
 
     // One batch, on the heap and in the graph's memory.
@@ -40,9 +42,13 @@ final class TrainingSession implements AutoCloseable {
         this.run = run;
         this.data = data;
         this.kernels = kernels;
-        graph = GraphFactory.create(run.network(), run.recipe(), kernels);
+        graph = GraphFactory.create(run.network(), kernels);
         HeInitialisation.draw(graph, run.seed());
         classifier = (ClassifierLayer) graph.getOutputLayer(0);
+        graph.initGradientsView();
+        gradient = graph.getFlattenedGradients().reshape(graph.numParams());
+        optimiser = new HeavyBall(
+                run.recipe().momentum(), graph.params(), WeightDecay.of(graph, run.recipe().weightDecay()));
         mean = data.training().mean();
 
         int batch = run.recipe().batchSize();
@@ -64,7 +70,7 @@ final class TrainingSession implements AutoCloseable {
         int seen = 0;
         for (int iteration = 0; iteration < recipe.iterations(); iteration++) {
             batches.fill(iteration, pixels, labels);
-            BatchScore score = trainOn();
+            BatchScore score = trainOnBatch(recipe.learningRateAt(iteration));
             if (!Double.isFinite(score.loss())) {
                 return outcome(true, guessing(), guessing(), curve, start);
             }
@@ -90,10 +96,14 @@ final class TrainingSession implements AutoCloseable {
         return 100.0 * (1 - 1.0 / data.description().classes());
     }
 
-    private BatchScore trainOn() {
+    private BatchScore trainOnBatch(double learningRate) {
         kernels.write(inLayout(pixels), images);
         kernels.write(oneHot(labels), oneHot);
-        graph.fit(new INDArray[] {images}, new INDArray[] {oneHot});
+        graph.setInputs(images);
+        graph.setLabels(oneHot);
+        graph.computeGradientAndScore();
+        optimiser.step(gradient.divi(labels.length), learningRate);
+        graph.clear();
         return classifier.lastBatch();
     }
 
@@ -149,6 +159,7 @@ final class TrainingSession implements AutoCloseable {
         for (GraphVertex vertex : graph.getVertices()) {
             closeKernel(vertex.hasLayer() ? vertex.getLayer() : vertex);
         }
+        optimiser.close();
         graph.close();
         images.close();
         oneHot.close();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -145,7 +146,7 @@ public final class EvidenceStore {
             }
             return record;
         } catch (IOException e) {
-            String reason = "Its record %s is damaged (%s): run the claim again.".formatted(file, cause(e));
+            String reason = "Its record %s is damaged (%s): run the claim again.".formatted(folder.relativize(file), cause(e));
             return new ClaimRecord(
                     id, "", "unknown", "Unknown, for its record is damaged", Verdict.NOT_TESTED, reason, null, null,
                     null, null, List.of(), List.of(), 0);
@@ -180,10 +181,13 @@ public final class EvidenceStore {
         }
     }
 
-    /** What went wrong, short enough for the middle of a sentence: Jackson adds lines of context. */
+    /** What went wrong, short enough for the middle of a sentence: Jackson adds where in its own objects it happened. */
     private static String cause(IOException e) {
-        String message = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.toString();
-        return message.lines().findFirst().orElse("").replaceFirst("[.:]$", "");
+        if (e instanceof JsonProcessingException json) {
+            String where = json.getLocation() == null ? "" : " in line " + json.getLocation().getLineNr();
+            return json.getOriginalMessage().lines().findFirst().orElse("").replaceFirst(" \\(start marker.*", "") + where;
+        }
+        return e instanceof FileSystemException ? e.toString() : e.getMessage();
     }
 
     private Path session() {

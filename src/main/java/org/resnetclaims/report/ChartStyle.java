@@ -49,7 +49,7 @@ final class ChartStyle {
         styler.setLegendPosition(Styler.LegendPosition.OutsideE);
         styler.setLegendLayout(Styler.LegendLayout.Vertical);
         styler.setLegendSeriesLineLength(34);
-        styler.setLegendPadding(8);
+        styler.setLegendPadding(12);
         styler.setPlotBorderVisible(false);
         styler.setAxisTitleFont(font(Font.PLAIN, 15));
         styler.setAxisTickLabelsFont(font(Font.PLAIN, 14));

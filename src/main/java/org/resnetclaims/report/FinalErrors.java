@@ -26,6 +26,10 @@ final class FinalErrors {
 
     private FinalErrors() {}
 
+    static boolean canShow(Metric metric, List<ArmRecord> arms) {
+        return arms.stream().anyMatch(arm -> errors(metric, arm).length > 0);
+    }
+
     static XYChart draw(String source, Metric metric, List<ArmRecord> arms) {
         XYChart chart = new XYChartBuilder()
                 .width(ChartStyle.WIDTH)

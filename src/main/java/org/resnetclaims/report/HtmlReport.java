@@ -2,6 +2,7 @@ package org.resnetclaims.report;
 
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.Configuration;
+import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
@@ -40,8 +41,9 @@ final class HtmlReport {
         model.put("value", formatter(Numbers::value));
         model.put("duration", formatter(Numbers::duration));
         StringWriter page = new StringWriter();
+        Template template = configuration().getTemplate("report.ftlh");
         try {
-            configuration().getTemplate("report.ftlh").process(model, page);
+            template.process(model, page);
         } catch (TemplateException e) {
             throw new IllegalStateException("The template of the report does not fit its data", e);
         }

@@ -12,19 +12,22 @@ final class Illustrations {
 
     private Illustrations() {}
 
-    /** In the order in which they are shown; the first one bears the id of the claim alone. Empty if nothing was measured. */
+    /**
+     * In the order in which they are shown; empty if nothing was measured. Names begin with the id of the claim, then an
+     * underscore, which no id has.
+     */
     static List<Illustration> of(ClaimRecord claim) {
         List<Illustration> illustrations = new ArrayList<>();
-        // An underscore, since no id of a claim has one.
-        if (claim.arms().stream().anyMatch(TrainingCurves::canShow)) {
+        if (TrainingCurves.canShow(claim.arms())) {
             illustrations.add(new Illustration(
                     claim.id(), TrainingCurves.HOW_TO_READ, TrainingCurves.draw(claim.source(), claim.arms())));
         }
-        if (claim.metric() != null && claim.arms().stream().anyMatch(arm -> !arm.runs().isEmpty())) {
+        Metric metric = Metric.named(claim.metric());
+        if (FinalErrors.canShow(metric, claim.arms())) {
             illustrations.add(new Illustration(
                     claim.id() + "_final-errors",
                     FinalErrors.HOW_TO_READ,
-                    FinalErrors.draw(claim.source(), Metric.named(claim.metric()), claim.arms())));
+                    FinalErrors.draw(claim.source(), metric, claim.arms())));
         }
         if (claim.arms().isEmpty()) {
             illustrations.addAll(comparisons(claim));

@@ -15,14 +15,13 @@ final class Summary {
         StringBuilder out = new StringBuilder();
         out.append("## Claims of \"Deep Residual Learning for Image Recognition\"\n\n");
         out.append("**").append(counts(document)).append("**\n\n");
-        out.append("Scale `%s` on %s, backend `%s`, %s of wall time, %d runs at once.\n\n"
-                .formatted(
-                        document.scale(),
-                        text(document.dataset().name()),
-                        document.backend(),
-                        Numbers.duration(document.wallSeconds()),
-                        document.parallelRuns()));
-        out.append("| verdict | where | claim | measured | p |\n|---|---|---|---|---|\n");
+        out.append("Scale `%s` on %s, backend `%s`, %s of wall time, %d runs at once.\n\n".formatted(
+                document.scale(),
+                text(document.dataset().name()),
+                document.backend(),
+                Numbers.duration(document.wallSeconds()),
+                document.parallelRuns()));
+        out.append("| verdict | where | claim | measured | p (Holm) |\n|---|---|---|---|---|\n");
         for (Claim claim : document.claims()) {
             out.append("| %s | %s | %s | %s | %s |\n".formatted(
                     claim.standing(), text(claim.source()), statement(claim), measured(claim), pValue(claim)));

@@ -28,8 +28,12 @@ final class TrainingCurves {
 
     private TrainingCurves() {}
 
-    static boolean canShow(ArmRecord arm) {
-        return arm.runs().stream().anyMatch(run -> !run.curve().isEmpty());
+    static boolean canShow(List<ArmRecord> arms) {
+        return arms.stream().anyMatch(arm -> canShow(arm, Metric.TRAINING) || canShow(arm, Metric.TEST));
+    }
+
+    private static boolean canShow(ArmRecord arm, Metric metric) {
+        return !errors(arm, metric).isEmpty();
     }
 
     static XYChart draw(String source, List<ArmRecord> arms) {
@@ -49,9 +53,10 @@ final class TrainingCurves {
         // What comes later is drawn on top: bands, then runs, then means.
         for (Layer layer : Layer.values()) {
             for (int i = 0; i < arms.size(); i++) {
-                if (canShow(arms.get(i))) {
-                    layer.draw(chart, i, arms.get(i), Metric.TRAINING);
-                    layer.draw(chart, i, arms.get(i), Metric.TEST);
+                for (Metric metric : Metric.values()) {
+                    if (canShow(arms.get(i), metric)) {
+                        layer.draw(chart, i, arms.get(i), metric);
+                    }
                 }
             }
         }

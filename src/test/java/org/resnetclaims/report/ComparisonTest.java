@@ -1,0 +1,45 @@
+package org.resnetclaims.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.knowm.xchart.CategoryChart;
+import org.resnetclaims.evidence.Fixtures;
+import org.resnetclaims.evidence.Quantity;
+
+class ComparisonTest {
+
+    @Test
+    void setsThePapersNumbersBesideOurs() {
+        CategoryChart chart = Comparison.draw("Table 1", "10^9 multiply-adds", Fixtures.multiplyAdds().quantities());
+
+        assertThat(chart.getSeries("paper").getYData())
+                .containsExactly(1.8, 3.6, 3.8, 7.6, 11.3, 15.3, 19.6);
+        assertThat(chart.getSeries("this suite").getYData())
+                .startsWith(1.814, 3.664);
+        assertThat(chart.getStyler().isYAxisLogarithmic()).isFalse();
+        assertThat(chart.getStyler().getYAxisMin()).isZero();
+    }
+
+    @Test
+    void takesALogarithmWhereSmallNumbersWouldVanish() {
+        CategoryChart chart = Comparison.draw("Table 6", "parameters", Fixtures.costs().quantities());
+
+        assertThat(chart.getStyler().isYAxisLogarithmic()).isTrue();
+        assertThat(chart.getStyler().getYAxisMin()).isEqualTo(10_000);
+        assertThat(chart.getStyler().getYAxisMax()).isEqualTo(100_000_000);
+    }
+
+    @Test
+    void leavesAGapWhereThePaperGivesNoNumber() {
+        CategoryChart chart = Comparison.draw("Table 6", "parameters", Fixtures.costs().quantities());
+
+        assertThat(chart.getSeries("paper").getYData()).hasSize(7).endsWith(Double.NaN);
+    }
+
+    @Test
+    void showsNothingWhereAllNumbersAreZero() {
+        assertThat(Comparison.canShow(List.of(new Quantity("parameters added", "parameters", "3.2", 0.0, 0)))).isFalse();
+    }
+}

@@ -1,0 +1,36 @@
+package org.resnetclaims.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class NumbersTest {
+
+    @Test
+    void writesWholeNumbersInFullAndOthersShort() {
+        assertThat(Numbers.value(19_421_274)).isEqualTo("19,421,274");
+        assertThat(Numbers.value(4.08923)).isEqualTo("4.089");
+        assertThat(Numbers.value(0.00001234)).isEqualTo("0.00001234");
+    }
+
+    @Test
+    void writesSmallProbabilitiesAsABound() {
+        assertThat(Numbers.probability(0.00002)).isEqualTo("< 0.0001");
+        assertThat(Numbers.probability(0.0312)).isEqualTo("0.0312");
+    }
+
+    @Test
+    void writesLabelsOfBarsInAtMostThreeDigits() {
+        assertThat(Numbers.compact(269_722)).isEqualTo("270 k");
+        assertThat(Numbers.compact(1_727_962)).isEqualTo("1.73 M");
+        assertThat(Numbers.compact(0)).isEqualTo("0");
+        assertThat(Numbers.compact(75)).isEqualTo("75");
+    }
+
+    @Test
+    void writesDurationsInTheTwoLargestUnits() {
+        assertThat(Numbers.duration(4.25)).isEqualTo("4.3 s");
+        assertThat(Numbers.duration(59.6)).isEqualTo("1 min 0 s");
+        assertThat(Numbers.duration(3_725)).isEqualTo("1 h 2 min");
+    }
+}

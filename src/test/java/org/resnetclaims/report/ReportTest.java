@@ -1,0 +1,231 @@
+package org.resnetclaims.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.resnetclaims.evidence.ClaimRecord;
+import org.resnetclaims.evidence.EvidenceException;
+import org.resnetclaims.evidence.EvidenceStore;
+import org.resnetclaims.evidence.Fixtures;
+import org.resnetclaims.statistics.Verdict;
+
+class ReportTest {
+
+    private static final String ATTACK = "<script>alert('x')</script> | `pipe` & \"quotes\"";
+
+    @TempDir
+    Path folder;
+
+    EvidenceStore store;
+
+    @BeforeEach
+    void recordASession() {
+        store = new EvidenceStore(folder);
+        store.writeSession(Fixtures.session());
+    }
+
+    @Test
+    void holdsEveryKeyOfTheSession() throws IOException {
+        JsonNode report = report(Fixtures.degradation(3));
+
+        assertThat(keys(report)).contains("scale", "backend", "dataset", "wallSeconds", "environment", "utilisation", "claims");
+        assertThat(report.get("scale").asText()).isEqualTo("quick");
+        assertThat(report.get("backend").asText()).isEqualTo("cpu");
+        assertThat(report.get("utilisation").asDouble()).isCloseTo(700 / (412.5 * 2), within(1e-12));
+        assertThat(keys(report.get("environment")))
+                .contains("gitCommit", "gitDirty", "java", "os", "cpu", "libraries", "threadsPerRun");
+    }
+
+    @Test
+    void holdsEveryKeyOfAStatisticalClaim() throws IOException {
+        JsonNode claim = report(Fixtures.degradation(3)).get("claims").get(0);
+
+        assertThat(keys(claim)).contains(
+                "id", "source", "statement", "verdict", "reason", "paper", "measured", "runs", "hypothesis", "looks",
+                "pValue", "adjustedPValue", "interval", "effectSize", "probabilityOfSuperiority", "negativeControl",
+                "charts");
+        assertThat(claim.get("verdict").asText()).isEqualTo("REPRODUCED");
+        assertThat(claim.get("untrustworthy").asBoolean()).isFalse();
+        assertThat(claim.at("/runs/0/seeds")).hasSize(3);
+        assertThat(claim.at("/runs/0/errors/training")).hasSize(3);
+        assertThat(claim.at("/runs/0/errors/test")).hasSize(3);
+        assertThat(claim.at("/runs/0/diverged")).hasSize(3);
+        assertThat(claim.at("/runs/0/seconds")).hasSize(3);
+        assertThat(keys(claim.at("/looks/0"))).contains("seeds", "statistic", "boundary");
+        assertThat(keys(claim.at("/interval"))).containsExactlyInAnyOrder("lower", "upper", "level");
+        assertThat(claim.at("/negativeControl/verdict").asText()).isEqualTo("INCONCLUSIVE");
+        assertThat(claim.at("/measured/0/name").asText()).isEqualTo("plain-56");
+    }
+
+    @Test
+    void setsExactNumbersBesideThePapersWithTheirDeviation() throws IOException {
+        JsonNode claim = report(Fixtures.costs()).get("claims").get(0);
+
+        assertThat(claim.get("paper")).hasSize(6);
+        assertThat(claim.at("/measured/0/value").asDouble()).isEqualTo(269_722);
+        assertThat(claim.at("/measured/0/deviationPercent").asDouble()).isCloseTo(-0.103, within(0.001));
+        assertThat(claim.at("/measured/6/deviationPercent").isNull()).isTrue();
+        assertThat(claim.get("pValue").isNull()).isTrue();
+    }
+
+    @Test
+    void comparesNoErrorsOfAnotherScaleWithThePapers() throws IOException {
+        JsonNode measured = report(Fixtures.withDivergedRun()).at("/claims/0/measured/0");
+
+        assertThat(measured.get("paper").asDouble()).isEqualTo(6.97);
+        assertThat(measured.get("deviationPercent").isNull()).isTrue();
+    }
+
+    @Test
+    void adjustsPValuesOverAllStatisticalClaims() throws IOException {
+        JsonNode claims = report(Fixtures.degradation(3), Fixtures.costs(), Fixtures.withDivergedRun()).get("claims");
+
+        double smaller = claims.get(0).get("pValue").asDouble();
+        double larger = claims.get(2).get("pValue").asDouble();
+        assertThat(smaller).isLessThan(larger);
+        assertThat(claims.get(0).get("adjustedPValue").asDouble()).isCloseTo(2 * smaller, within(1e-12));
+        assertThat(claims.get(2).get("adjustedPValue").asDouble()).isCloseTo(larger, within(1e-12));
+    }
+
+    @Test
+    void trustsNoClaimWhoseControlIsReproduced() throws IOException {
+        JsonNode claim = report(
+                Fixtures.withControl(Fixtures.degradation(3), Fixtures.control(Verdict.REPRODUCED))).at("/claims/0");
+
+        assertThat(claim.get("untrustworthy").asBoolean()).isTrue();
+        assertThat(Files.readString(store.reportHtml())).contains("The verdict was reproduced, but the negative control");
+        assertThat(Files.readString(store.summary())).contains("**1 UNTRUSTWORTHY**");
+    }
+
+    @Test
+    void drawsEveryChartThatItNames() throws IOException {
+        JsonNode charts = report(Fixtures.degradation(3)).at("/claims/0/charts");
+
+        assertThat(charts).hasSize(2);
+        for (JsonNode chart : charts) {
+            assertThat(ImageIO.read(folder.resolve(chart.get("png").asText()).toFile()).getWidth())
+                    .isEqualTo(2 * ChartStyle.WIDTH);
+            assertThat(folder.resolve(chart.get("svg").asText())).content().contains("<svg");
+        }
+        assertThat(store.charts().resolve("fig1.plain-56-trains-worse-than-plain-20.png")).exists();
+    }
+
+    @Test
+    void needsNothingButItself() throws IOException {
+        report(Fixtures.degradation(3), Fixtures.costs());
+
+        assertThat(Files.readString(store.reportHtml()))
+                .contains("src=\"data:image/svg+xml;base64,")
+                .doesNotContain("<script", "<link", "@import", "src=\"http", "src=\"charts");
+    }
+
+    @Test
+    void escapesAllText() throws IOException {
+        report(Fixtures.notTested(ATTACK), withText(Fixtures.degradation(3), ATTACK));
+
+        assertThat(Files.readString(store.reportHtml())).doesNotContain("<script").contains("&lt;script&gt;");
+        assertThat(Files.readString(store.summary()))
+                .doesNotContain("<script", " | `pipe`")
+                .contains("&lt;script&gt;", "\\| \\`pipe\\` &amp;");
+    }
+
+    @Test
+    void saysWhyAClaimWasNotTested() throws IOException {
+        report(Fixtures.notTested("The claim crashed: OutOfMemoryError."));
+
+        assertThat(Files.readString(store.reportHtml())).contains("The claim crashed: OutOfMemoryError.");
+        assertThat(Files.readString(store.summary())).contains("The claim crashed: OutOfMemoryError.");
+    }
+
+    @Test
+    void rendersWhatWasDecidedByHandfulsOfBadNumbers() throws IOException {
+        ClaimRecord claim = Fixtures.withDivergedRun();
+        String record = "claims/" + claim.id() + ".json";
+        store.write(claim);
+        Path file = folder.resolve(record);
+        Files.writeString(file, Files.readString(file).replaceAll(
+                "\"(effectSize|pValue|difference|lower|statistic|testError|trainingError)\" : [-0-9.E]+", "\"$1\" : \"NaN\""));
+
+        Report.render(store);
+
+        JsonNode read = new ObjectMapper().readTree(store.reportJson().toFile()).at("/claims/0");
+        assertThat(read.get("verdict").asText()).isEqualTo("INCONCLUSIVE");
+        assertThat(read.get("pValue").isNull()).isTrue();
+        assertThat(read.get("adjustedPValue").isNull()).isTrue();
+        assertThat(Files.readString(store.reportHtml())).doesNotContain("NaN");
+    }
+
+    @Test
+    void rendersBesidesADamagedRecord() throws IOException {
+        store.write(Fixtures.costs());
+        Files.writeString(folder.resolve("claims/fig1.damaged.json"), "{\"id\":");
+
+        Report.render(store);
+
+        assertThat(Files.readString(store.summary())).contains("1 REPRODUCED, 1 NOT_TESTED", "is damaged");
+    }
+
+    @Test
+    void summarisesInAFewLines() throws IOException {
+        report(Fixtures.degradation(3), Fixtures.costs(), Fixtures.multiplyAdds());
+
+        assertThat(Files.readString(store.summary()).lines())
+                .contains("**2 REPRODUCED, 1 REFUTED**", "| verdict | where | claim | measured | p (Holm) |")
+                .anyMatch(line -> line.startsWith("| REPRODUCED | Fig. 1 | A 56-layer plain network") && line.contains("+32.80 points"));
+    }
+
+    @Test
+    void canBeRenderedAgain() throws IOException {
+        report(Fixtures.degradation(3));
+        byte[] first = Files.readAllBytes(store.reportJson());
+
+        Report.render(store);
+
+        assertThat(store.reportJson()).hasBinaryContent(first);
+    }
+
+    @Test
+    void refusesAFolderWithoutClaims() {
+        assertThatThrownBy(() -> Report.render(store))
+                .isInstanceOf(EvidenceException.class)
+                .hasMessage("There are no records of claims in %s: run the claims first.", folder);
+    }
+
+    @Test
+    void saysThatTheReportCannotBeWritten() throws IOException {
+        store.write(Fixtures.costs());
+        Files.createFile(store.charts());
+
+        assertThatThrownBy(() -> Report.render(store))
+                .isInstanceOf(EvidenceException.class)
+                .hasMessageStartingWith("Cannot write the report to " + folder);
+    }
+
+    private JsonNode report(ClaimRecord... claims) throws IOException {
+        List.of(claims).forEach(store::write);
+        Report.render(store);
+        return new ObjectMapper().readTree(store.reportJson().toFile());
+    }
+
+    private static ClaimRecord withText(ClaimRecord claim, String text) {
+        return new ClaimRecord(
+                claim.id(), claim.place(), text, text, claim.verdict(), text, claim.metric(), text, claim.decision(),
+                claim.control(), claim.quantities(), claim.arms(), claim.seconds());
+    }
+
+    private static List<String> keys(JsonNode object) {
+        return StreamSupport.stream(((Iterable<String>) object::fieldNames).spliterator(), false).toList();
+    }
+}
