@@ -1,6 +1,7 @@
 package org.resnetclaims.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.TestExecutionResult.Status.ABORTED;
 import static org.junit.platform.engine.TestExecutionResult.Status.FAILED;
 import static org.junit.platform.engine.TestExecutionResult.Status.SUCCESSFUL;
@@ -413,6 +414,28 @@ class ClaimTest {
             assertThat(session.environment().cores()).isPositive();
             assertThat(session.environment().libraries()).containsKey("deeplearning4j").doesNotContainValue("${dl4j.version}");
         });
+    }
+
+    @Test
+    void the_session_ends_with_the_last_claim() {
+        ClaimsKit kit = kit(SimulatedErrors.asInThePaper());
+        kit.run(ExactCase.class);
+
+        assertThatThrownBy(() -> kit.opened().laboratory().submit(null))
+                .hasMessage("The laboratory is closed and takes no more runs");
+    }
+
+    static class NoClaimCase {
+        @Test
+        void ordinaryTest() {}
+    }
+
+    @Test
+    void ordinary_tests_open_no_session() {
+        ClaimsKit kit = kit(SimulatedErrors.asInThePaper());
+        kit.run(NoClaimCase.class);
+
+        assertThat(kit.opened()).isNull();
     }
 
     private Finished run(Class<?> claims, SimulatedTrainer trainer) {

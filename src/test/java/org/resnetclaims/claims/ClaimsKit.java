@@ -30,6 +30,7 @@ final class ClaimsKit {
     private final SimulatedTrainer trainer;
     private Scale scale = Scale.QUICK;
     private boolean strict;
+    private Session opened;
 
     ClaimsKit(Path results, SimulatedTrainer trainer) {
         this.evidence = new EvidenceStore(results);
@@ -75,7 +76,7 @@ final class ClaimsKit {
     private Session session() {
         DatasetDescription description =
                 new DatasetDescription("simulated", new Shape(1, 14, 14), 10, 100, 100, "none");
-        return new Session(
+        opened = new Session(
                 scale,
                 strict,
                 trainer,
@@ -83,6 +84,12 @@ final class ClaimsKit {
                 new Dataset(description, null, null),
                 evidence,
                 new PrintStream(OutputStream.nullOutputStream()));
+        return opened;
+    }
+
+    /** The session that the claims shared, after they ended; null if none was opened. */
+    Session opened() {
+        return opened;
     }
 
     /** What JUnit and the records say. */
