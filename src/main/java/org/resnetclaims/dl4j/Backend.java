@@ -1,7 +1,12 @@
 package org.resnetclaims.dl4j;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
 import org.bytedeco.dnnl.dnnl_version_t;
 import org.bytedeco.dnnl.global.dnnl;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.factory.Nd4j;
 import org.resnetclaims.training.Engine;
 import org.resnetclaims.training.UnusableBackendException;
@@ -58,8 +63,7 @@ enum Backend {
     }
 
     Engine engine() {
-        String version = Nd4j.class.getPackage().getImplementationVersion();
-        return new Engine("deeplearning4j", version, label, binary(), parallelRuns());
+        return new Engine("deeplearning4j", version(), label, binary(), parallelRuns());
     }
 
     abstract String binary();
@@ -76,14 +80,30 @@ enum Backend {
         }
     }
 
+    private static String version() {
+        String place = "/META-INF/maven/org.deeplearning4j/deeplearning4j-nn/pom.properties";
+        try (InputStream stream = ComputationGraph.class.getResourceAsStream(place)) {
+            Properties properties = new Properties();
+            properties.load(stream);
+            return properties.getProperty("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the version of Deeplearning4j", e);
+        }
+    }
+
+    /** The best of the instruction sets that oneDNN found on this CPU; each includes the ones before it. */
     private static String instructionSet() {
-        int set = dnnl.dnnl_get_effective_cpu_isa();
-        return switch (set) {
-            case dnnl.dnnl_cpu_isa_sse41 -> "SSE4.1";
-            case dnnl.dnnl_cpu_isa_avx -> "AVX";
-            case dnnl.dnnl_cpu_isa_avx2 -> "AVX2";
-            case dnnl.dnnl_cpu_isa_avx512_core -> "AVX-512";
-            default -> "instruction set " + Integer.toHexString(set);
-        };
+        int found = dnnl.dnnl_get_effective_cpu_isa();
+        if (includes(found, dnnl.dnnl_cpu_isa_avx512_core)) {
+            return "AVX-512";
+        }
+        if (includes(found, dnnl.dnnl_cpu_isa_avx2)) {
+            return "AVX2";
+        }
+        return includes(found, dnnl.dnnl_cpu_isa_sse41) ? "SSE4.1" : System.getProperty("os.arch");
+    }
+
+    private static boolean includes(int found, int set) {
+        return (found & set) == set;
     }
 }

@@ -10,6 +10,11 @@ import org.resnetclaims.network.Network;
 /** One training of one network from one seed: everything that decides the outcome, apart from the engine. */
 public record Run(Network network, DatasetDescription data, Recipe recipe, long seed) {
 
+    /** Multiply-adds of all forward passes, which is what runs differ by in length. */
+    public double work() {
+        return (double) network.cost().multiplyAdds() * recipe.batchSize() * recipe.iterations();
+    }
+
     /** SHA-256, in hex, of all components; equal runs have equal identities in every JVM. */
     public String identity() {
         try {

@@ -1,0 +1,31 @@
+package table3;
+
+import static org.resnetclaims.claims.ClaimAssertions.assertThat;
+import static org.resnetclaims.network.ImageNetNetworks.residual;
+
+import org.resnetclaims.claims.Claim;
+import org.resnetclaims.claims.Experiment;
+import org.resnetclaims.network.Layer.Convolution;
+import org.resnetclaims.network.Shape;
+import org.resnetclaims.network.Shortcut;
+
+/** The shortcut options that Table 3 compares. */
+class ProjectionShortcuts {
+
+    @Claim(
+            id = "table3.option-c-has-13-more-projections",
+            source = "Section 4.1",
+            statement = "ResNet-34 with option C has thirteen projection shortcuts more than with option B")
+    void optionCHasMoreProjections(Experiment experiment) {
+        long extra = projections(Shortcut.C) - projections(Shortcut.B);
+
+        assertThat(experiment.measure("table3.resnet-34-c.extra-projections", extra)).agreesWithPaper();
+    }
+
+    private static long projections(Shortcut option) {
+        // Basic blocks are made of 3x3 convolutions, so every 1x1 convolution is a projection.
+        return residual(34, option).build(new Shape(3, 224, 224), 64, 1000).nodes().stream()
+                .filter(node -> node.layer() instanceof Convolution convolution && convolution.kernel() == 1)
+                .count();
+    }
+}

@@ -1,0 +1,86 @@
+package org.resnetclaims.claims;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.resnetclaims.data.DatasetDescription;
+import org.resnetclaims.evidence.ArmRecord;
+import org.resnetclaims.laboratory.Laboratory;
+import org.resnetclaims.network.Network;
+import org.resnetclaims.training.Recipe;
+import org.resnetclaims.training.Run;
+import org.resnetclaims.training.RunOutcome;
+
+/**
+ * One side of a comparison: a network under a recipe, of which as many seeds are trained as the decision needs. Made by
+ * an {@link Experiment}, judged by {@link ClaimAssertions#assertThat(Arm)}.
+ */
+public final class Arm {
+
+    private final Experiment experiment;
+    private final Laboratory laboratory;
+    private final Network network;
+    private final DatasetDescription data;
+    private final Recipe recipe;
+    private final Seeds seeds;
+
+    Arm(
+            Experiment experiment,
+            Laboratory laboratory,
+            Network network,
+            DatasetDescription data,
+            Recipe recipe,
+            Seeds seeds) {
+        this.experiment = experiment;
+        this.laboratory = laboratory;
+        this.network = network;
+        this.data = data;
+        this.recipe = recipe;
+        this.seeds = seeds;
+    }
+
+    /** The name of its network, and whether it stands on other seeds than those judged. */
+    public String name() {
+        return seeds == Seeds.JUDGED ? network.name() : network.name() + " on other seeds";
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+
+    Experiment experiment() {
+        return experiment;
+    }
+
+    /** Has the first runs trained, without waiting for them. */
+    List<CompletableFuture<RunOutcome>> request(int runs) {
+        return IntStream.range(0, runs)
+                .mapToObj(k -> laboratory.submit(new Run(network, data, recipe, seeds.seed(k))))
+                .toList();
+    }
+
+    /** The errors in % of the first runs, once they are trained. */
+    double[] errors(int runs, Metric metric) {
+        return request(runs).stream().map(Arm::outcome).mapToDouble(metric::of).toArray();
+    }
+
+    /** Those of the first runs that have been trained. */
+    ArmRecord record(int runs) {
+        return new ArmRecord(name(), request(runs).stream().flatMap(Arm::trained).toList());
+    }
+
+    private static Stream<RunOutcome> trained(CompletableFuture<RunOutcome> run) {
+        return run.isDone() && !run.isCompletedExceptionally() ? Stream.of(run.join()) : Stream.empty();
+    }
+
+    private static RunOutcome outcome(CompletableFuture<RunOutcome> run) {
+        try {
+            return run.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.resnetclaims.claims;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/** The claims of a session by their ids, so that no two share one and overwrite each other's record. */
+final class Catalogue {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]*");
+
+    private final Map<String, DeclaredClaim> claims = new ConcurrentHashMap<>();
+
+    /**
+     * Enters a claim; entering it again does nothing.
+     *
+     * @return what is wrong with its id, in one sentence; empty if it is the claim's own
+     */
+    Optional<String> enter(DeclaredClaim claim) {
+        if (!ID.matcher(claim.id()).matches()) {
+            return Optional.of(
+                    "The claim id \"%s\" is malformed: use a-z, 0-9, dots and hyphens, beginning with a letter or digit"
+                            .formatted(claim.id()));
+        }
+        DeclaredClaim holder = claims.putIfAbsent(claim.id(), claim);
+        return holder == null || holder.equals(claim)
+                ? Optional.empty()
+                : Optional.of("Two claims have the id \"%s\": rename that of %s or %s"
+                        .formatted(claim.id(), holder.method(), claim.method()));
+    }
+}

@@ -1,0 +1,50 @@
+package org.resnetclaims.claims;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A claim of the paper, as a test that passes if it is reproduced, fails if it is refuted, and is aborted if the
+ * evidence does not suffice. Its folder under {@code reproductions} says where in the paper it stands.
+ *
+ * <pre><code class="java">
+ * {@literal @}Claim(id = "fig1.plain-56-trains-worse-than-plain-20", source = "Fig. 1",
+ *        statement = "A 56-layer plain network has a higher training error than a 20-layer one")
+ * void deeperPlainNetworkTrainsWorse(Experiment experiment) {
+ *     Arm plain20 = experiment.train(plain(20));
+ *     Arm plain56 = experiment.train(plain(56));
+ *     experiment.control("equal depth", experiment.trainOnOtherSeeds(plain(20)), plain20);
+ *
+ *     assertThat(plain56).trainingError().isHigherThan(plain20);
+ * }
+ * </code></pre>
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Test
+@Tag("claim")
+@ExtendWith(ClaimExtension.class)
+public @interface Claim {
+
+    /** Unique among all claims; of a-z, 0-9, dots and hyphens. */
+    String id();
+
+    /** Where the paper says so, such as {@code Fig. 1} or {@code Section 4.2}. */
+    String source();
+
+    /** What it says, in one sentence. */
+    String statement();
+
+    /**
+     * The paper's own difference between the two arms in points, by its name in {@code paper-numbers.json}, to be shown
+     * beside ours; empty where the paper prints none.
+     */
+    String paperDifference() default "";
+}

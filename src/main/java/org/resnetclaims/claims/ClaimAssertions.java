@@ -1,0 +1,17 @@
+package org.resnetclaims.claims;
+
+import org.resnetclaims.evidence.Quantity;
+
+/** Where the assertions of a claim begin; to be imported statically, beside those of AssertJ where needed. */
+public final class ClaimAssertions {
+
+    private ClaimAssertions() {}
+
+    public static ArmAssert assertThat(Arm actual) {
+        return new ArmAssert(actual);
+    }
+
+    public static QuantityAssert assertThat(Quantity actual) {
+        return new QuantityAssert(actual);
+    }
+}

@@ -1,0 +1,77 @@
+package org.resnetclaims.claims;
+
+import org.assertj.core.api.AbstractAssert;
+import org.opentest4j.TestAbortedException;
+import org.resnetclaims.statistics.Hypothesis;
+
+/**
+ * Statistical assertions on the errors of an arm. Each trains as many seeds as the decision needs, judges the claim and
+ * its negative control, and then returns if the claim is reproduced, throws an {@link AssertionError} with the numbers if
+ * it is refuted, and a {@link TestAbortedException} with the numbers if the evidence does not suffice (or an
+ * {@link AssertionError}, in strict mode).
+ *
+ * <p>A claim makes one such assertion, and declares its control before it.
+ */
+public final class ErrorAssert extends AbstractAssert<ErrorAssert, Arm> {
+
+    private final Metric metric;
+
+    ErrorAssert(Arm actual, Metric metric) {
+        super(actual, ErrorAssert.class);
+        this.metric = metric;
+    }
+
+    /**
+     * The mean error of this arm is higher than that of the other, by however little.
+     *
+     * <pre><code class="java">
+     * // passes where plain-56 ends at 35, 43 and 63 % and plain-20 at 14.1, 13.5 and 15.1 %
+     * assertThat(plain56).trainingError().isHigherThan(plain20);
+     * // fails on the same errors
+     * assertThat(plain20).trainingError().isHigherThan(plain56);
+     * </code></pre>
+     */
+    public void isHigherThan(Arm other) {
+        decide(other, Hypothesis.higher());
+    }
+
+    /**
+     * The mean error of this arm is lower than that of the other, by however little.
+     *
+     * <pre><code class="java">
+     * // passes where ResNet-56 ends at 9.2, 8.0 and 10.8 % and plain-56 at 35, 43 and 63 %
+     * assertThat(resNet56).trainingError().isLowerThan(plain56);
+     * // fails on the same errors
+     * assertThat(plain56).trainingError().isLowerThan(resNet56);
+     * </code></pre>
+     */
+    public void isLowerThan(Arm other) {
+        decide(other, Hypothesis.lower());
+    }
+
+    /**
+     * The mean error of this arm is worse than that of the other by less than a margin, if at all.
+     *
+     * <pre><code class="java">
+     * // passes where ResNet-56 ends at 9.2, 8.0 and 10.8 % and ResNet-20 at 7.0, 6.6 and 6.7 %
+     * assertThat(resNet56).trainingError().isNotHigherThan(resNet20, 10);
+     * // fails where plain-56 ends at 35, 43 and 63 % and plain-20 at 14.1, 13.5 and 15.1 %
+     * assertThat(plain56).trainingError().isNotHigherThan(plain20, 10);
+     * </code></pre>
+     *
+     * @param byMoreThan the margin, in points of percent
+     */
+    public void isNotHigherThan(Arm other, double byMoreThan) {
+        decide(other, Hypothesis.notHigherBy(byMoreThan));
+    }
+
+    private void decide(Arm other, Hypothesis hypothesis) {
+        isNotNull();
+        Judgement judgement = actual.experiment().judge(new Comparison(actual, other, metric, hypothesis));
+        switch (judgement.consequence()) {
+            case PASS -> {}
+            case FAIL -> throw failure("%s", judgement.message());
+            case ABORT -> throw new TestAbortedException(failure("%s", judgement.message()).getMessage());
+        }
+    }
+}

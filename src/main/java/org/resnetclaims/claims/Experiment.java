@@ -1,0 +1,160 @@
+package org.resnetclaims.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.opentest4j.TestAbortedException;
+import org.resnetclaims.evidence.ClaimRecord;
+import org.resnetclaims.evidence.Quantity;
+import org.resnetclaims.network.Architecture;
+import org.resnetclaims.statistics.Decision;
+
+/**
+ * What a claim works with; a test method annotated with {@link Claim} takes it as its parameter. The size of the networks
+ * and the recipe follow from the scale in force.
+ */
+public final class Experiment {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final DeclaredClaim claim;
+    private final Session session;
+    private final long started = System.nanoTime();
+    private final List<Quantity> quantities = new ArrayList<>();
+    private boolean trains;
+    private Control control;
+    private Comparison comparison;
+    private Decision decision;
+    private Judgement judgement;
+
+    Experiment(DeclaredClaim claim, Session session) {
+        this.claim = claim;
+        this.session = session;
+    }
+
+    /**
+     * An arm of this network on the seeds on which claims are judged. Nothing trains before an assertion asks for it.
+     *
+     * @throws TestAbortedException if the scale in force has no recipe for such a network: the claim is then NOT_TESTED
+     */
+    public Arm train(Architecture architecture) {
+        return arm(architecture, Seeds.JUDGED);
+    }
+
+    /**
+     * An arm of this network on other seeds than those of {@link #train}: for negative controls, which have what is in
+     * effect the same network on both sides.
+     */
+    public Arm trainOnOtherSeeds(Architecture architecture) {
+        return arm(architecture, Seeds.OTHER);
+    }
+
+    /**
+     * Declares the negative control: two arms that differ like those of the claim, but for the cause. What the claim
+     * asserts of its arms is asserted of these as well, and must not come out REPRODUCED.
+     *
+     * @param description what is absent, such as {@code equal depth}
+     * @param first       in place of the arm that the claim is about
+     * @param second      in place of the arm that it is compared with
+     */
+    public void control(String description, Arm first, Arm second) {
+        if (control != null) {
+            throw new IllegalStateException("Claim %s declares a second negative control: keep one".formatted(claim.id()));
+        }
+        control = new Control(description, first, second);
+    }
+
+    /**
+     * Sets a number that needs no training beside the paper's.
+     *
+     * @param name as in {@code paper-numbers.json}, such as {@code table1.resnet-50.multiply-adds}
+     */
+    public Quantity measure(String name, double measured) {
+        Quantity quantity = PaperNumbers.beside(name, measured);
+        quantities.add(quantity);
+        return quantity;
+    }
+
+    Judgement judge(Comparison claimed) {
+        if (comparison != null) {
+            throw new IllegalStateException(
+                    "Claim %s makes a second statistical assertion, which would raise the chance of a false verdict unseen: make it a claim of its own"
+                            .formatted(claim.id()));
+        }
+        if (control == null) {
+            throw new IllegalStateException(
+                    "Claim %s has no negative control: declare one with experiment.control(...) before the assertion"
+                            .formatted(claim.id()));
+        }
+        comparison = claimed;
+        Comparison controlled = control.of(claimed);
+        claimed.start();
+        controlled.start();
+        decision = claimed.decide();
+        if (!claim.claim().paperDifference().isEmpty()) {
+            measure(claim.claim().paperDifference(), claimed.inItsDirection(decision.difference()));
+        }
+        judgement = new Judgement(
+                claimed, decision, control.description(), controlled, controlled.decide(), session.strict());
+        return judgement;
+    }
+
+    /** Empty until both the claim and its control are decided. */
+    Optional<Judgement> judgement() {
+        return Optional.ofNullable(judgement);
+    }
+
+    List<Quantity> quantities() {
+        return List.copyOf(quantities);
+    }
+
+    /**
+     * Concludes and records what became of the claim.
+     *
+     * @param thrown what ended its test, null if nothing did
+     */
+    void end(Throwable thrown) {
+        if (thrown == null && trains && comparison == null) {
+            IllegalStateException undecided = new IllegalStateException(
+                    "Claim %s trains networks, but decides nothing: assert something of its arms".formatted(claim.id()));
+            session.record(record(Conclusion.of(this, undecided)));
+            throw undecided;
+        }
+        session.record(record(Conclusion.of(this, thrown)));
+    }
+
+    private ClaimRecord record(Conclusion conclusion) {
+        return new ClaimRecord(
+                claim.id(),
+                claim.place(),
+                claim.claim().source(),
+                claim.claim().statement(),
+                conclusion.verdict(),
+                conclusion.reason(),
+                comparison == null ? null : comparison.metric().toString(),
+                comparison == null ? null : comparison.words(),
+                decision,
+                judgement == null ? null : judgement.controlRecord(),
+                quantities,
+                comparison == null ? List.of() : comparison.arms(),
+                (System.nanoTime() - started) / NANOS_PER_SECOND);
+    }
+
+    private Arm arm(Architecture architecture, Seeds seeds) {
+        Protocol protocol = protocol(architecture);
+        trains = true;
+        return new Arm(
+                this,
+                session.laboratory(),
+                protocol.build(architecture, session.dataset()),
+                session.dataset(),
+                protocol.recipe(),
+                seeds);
+    }
+
+    private Protocol protocol(Architecture architecture) {
+        return session.scale().protocol(architecture).orElseThrow(() -> new TestAbortedException(
+                "Scale %s cannot train %s: the paper trains it on ImageNet, which this suite does not read; choose another scale"
+                        .formatted(session.scale(), architecture.name())));
+    }
+}

@@ -1,0 +1,29 @@
+package org.resnetclaims.claims;
+
+import org.resnetclaims.data.DataException;
+import org.resnetclaims.training.UnusableBackendException;
+
+/**
+ * Checks, before anything is tested or trained, that the settings can be worked with on this machine. Where something is
+ * wrong it says so in one sentence and exits with status 1. The results of the previous session stay in any case.
+ */
+public final class Preflight {
+
+    private Preflight() {}
+
+    public static void main(String[] arguments) {
+        try {
+            Workplace workplace = Workplace.of(Settings.from(System.getProperties()));
+            check(workplace, Machine.memoryMiB());
+            System.out.println(workplace.inWords());
+        } catch (InvalidSettingException | DataException | UnusableBackendException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    static void check(Workplace workplace, long memoryMiB) {
+        MemoryCheck.check(workplace, memoryMiB);
+        ResultsFolder.check(workplace.settings().results());
+    }
+}

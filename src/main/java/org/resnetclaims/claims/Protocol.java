@@ -1,0 +1,18 @@
+package org.resnetclaims.claims;
+
+import org.resnetclaims.data.DatasetDescription;
+import org.resnetclaims.network.Architecture;
+import org.resnetclaims.network.Network;
+import org.resnetclaims.training.Recipe;
+
+/**
+ * How large a family of networks is at a scale, and how it is trained.
+ *
+ * @param width filters of the first stage
+ */
+record Protocol(int width, Recipe recipe) {
+
+    Network build(Architecture architecture, DatasetDescription data) {
+        return architecture.build(data.image(), width, data.classes());
+    }
+}

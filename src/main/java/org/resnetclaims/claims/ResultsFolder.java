@@ -1,0 +1,24 @@
+package org.resnetclaims.claims;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Makes sure that results can be written where the user wants them. */
+final class ResultsFolder {
+
+    private ResultsFolder() {}
+
+    /** @throws InvalidSettingException if not */
+    static void check(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, "write-check", null));
+        } catch (IOException e) {
+            throw new InvalidSettingException(
+                    "The results folder %s cannot be written (%s): set -Dresults.dir to another"
+                            .formatted(folder, e.getClass().getSimpleName()),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.resnetclaims.claims;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.resnetclaims.data.Dataset;
+import org.resnetclaims.data.DatasetDescription;
+import org.resnetclaims.evidence.ClaimRecord;
+import org.resnetclaims.evidence.EvidenceStore;
+import org.resnetclaims.evidence.SessionRecord;
+import org.resnetclaims.laboratory.Laboratory;
+import org.resnetclaims.training.Engine;
+import org.resnetclaims.training.Trainer;
+
+/** What the claims of one start of the suite share: one laboratory, one data set, one results folder. */
+final class Session implements AutoCloseable {
+
+    private final Scale scale;
+    private final boolean strict;
+    private final Dataset data;
+    private final Engine engine;
+    private final int parallelRuns;
+    private final Laboratory laboratory;
+    private final EvidenceStore evidence;
+    private final SessionRecord.Environment environment = Machine.environment();
+    private final Instant started = Instant.now();
+    private final Catalogue catalogue = new Catalogue();
+    private final Set<String> recorded = ConcurrentHashMap.newKeySet();
+
+    Session(
+            Scale scale,
+            boolean strict,
+            Trainer trainer,
+            int parallelRuns,
+            Dataset data,
+            EvidenceStore evidence,
+            PrintStream out) {
+        this.scale = scale;
+        this.strict = strict;
+        this.data = data;
+        this.engine = trainer.engine();
+        this.parallelRuns = parallelRuns;
+        this.laboratory = new Laboratory(trainer, data, parallelRuns, out);
+        this.evidence = evidence;
+        recordSession();
+    }
+
+    Scale scale() {
+        return scale;
+    }
+
+    boolean strict() {
+        return strict;
+    }
+
+    DatasetDescription dataset() {
+        return data.description();
+    }
+
+    Laboratory laboratory() {
+        return laboratory;
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    void record(ClaimRecord claim) {
+        evidence.write(claim);
+        recorded.add(claim.id());
+        recordSession();
+    }
+
+    /** Records a claim that never started, unless it did, or its id is malformed or taken and it can have no record. */
+    void recordUnstarted(DeclaredClaim claim, Conclusion conclusion) {
+        if (catalogue.enter(claim).isEmpty() && !recorded.contains(claim.id())) {
+            record(claim.record(conclusion));
+        }
+    }
+
+    @Override
+    public void close() {
+        laboratory.close();
+    }
+
+    // One at a time, or an older state could overwrite a newer one.
+    private synchronized void recordSession() {
+        double seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
+        evidence.writeSession(new SessionRecord(
+                scale.toString(),
+                data.description(),
+                engine,
+                environment,
+                started,
+                seconds,
+                laboratory.busySeconds(),
+                parallelRuns));
+    }
+}

@@ -1,0 +1,64 @@
+package org.resnetclaims.claims;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Properties;
+
+/**
+ * What a user sets with {@code -D} on the command line.
+ *
+ * @param datasetDir   empty for the place where the data set comes with the suite
+ * @param parallelRuns empty for as many as the engine recommends
+ * @param strict       whether an inconclusive claim fails the build
+ */
+record Settings(
+        Scale scale, String dataset, Optional<Path> datasetDir, Path results, OptionalInt parallelRuns, boolean strict) {
+
+    /** @throws InvalidSettingException if a value is none of those allowed */
+    static Settings from(Properties properties) {
+        return new Settings(
+                Scale.named(value(properties, "scale").orElse("quick")),
+                value(properties, "dataset").orElse("fashion-mnist"),
+                value(properties, "dataset.dir").map(dir -> path("dataset.dir", dir)),
+                path("results.dir", value(properties, "results.dir").orElse("results/latest")),
+                parallelRuns(value(properties, "parallelRuns")),
+                strict(value(properties, "strict").orElse("false")));
+    }
+
+    Path datasetFolder() {
+        return datasetDir.orElse(Path.of("datasets", dataset));
+    }
+
+    // Maven passes a property without a value on as an empty one.
+    private static Optional<String> value(Properties properties, String name) {
+        return Optional.ofNullable(properties.getProperty(name)).filter(value -> !value.isBlank());
+    }
+
+    private static Path path(String name, String value) {
+        try {
+            return Path.of(value);
+        } catch (InvalidPathException e) {
+            throw new InvalidSettingException("-D%s=%s is not a path: %s".formatted(name, value, e.getReason()), e);
+        }
+    }
+
+    private static OptionalInt parallelRuns(Optional<String> value) {
+        value.filter(text -> !text.matches("[1-9][0-9]{0,3}")).ifPresent(text -> {
+            throw new InvalidSettingException(
+                    "-DparallelRuns=%s is not a whole number from 1 to 9999: set it to how many runs to train at once"
+                            .formatted(text));
+        });
+        return value.stream().mapToInt(Integer::parseInt).findFirst();
+    }
+
+    private static boolean strict(String value) {
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new InvalidSettingException(
+                    "-Dstrict=%s is neither true nor false: set it to one of these".formatted(value));
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Where runs are trained: in parallel, longest first, none twice. */
+package org.resnetclaims.laboratory;

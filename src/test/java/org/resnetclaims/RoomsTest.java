@@ -1,0 +1,92 @@
+package org.resnetclaims;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rooms of the house, and which of them a room may use. */
+class RoomsTest {
+
+    private static final String HOUSE = "org.resnetclaims.";
+
+    private static final JavaClasses SUITE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.resnetclaims");
+
+    static Stream<Arguments> rooms() {
+        return Stream.of(
+                room("network", "what a network is depends on nothing that is done with it"),
+                room("data", "images know the shape that networks expect, and nothing else", "network"),
+                room("statistics", "a decision is a function of plain numbers, whatever they measure"),
+                room("training", "a run is a network, data and a recipe, whoever trains it", "network", "data"),
+                room("dl4j", "an engine knows what to train, and never what is being claimed", "training", "network", "data"),
+                room("laboratory", "runs are scheduled alike, whatever they are for", "training", "network", "data"),
+                room("evidence", "records hold values of the other rooms, and do nothing with them", "statistics", "training", "data", "network"),
+                room("claims", "a claim speaks of arms and numbers, and any engine can train them", "laboratory", "statistics", "evidence", "training", "data", "network"),
+                room("report", "a report can be drawn again from its records, without training", "evidence", "statistics", "training", "data", "network"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void a_room_uses_no_others_than_it_may(String room, String because, List<String> others) {
+        String[] forbidden = rooms()
+                .map(arguments -> (String) arguments.get()[0])
+                .filter(other -> !other.equals(room) && !others.contains(other))
+                .map(other -> HOUSE + other + "..")
+                .toArray(String[]::new);
+        check(noClasses()
+                .that()
+                .resideInAPackage(HOUSE + room + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(forbidden)
+                .because(because));
+    }
+
+    @Test
+    void every_class_lives_in_a_room() {
+        String[] rooms = rooms().map(arguments -> HOUSE + arguments.get()[0] + "..").toArray(String[]::new);
+        check(classes().should().resideInAnyPackage(rooms).because("a class outside of them escapes the rules above"));
+    }
+
+    @Test
+    void the_rooms_have_no_cycles() {
+        check(slices()
+                .matching(HOUSE + "(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("evidence flows one way, from claim to report"));
+    }
+
+    @Test
+    void one_room_alone_knows_the_framework() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(HOUSE + "dl4j..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.bytedeco..")
+                .because("another engine must be able to take its place without any claim noticing"));
+    }
+
+    // A room that is not built yet breaks no rule.
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(SUITE);
+    }
+
+    private static Arguments room(String name, String because, String... mayUse) {
+        return Arguments.of(name, because, Arrays.asList(mayUse));
+    }
+}

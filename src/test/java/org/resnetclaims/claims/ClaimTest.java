@@ -1,0 +1,448 @@
+package org.resnetclaims.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.platform.engine.TestExecutionResult.Status.ABORTED;
+import static org.junit.platform.engine.TestExecutionResult.Status.FAILED;
+import static org.junit.platform.engine.TestExecutionResult.Status.SUCCESSFUL;
+import static org.resnetclaims.claims.ClaimAssertions.assertThat;
+import static org.resnetclaims.network.CifarNetworks.plain;
+import static org.resnetclaims.network.CifarNetworks.residual;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.resnetclaims.claims.ClaimsKit.Finished;
+import org.resnetclaims.evidence.ArmRecord;
+import org.resnetclaims.evidence.ClaimRecord;
+import org.resnetclaims.network.ImageNetNetworks;
+import org.resnetclaims.statistics.Verdict;
+import org.resnetclaims.training.RunOutcome;
+import org.resnetclaims.training.SimulatedTrainer;
+
+/** Each verdict has its JUnit outcome, and every claim leaves a record, whatever becomes of it. */
+class ClaimTest {
+
+    @TempDir
+    private Path results;
+
+    static class DegradationCase {
+        @Claim(id = "degradation", source = "Fig. 1", statement = "Deeper plain networks train worse")
+        void deeperPlainNetworkTrainsWorse(Experiment experiment) {
+            Arm plain20 = experiment.train(plain(20));
+            Arm plain56 = experiment.train(plain(56));
+            experiment.control("equal depth", experiment.trainOnOtherSeeds(plain(20)), plain20);
+
+            assertThat(plain56).as("deep plain network").trainingError().isHigherThan(plain20);
+        }
+    }
+
+    static class ReversedCase {
+        @Claim(id = "reversed", source = "nowhere", statement = "Deeper plain networks test better")
+        void deeperPlainNetworkTestsBetter(Experiment experiment) {
+            Arm plain20 = experiment.train(plain(20));
+            Arm plain56 = experiment.train(plain(56));
+            experiment.control("equal depth", experiment.trainOnOtherSeeds(plain(20)), plain20);
+
+            assertThat(plain56).as("deep plain network").testError().isLowerThan(plain20);
+        }
+    }
+
+    static class SabotagedCase {
+        @Claim(id = "cure", source = "Fig. 6", statement = "Residual networks train better")
+        void residualNetworkTrainsBetter(Experiment experiment) {
+            Arm plain56 = experiment.train(plain(56));
+            Arm residual56 = experiment.train(residual(56).withoutShortcuts());
+            experiment.control("equal networks", experiment.trainOnOtherSeeds(plain(20)), experiment.train(plain(20)));
+
+            assertThat(residual56).trainingError().isLowerThan(plain56);
+        }
+    }
+
+    static class NonInferiorityCase {
+        @Claim(id = "no-worse", source = "Fig. 6", statement = "A deeper residual network trains no worse")
+        void deeperResidualNetworkTrainsNoWorse(Experiment experiment) {
+            Arm residual20 = experiment.train(residual(20));
+            Arm residual56 = experiment.train(residual(56));
+            experiment.control("without shortcuts", experiment.train(plain(56)), experiment.train(plain(20)));
+
+            assertThat(residual56).trainingError().isNotHigherThan(residual20, 5);
+        }
+    }
+
+    @Test
+    void a_reproduced_claim_passes() {
+        Finished finished = run(DegradationCase.class, SimulatedErrors.asInThePaper());
+
+        assertThat(finished.status()).isEqualTo(SUCCESSFUL);
+        ClaimRecord record = finished.record();
+        assertThat(record.verdict()).isEqualTo(Verdict.REPRODUCED);
+        assertThat(record.id()).isEqualTo("degradation");
+        assertThat(record.place()).isEqualTo("claims");
+        assertThat(record.metric()).isEqualTo("training error");
+        assertThat(record.hypothesis()).startsWith("The mean training error of plain-56 is higher than that of plain-20");
+        assertThat(record.decision().difference()).isPositive();
+        assertThat(record.arms()).extracting(ArmRecord::name).containsExactly("plain-56", "plain-20");
+        assertThat(record.arms().get(0).runs()).extracting(RunOutcome::seed).containsExactly(1000L, 1001L, 1002L);
+        assertThat(record.control().description()).isEqualTo("equal depth");
+        assertThat(record.control().decision().verdict()).isNotEqualTo(Verdict.REPRODUCED);
+        assertThat(record.control().arms().get(0).runs()).extracting(RunOutcome::seed).containsExactly(2000L, 2001L, 2002L);
+    }
+
+    @Test
+    void a_claim_of_no_more_than_a_margin_passes() {
+        Finished finished = run(NonInferiorityCase.class, SimulatedErrors.asInThePaper());
+
+        assertThat(finished.status()).isEqualTo(SUCCESSFUL);
+        assertThat(finished.record().control().decision().verdict()).isEqualTo(Verdict.REFUTED);
+    }
+
+    @Test
+    void a_refuted_claim_fails_with_the_numbers() {
+        Finished finished = run(ReversedCase.class, SimulatedErrors.asInThePaper());
+
+        assertThat(finished.status()).isEqualTo(FAILED);
+        assertThat(finished.thrown()).isInstanceOf(AssertionError.class);
+        assertThat(finished.message())
+                .startsWith("[deep plain network]")
+                .contains("REFUTED: The difference is")
+                .containsPattern("plain-56: mean test error 3\\d\\.\\d\\d % \\(.*\\) on seeds 1000, 1001, 1002");
+        assertThat(finished.record().verdict()).isEqualTo(Verdict.REFUTED);
+    }
+
+    @Test
+    void an_inconclusive_claim_is_aborted() {
+        Finished finished = run(DegradationCase.class, SimulatedErrors.withoutAnyEffect());
+
+        assertThat(finished.status()).isEqualTo(ABORTED);
+        assertThat(finished.message()).startsWith("[deep plain network]").contains("INCONCLUSIVE: ");
+        assertThat(finished.record().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(finished.record().arms().get(0).runs()).hasSize(12);
+    }
+
+    @Test
+    void an_inconclusive_claim_fails_where_the_user_is_strict() {
+        Finished finished = kit(SimulatedErrors.withoutAnyEffect()).strict().run(DegradationCase.class);
+
+        assertThat(finished.status()).isEqualTo(FAILED);
+        assertThat(finished.record().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void a_claim_about_shortcuts_is_not_reproduced_without_them() {
+        Finished finished = run(SabotagedCase.class, SimulatedErrors.asInThePaper());
+
+        assertThat(finished.status()).isNotEqualTo(SUCCESSFUL);
+        assertThat(finished.record().verdict()).isNotEqualTo(Verdict.REPRODUCED);
+    }
+
+    @Test
+    void a_control_that_is_reproduced_fails_the_claim_and_takes_its_verdict() {
+        Finished finished = run(DegradationCase.class, SimulatedErrors.withABiasBetweenSeeds());
+
+        assertThat(finished.status()).isEqualTo(FAILED);
+        assertThat(finished.message())
+                .contains("Untrustworthy: the negative control (equal depth), where the cause is absent, came out REPRODUCED")
+                .contains("plain-20 on other seeds: mean training error");
+        assertThat(finished.record().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(finished.record().decision().verdict()).isEqualTo(Verdict.REPRODUCED);
+        assertThat(finished.record().control().decision().verdict()).isEqualTo(Verdict.REPRODUCED);
+    }
+
+    static class NoControlCase {
+        @Claim(id = "no-control", source = "nowhere", statement = "A claim without a control")
+        void withoutControl(Experiment experiment) {
+            assertThat(experiment.train(plain(56))).trainingError().isHigherThan(experiment.train(plain(20)));
+        }
+    }
+
+    @Test
+    void a_statistical_claim_without_a_control_is_refused_before_anything_trains() {
+        SimulatedTrainer trainer = SimulatedErrors.asInThePaper();
+        Finished finished = run(NoControlCase.class, trainer);
+
+        assertThat(finished.status()).isEqualTo(FAILED);
+        assertThat(finished.message())
+                .isEqualTo("Claim no-control has no negative control: declare one with experiment.control(...) before the assertion");
+        assertThat(finished.record().verdict()).isEqualTo(Verdict.NOT_TESTED);
+        assertThat(trainer.trained()).isEmpty();
+    }
+
+    static class TwoDecisionsCase {
+        @Claim(id = "two-decisions", source = "nowhere", statement = "A claim that decides twice")
+        void decidesTwice(Experiment experiment) {
+            Arm plain20 = experiment.train(plain(20));
+            Arm plain56 = experiment.train(plain(56));
+            experiment.control("equal depth", experiment.trainOnOtherSeeds(plain(20)), plain20);
+
+            assertThat(plain56).trainingError().isHigherThan(plain20);
+            assertThat(plain56).testError().isHigherThan(plain20);
+        }
+    }
+
+    @Test
+    void a_second_decision_in_one_claim_is_refused() {
+        Finished finished = run(TwoDecisionsCase.class, SimulatedErrors.asInThePaper());
+
+        assertThat(finished.status()).isEqualTo(FAILED);
+        assertThat(finished.message()).startsWith("Claim two-decisions makes a second statistical assertion");
+        assertThat(finished.record().verdict()).isEqualTo(Verdict.NOT_TESTED);
+    }
+
+    static class NoDecisionCase {
+        @Claim(id = "no-decision", source = "nowhere", statement = "A claim that trains for nothing")
+        void decidesNothing(Experiment experiment) {
+            experiment.train(plain(20));
+        }
+    }
+
+    @Test
+    void a_claim_that_trains_and_decides_nothing_does_not_pass() {
+        Finished finished = run(NoDecisionCase.class, SimulatedErrors.asInThePaper());
+
+        assertThat(finished.status()).isEqualTo(FAILED);
+        assertThat(finished.message()).startsWith("Claim no-decision trains networks, but decides nothing");
+        assertThat(finished.record().verdict()).isEqualTo(Verdict.NOT_TESTED);
+    }
+
+    static class ExactCase {
+        @Claim(id = "exact", source = "Table 1", statement = "ResNet-50 takes 3.8 billion multiply-adds")
+        void agrees(Experiment experiment) {
+            assertThat(experiment.measure("table1.resnet-50.multiply-adds", 3.86)).agreesWithPaper();
+        }
+    }
+
+    static class WrongCase {
+        @Claim(id = "wrong", source = "Table 1", statement = "ResNet-50 takes 4.1 billion multiply-adds")
+        void disagrees(Experiment experiment) {
+            assertThat(experiment.measure("table1.resnet-50.multiply-adds", 4.1)).agreesWithPaper();
+        }
+    }
+
+    @Test
+    void an_exact_claim_passes_and_leaves_its_numbers() {
+        Finished finished = run(ExactCase.class, SimulatedErrors.asInThePaper());
+
+        assertThat(finished.status()).isEqualTo(SUCCESSFUL);
+        ClaimRecord record = finished.record();
+        assertThat(record.verdict()).isEqualTo(Verdict.REPRODUCED);
+        assertThat(record.reason())
+                .isEqualTo("Holds without training: table1.resnet-50.multiply-adds is 3.86, 3.8 in the paper.");
+        assertThat(record.quantities()).singleElement().satisfies(quantity -> {
+            assertThat(quantity.paper()).isEqualTo(3.8);
+            assertThat(quantity.measured()).isEqualTo(3.86);
+        });
+    }
+
+    @Test
+    void an_exact_claim_that_does_not_hold_is_refuted() {
+        Finished finished = run(WrongCase.class, SimulatedErrors.asInThePaper());
+
+        assertThat(finished.status()).isEqualTo(FAILED);
+        assertThat(finished.record().verdict()).isEqualTo(Verdict.REFUTED);
+        assertThat(finished.record().reason()).isEqualTo(
+                "table1.resnet-50.multiply-adds is 4.1 10^9 multiply-adds, but Table 1 prints 3.8: that is not within 0.1");
+    }
+
+    static class CrashingCase {
+        @Claim(id = "crashing", source = "nowhere", statement = "A claim with a bug")
+        void crashes() {
+            throw new IllegalStateException("a bug");
+        }
+    }
+
+    @Test
+    void a_crashing_claim_fails_and_is_recorded() {
+        Finished finished = run(CrashingCase.class, SimulatedErrors.asInThePaper());
+
+        assertThat(finished.status()).isEqualTo(FAILED);
+        assertThat(finished.record().verdict()).isEqualTo(Verdict.NOT_TESTED);
+        assertThat(finished.record().reason()).isEqualTo("Crashed: java.lang.IllegalStateException: a bug");
+    }
+
+    @Test
+    void a_crashing_run_fails_the_claim_and_leaves_the_runs_that_ended() {
+        Finished finished = run(DegradationCase.class, SimulatedErrors.crashingOn("plain-56"));
+
+        assertThat(finished.status()).isEqualTo(FAILED);
+        assertThat(finished.message())
+                .isEqualTo("The run of plain-56 with seed 1000 failed: java.lang.IllegalStateException: the engine broke down");
+        assertThat(finished.record().verdict()).isEqualTo(Verdict.NOT_TESTED);
+        assertThat(finished.record().arms().get(0).runs()).isEmpty();
+    }
+
+    static class AbortedCase {
+        @Claim(id = "aborted", source = "nowhere", statement = "A claim with an assumption")
+        void assumes() {
+            Assumptions.abort("not on this machine");
+        }
+    }
+
+    @Test
+    void a_claim_whose_assumption_fails_is_recorded() {
+        Finished finished = run(AbortedCase.class, SimulatedErrors.asInThePaper());
+
+        assertThat(finished.status()).isEqualTo(ABORTED);
+        assertThat(finished.record().verdict()).isEqualTo(Verdict.NOT_TESTED);
+        assertThat(finished.record().reason()).isEqualTo("not on this machine");
+    }
+
+    static class DisabledCase {
+        @Disabled("for a reason")
+        @Claim(id = "disabled", source = "nowhere", statement = "A claim that is disabled")
+        void disabled() {}
+    }
+
+    @Disabled("the whole class")
+    static class DisabledClassCase {
+        @Claim(id = "disabled-class", source = "nowhere", statement = "A claim in a disabled class")
+        void disabled() {}
+    }
+
+    @Test
+    void a_disabled_claim_is_recorded() {
+        Finished finished = run(DisabledCase.class, SimulatedErrors.asInThePaper());
+
+        assertThat(finished.tests()).isEmpty();
+        assertThat(finished.record().verdict()).isEqualTo(Verdict.NOT_TESTED);
+        assertThat(finished.record().reason()).isEqualTo("Disabled: for a reason");
+    }
+
+    @Test
+    void a_claim_of_a_disabled_class_is_recorded() {
+        Finished finished = run(DisabledClassCase.class, SimulatedErrors.asInThePaper());
+
+        assertThat(finished.record().reason()).isEqualTo("Disabled: the whole class");
+    }
+
+    static class FailingClassCase {
+        @BeforeAll
+        static void fail() {
+            throw new IllegalStateException("no beginning");
+        }
+
+        @Claim(id = "failing-class", source = "nowhere", statement = "A claim in a failing class")
+        void neverStarted() {}
+    }
+
+    @Test
+    void a_claim_of_a_failing_class_is_recorded() {
+        Finished finished = run(FailingClassCase.class, SimulatedErrors.asInThePaper());
+
+        assertThat(finished.record().verdict()).isEqualTo(Verdict.NOT_TESTED);
+        assertThat(finished.record().reason())
+                .isEqualTo("Crashed before it started: java.lang.IllegalStateException: no beginning");
+    }
+
+    static class FailingConstructorCase {
+        FailingConstructorCase() {
+            throw new IllegalStateException("no instance");
+        }
+
+        @Claim(id = "failing-constructor", source = "nowhere", statement = "A claim in a class without instances")
+        void neverStarted() {}
+    }
+
+    @Test
+    void a_claim_of_a_class_that_cannot_be_constructed_is_recorded() {
+        Finished finished = run(FailingConstructorCase.class, SimulatedErrors.asInThePaper());
+
+        assertThat(finished.status()).isEqualTo(FAILED);
+        assertThat(finished.record().reason()).contains("no instance");
+    }
+
+    static class MalformedIdCase {
+        @Claim(id = "../Malformed", source = "nowhere", statement = "A claim with a malformed id")
+        void malformed() {}
+    }
+
+    static class SameIdCase {
+        @Claim(id = "same", source = "nowhere", statement = "One claim")
+        void one() {}
+
+        @Claim(id = "same", source = "nowhere", statement = "Another claim")
+        void another() {}
+    }
+
+    @Test
+    void a_malformed_id_is_refused() {
+        Finished finished = run(MalformedIdCase.class, SimulatedErrors.asInThePaper());
+
+        assertThat(finished.status()).isEqualTo(FAILED);
+        assertThat(finished.message()).startsWith("The claim id \"../Malformed\" is malformed");
+        assertThat(finished.records()).isEmpty();
+    }
+
+    @Test
+    void the_second_of_two_claims_with_one_id_is_refused() {
+        Finished finished = run(SameIdCase.class, SimulatedErrors.asInThePaper());
+
+        assertThat(finished.tests().values())
+                .extracting(result -> result.getStatus())
+                .containsExactlyInAnyOrder(SUCCESSFUL, FAILED);
+        assertThat(finished.records()).hasSize(1);
+    }
+
+    static class ImageNetCase {
+        @Claim(id = "imagenet", source = "Table 2", statement = "A claim about ImageNet networks")
+        void needsImageNet(Experiment experiment) {
+            experiment.train(ImageNetNetworks.plain(34));
+        }
+    }
+
+    @Test
+    void a_claim_that_the_scale_cannot_test_is_skipped_with_the_reason() {
+        Finished finished = kit(SimulatedErrors.asInThePaper()).at(Scale.PAPER).run(ImageNetCase.class);
+
+        assertThat(finished.status()).isEqualTo(ABORTED);
+        assertThat(finished.record().verdict()).isEqualTo(Verdict.NOT_TESTED);
+        assertThat(finished.record().reason()).startsWith("Scale paper cannot train plain-34");
+    }
+
+    @Test
+    void the_session_is_recorded() {
+        ClaimsKit kit = kit(SimulatedErrors.asInThePaper());
+        kit.run(ExactCase.class);
+
+        assertThat(kit.evidence().readSession()).satisfies(session -> {
+            assertThat(session.scale()).isEqualTo("quick");
+            assertThat(session.parallelRuns()).isEqualTo(2);
+            assertThat(session.engine().name()).isEqualTo("simulated");
+            assertThat(session.environment().cores()).isPositive();
+            assertThat(session.environment().libraries()).containsKey("deeplearning4j").doesNotContainValue("${dl4j.version}");
+        });
+    }
+
+    @Test
+    void the_session_ends_with_the_last_claim() {
+        ClaimsKit kit = kit(SimulatedErrors.asInThePaper());
+        kit.run(ExactCase.class);
+
+        assertThatThrownBy(() -> kit.opened().laboratory().submit(null))
+                .hasMessage("The laboratory is closed and takes no more runs");
+    }
+
+    static class NoClaimCase {
+        @Test
+        void ordinaryTest() {}
+    }
+
+    @Test
+    void ordinary_tests_open_no_session() {
+        ClaimsKit kit = kit(SimulatedErrors.asInThePaper());
+        kit.run(NoClaimCase.class);
+
+        assertThat(kit.opened()).isNull();
+    }
+
+    private Finished run(Class<?> claims, SimulatedTrainer trainer) {
+        return kit(trainer).run(claims);
+    }
+
+    private ClaimsKit kit(SimulatedTrainer trainer) {
+        return new ClaimsKit(results, trainer);
+    }
+}

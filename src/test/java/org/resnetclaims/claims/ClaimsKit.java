@@ -1,0 +1,139 @@
+package org.resnetclaims.claims;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.resnetclaims.data.Dataset;
+import org.resnetclaims.data.DatasetDescription;
+import org.resnetclaims.evidence.ClaimRecord;
+import org.resnetclaims.evidence.EvidenceStore;
+import org.resnetclaims.network.Shape;
+import org.resnetclaims.training.SimulatedTrainer;
+
+/** Runs nested claims as the build would, on simulated errors, and tells what became of them. */
+final class ClaimsKit {
+
+    private final EvidenceStore evidence;
+    private final SimulatedTrainer trainer;
+    private Scale scale = Scale.QUICK;
+    private boolean strict;
+    private Session opened;
+
+    ClaimsKit(Path results, SimulatedTrainer trainer) {
+        this.evidence = new EvidenceStore(results);
+        this.trainer = trainer;
+    }
+
+    ClaimsKit strict() {
+        strict = true;
+        return this;
+    }
+
+    ClaimsKit at(Scale newScale) {
+        scale = newScale;
+        return this;
+    }
+
+    EvidenceStore evidence() {
+        return evidence;
+    }
+
+    Finished run(Class<?> claims) {
+        return run(List.of(DiscoverySelectors.selectClass(claims)));
+    }
+
+    Finished run(List<? extends DiscoverySelector> selectors) {
+        LauncherConfig config = LauncherConfig.builder()
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableTestExecutionListenerAutoRegistration(false)
+                .addLauncherSessionListeners(new ClaimSessionListener(this::session))
+                .build();
+        Results results = new Results();
+        try (LauncherSession launcher = LauncherFactory.openSession(config)) {
+            launcher.getLauncher()
+                    .execute(
+                            LauncherDiscoveryRequestBuilder.request()
+                                    .selectors(selectors)
+                                    .build(),
+                            results);
+        }
+        return new Finished(results.tests, evidence.readClaims());
+    }
+
+    private Session session() {
+        DatasetDescription description =
+                new DatasetDescription("simulated", new Shape(1, 14, 14), 10, 100, 100, "none");
+        opened = new Session(
+                scale,
+                strict,
+                trainer,
+                2,
+                new Dataset(description, null, null),
+                evidence,
+                new PrintStream(OutputStream.nullOutputStream()));
+        return opened;
+    }
+
+    /** The session that the claims shared, after they ended; null if none was opened. */
+    Session opened() {
+        return opened;
+    }
+
+    /** What JUnit and the records say. */
+    record Finished(Map<String, TestExecutionResult> tests, List<ClaimRecord> records) {
+
+        /** Of the only test. */
+        Status status() {
+            return result().getStatus();
+        }
+
+        /** Of what the only test threw. */
+        String message() {
+            return thrown().getMessage();
+        }
+
+        Throwable thrown() {
+            return result().getThrowable().orElseThrow();
+        }
+
+        /** The only one. */
+        ClaimRecord record() {
+            if (records.size() != 1) {
+                throw new AssertionError("There is not one record, but " + records);
+            }
+            return records.get(0);
+        }
+
+        private TestExecutionResult result() {
+            if (tests.size() != 1) {
+                throw new AssertionError("There is not one test, but " + tests);
+            }
+            return tests.values().iterator().next();
+        }
+    }
+
+    private static final class Results implements TestExecutionListener {
+
+        private final Map<String, TestExecutionResult> tests = new ConcurrentHashMap<>();
+
+        @Override
+        public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+            if (identifier.isTest()) {
+                tests.put(identifier.getUniqueId(), result);
+            }
+        }
+    }
+}

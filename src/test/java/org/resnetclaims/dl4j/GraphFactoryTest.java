@@ -1,0 +1,75 @@
+package org.resnetclaims.dl4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.resnetclaims.network.CifarNetworks;
+import org.resnetclaims.network.ImageNetNetworks;
+import org.resnetclaims.network.Layer;
+import org.resnetclaims.network.Network;
+import org.resnetclaims.network.Node;
+import org.resnetclaims.network.Shape;
+import org.resnetclaims.network.Shortcut;
+import org.resnetclaims.network.VggNetworks;
+
+class GraphFactoryTest {
+
+    private static final Shape CIFAR = new Shape(3, 32, 32);
+    private static final Shape IMAGE_NET = new Shape(3, 224, 224);
+
+    static Stream<Network> networksOfThePaper() {
+        Stream<Network> cifar = Stream.of(20, 32, 44, 56, 110)
+                .flatMap(depth -> Stream.of(CifarNetworks.plain(depth), CifarNetworks.residual(depth)))
+                .map(architecture -> architecture.build(CIFAR, 16, 10));
+        Stream<Network> imageNet = Stream.of(
+                        ImageNetNetworks.plain(18),
+                        ImageNetNetworks.plain(34),
+                        ImageNetNetworks.residual(18),
+                        ImageNetNetworks.residual(34),
+                        ImageNetNetworks.residual(34, Shortcut.B),
+                        ImageNetNetworks.residual(34, Shortcut.C),
+                        ImageNetNetworks.residual(50),
+                        ImageNetNetworks.residual(101),
+                        ImageNetNetworks.residual(152),
+                        VggNetworks.vgg(16),
+                        VggNetworks.vgg(19))
+                .map(architecture -> architecture.build(IMAGE_NET, 64, 1000));
+        return Stream.concat(cifar, imageNet);
+    }
+
+    @ParameterizedTest
+    @MethodSource("networksOfThePaper")
+    void should_build_a_graph_with_as_many_parameters_as_the_cost_model_counts(Network network) {
+        ComputationGraph graph = GraphFactory.create(network, Kernels.ONEDNN);
+        assertThat(graph.numParams() - runningStatistics(network))
+                .isEqualTo(network.cost().parameters());
+        graph.close();
+    }
+
+    /** Deeplearning4j keeps the running mean and variance of each channel among the parameters. */
+    private static long runningStatistics(Network network) {
+        return network.nodes().stream()
+                .filter(node -> node.layer() instanceof Layer.BatchNormalization)
+                .mapToLong(node -> 2L * network.shapes().get(node.name()).channels())
+                .sum();
+    }
+
+    @Test
+    void should_refuse_a_convolution_with_neither_bias_nor_normalisation() {
+        Network network = new Network(
+                "odd",
+                CIFAR,
+                List.of(
+                        new Node("conv", new Layer.Convolution(4, 3, 1, false), List.of(Network.INPUT)),
+                        new Node("classifier", new Layer.FullyConnected(10), List.of("conv"))));
+        assertThatThrownBy(() -> GraphFactory.create(network, Kernels.ONEDNN))
+                .hasMessage("The Deeplearning4j engine cannot build node 'conv' of network 'odd': "
+                        + "a convolution has either a bias or a batch normalisation");
+    }
+}

@@ -1,0 +1,66 @@
+package org.resnetclaims.laboratory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.resnetclaims.data.Augmentation;
+import org.resnetclaims.network.CifarNetworks;
+import org.resnetclaims.network.Shape;
+import org.resnetclaims.training.Recipe;
+import org.resnetclaims.training.Run;
+
+class ProgressTest {
+
+    private static final Recipe RECIPE = new Recipe(0.1, List.of(), 0.9, 0, 8, 200, Augmentation.NONE);
+
+    private long seconds;
+    private final Progress progress = new Progress(() -> TimeUnit.SECONDS.toNanos(seconds));
+    private final Assignment first = assignment(1);
+    private final Assignment second = assignment(2);
+    private final Assignment third = assignment(3);
+
+    @Test
+    void names_what_is_done_running_and_waiting_and_the_time_left() {
+        List.of(first, second, third).forEach(progress::queued);
+        progress.started(first);
+        seconds = 100;
+        progress.finished(first);
+        progress.started(second);
+        seconds = 150;
+        progress.reached(second, 100);
+
+        assertThat(progress.line())
+                .isEqualTo("1 run done, 1 running (plain-8 seed 2 50 %), 1 waiting, about 2 min 30 s left for these");
+    }
+
+    @Test
+    void does_not_guess_the_time_left_before_anything_is_done() {
+        progress.queued(first);
+        progress.started(first);
+        seconds = 10;
+
+        assertThat(progress.line()).isEqualTo("0 runs done, 1 running (plain-8 seed 1 0 %)");
+    }
+
+    @Test
+    void counts_the_seconds_of_all_runs_but_no_pauses() {
+        List.of(first, second, third).forEach(progress::queued);
+        progress.started(first);
+        progress.started(second);
+        seconds = 10;
+        progress.finished(first);
+        progress.finished(second);
+        seconds = 50;
+        progress.started(third);
+        seconds = 55;
+
+        assertThat(progress.busySeconds()).isEqualTo(25);
+    }
+
+    private static Assignment assignment(int seed) {
+        return new Assignment(
+                new Run(CifarNetworks.plain(8).build(new Shape(1, 8, 8), 2, 10), null, RECIPE, seed), 1e6, seed);
+    }
+}
