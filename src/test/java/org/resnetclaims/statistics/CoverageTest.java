@@ -57,9 +57,9 @@ class CoverageTest {
         Errors errors = Errors.normal(6.61, 0.16);
         int held = 0;
         for (int experiment = 0; experiment < EXPERIMENTS; experiment++) {
-            Welch published = new Welch(errors.draw(publishedRuns, random), new double[publishedRuns]);
+            Sample published = Sample.of(errors.draw(publishedRuns, random));
             double mean = Arrays.stream(errors.draw(newRuns, random)).average().orElseThrow();
-            Published result = new Published(published.difference(), published.deviations()[0], publishedRuns);
+            Published result = new Published(published.mean(), published.deviation(), publishedRuns);
             held += holds(result.prediction(newRuns, 0.95), mean) ? 1 : 0;
         }
         assertThat((double) held / EXPERIMENTS).isBetween(0.95 - SLACK, 0.95 + SLACK);
