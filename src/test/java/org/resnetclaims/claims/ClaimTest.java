@@ -310,6 +310,26 @@ class ClaimTest {
                 .isEqualTo("The negative control has 1 of the claim's 2 arms: declare one like the claim");
     }
 
+    static class OwnControlCase {
+        @Claim(id = "own-control", source = "Fig. 1", statement = "A claim whose control is itself, the other way round")
+        void controlsItselfTheOtherWayRound(Experiment experiment) {
+            Arm plain20 = experiment.train(plain(20));
+            Arm plain56 = experiment.train(plain(56));
+            experiment.control("nothing is absent", plain20, plain56);
+
+            assertThat(plain56).trainingError().isHigherThan(plain20);
+        }
+    }
+
+    @Test
+    void a_control_on_the_arms_of_its_claim_is_refused() {
+        Finished finished = run(OwnControlCase.class, SimulatedErrors.asInThePaper());
+
+        assertThat(finished.message())
+                .isEqualTo("The negative control has the claim's own arms, where the cause is present: declare others");
+        assertThat(finished.record().verdict()).isEqualTo(Verdict.NOT_TESTED);
+    }
+
     @Test
     void a_number_without_a_spread_needs_a_margin() {
         assertThatThrownBy(() -> new ErrorAssert(null, Metric.TEST_ERROR).agreesWithPaper("table6.resnet-56.test-error"))

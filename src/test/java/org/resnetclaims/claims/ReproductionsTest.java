@@ -73,6 +73,25 @@ class ReproductionsTest {
                 .doesNotContain(Verdict.REPRODUCED);
     }
 
+    /** A control that nothing could make REPRODUCED would control nothing. */
+    @Test
+    void every_control_notices_a_fault_in_some_world() throws IOException {
+        List<ClaimRecord> faulty = Stream.of(
+                        run(SimulatedErrors.withABiasBetweenSeeds()),
+                        run(SimulatedErrors.withABiasTheOtherWay()),
+                        run(SimulatedErrors.allDiverged()))
+                .flatMap(finished -> statistical(finished).stream())
+                .toList();
+
+        assertThat(faulty)
+                .filteredOn(claim -> claim.control().decision().verdict() == Verdict.REPRODUCED)
+                .extracting(ClaimRecord::id)
+                .containsAll(faulty.stream().map(ClaimRecord::id).toList());
+        assertThat(runTable6(SimulatedErrors.asInTable6WithoutAnyEffect()))
+                .extracting(claim -> claim.control().decision().verdict())
+                .containsOnly(Verdict.REPRODUCED);
+    }
+
     @Test
     void every_statistical_claim_is_refuted_on_errors_contrary_to_those_of_the_paper() throws IOException {
         assertThat(statistical(run(SimulatedErrors.contraryToThePaper())))

@@ -31,6 +31,11 @@ final class SimulatedErrors {
         return new SimulatedTrainer(run -> table6(run.network()) + noise(run) / 10);
     }
 
+    /** As in Table 6, with shortcuts or without. */
+    static SimulatedTrainer asInTable6WithoutAnyEffect() {
+        return new SimulatedTrainer(run -> residualInTable6(run.network()) + noise(run) / 10);
+    }
+
     static SimulatedTrainer worseThanInTable6() {
         return new SimulatedTrainer(run -> table6(run.network()) + 2 + noise(run) / 10);
     }
@@ -57,6 +62,12 @@ final class SimulatedErrors {
                 run -> (run.seed() < Seeds.OTHER.seed(0) ? mean(run.network()) : 95) + noise(run) / 10);
     }
 
+    /** Whatever is trained on other seeds than those judged is better. */
+    static SimulatedTrainer withABiasTheOtherWay() {
+        return new SimulatedTrainer(
+                run -> (run.seed() < Seeds.OTHER.seed(0) ? mean(run.network()) : 0.5) + noise(run) / 10);
+    }
+
     static SimulatedTrainer crashingOn(String network) {
         return new SimulatedTrainer(run -> {
             if (run.network().name().equals(network)) {
@@ -71,8 +82,11 @@ final class SimulatedErrors {
     }
 
     private static double table6(Network network) {
-        Map<Integer, Double> residual = Map.of(20, 8.75, 32, 7.51, 44, 7.17, 56, 6.97, 110, 6.61);
-        return hasShortcuts(network) ? residual.get(network.cost().depth()) : 10 + network.cost().depth() * 0.06;
+        return hasShortcuts(network) ? residualInTable6(network) : 10 + network.cost().depth() * 0.06;
+    }
+
+    private static double residualInTable6(Network network) {
+        return Map.of(20, 8.75, 32, 7.51, 44, 7.17, 56, 6.97, 110, 6.61).get(network.cost().depth());
     }
 
     private static boolean hasShortcuts(Network network) {
