@@ -1,12 +1,11 @@
 package org.resnetclaims.claims;
 
 import org.resnetclaims.data.DataException;
-import org.resnetclaims.evidence.EvidenceException;
 import org.resnetclaims.training.UnusableBackendException;
 
 /**
- * Checks, before anything trains, that the settings can be worked with on this machine; only then removes the results of
- * the previous session. Where something is wrong it says so in one sentence, exits with status 1 and touches nothing.
+ * Checks, before anything is tested or trained, that the settings can be worked with on this machine. Where something is
+ * wrong it says so in one sentence and exits with status 1. The results of the previous session stay in any case.
  */
 public final class Preflight {
 
@@ -17,7 +16,7 @@ public final class Preflight {
             Workplace workplace = Workplace.of(Settings.from(System.getProperties()));
             check(workplace, Machine.memoryMiB());
             System.out.println(workplace.inWords());
-        } catch (InvalidSettingException | DataException | EvidenceException | UnusableBackendException e) {
+        } catch (InvalidSettingException | DataException | UnusableBackendException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
@@ -26,6 +25,5 @@ public final class Preflight {
     static void check(Workplace workplace, long memoryMiB) {
         MemoryCheck.check(workplace, memoryMiB);
         ResultsFolder.check(workplace.settings().results());
-        workplace.evidence().clear();
     }
 }

@@ -44,7 +44,9 @@ record Workplace(Settings settings, Dataset data, Trainer trainer, Engine engine
                 parallelRuns());
     }
 
+    /** Starts afresh: the results of the previous session go. */
     Session open() {
+        evidence().clear();
         return new Session(settings.scale(), settings.strict(), trainer, parallelRuns(), data, evidence(), System.out);
     }
 }
