@@ -22,11 +22,12 @@ record Control(String description, List<Arm> arms) {
             throw new IllegalStateException("The negative control has %d of the claim's %d arms: declare one like the claim"
                     .formatted(arms.size(), claim.arms().size()));
         }
+        Comparison controlled = claim.on(arms, hypothesis(claim.hypothesis()));
         if (arms.stream().allMatch(arm -> claim.arms().stream().anyMatch(arm::sharesRunsWith))) {
             throw new IllegalStateException(
                     "The negative control has the claim's own arms, where the cause is present: declare others");
         }
-        return claim.on(arms, hypothesis(claim.hypothesis()));
+        return controlled;
     }
 
     /**
