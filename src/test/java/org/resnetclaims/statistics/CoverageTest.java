@@ -38,6 +38,23 @@ class CoverageTest {
                 .isGreaterThan(0.9 - SLACK);
     }
 
+    @Test
+    void differenceFromANumberOverAllLooks() {
+        Method student = (arm, number, level) -> new OneSample(arm, number[0]).interval(level);
+        assertThat(coverageOverAllLooks(Errors.normal(7.2, 0.2), Errors.exactly(7), 0.2, student))
+                .isGreaterThan(0.9 - SLACK);
+        assertThat(coverageOverAllLooks(Errors.heavyTailed(7.2, 0.2), Errors.exactly(7), 0.2, student))
+                .isGreaterThan(0.9 - SLACK);
+    }
+
+    /** The normal distribution puts 0.8 of the runs above a number that lies 0.84162 deviations below the mean. */
+    @Test
+    void superiorityToANumberOverAllLooks() {
+        Method counted = (arm, number, level) -> new OneArm(arm, number[0]).superiorityInterval(level);
+        assertThat(coverageOverAllLooks(Errors.normal(0.84162, 1), Errors.exactly(0), 0.8, counted))
+                .isGreaterThan(0.9 - SLACK);
+    }
+
     /** The distance that gives normal errors this superiority is its normal quantile times the joint deviation. */
     @ParameterizedTest
     @CsvSource({
