@@ -115,7 +115,7 @@ class ReproductionsTest {
         Report.render(kit.evidence());
 
         JsonNode claims = new ObjectMapper().readTree(kit.evidence().reportJson().toFile()).get("claims");
-        assertThat(claims).filteredOn(claim -> claim.get("metric").isTextual()).hasSizeGreaterThanOrEqualTo(8)
+        assertThat(claims).filteredOn(claim -> claim.get("metric").isTextual()).hasSizeGreaterThanOrEqualTo(7)
                 .allSatisfy(claim -> {
                     assertThat(claim.at("/hypothesis/words").asText()).isNotEmpty();
                     assertThat(claim.at("/hypothesis/looks")).isNotEmpty();
