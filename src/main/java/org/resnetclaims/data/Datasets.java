@@ -9,8 +9,13 @@ import java.util.TreeMap;
 /** The data sets that a user can choose from, by name. */
 public final class Datasets {
 
+    /** Where {@link Downloads} puts what it fetches. */
+    static final Path CACHE = Path.of("datasets", "cache");
+
+    private static final String EMBEDDED = "fashion-mnist";
+
     private static final Map<String, DatasetReader> READERS = new TreeMap<>(Map.of(
-            "fashion-mnist", new FashionMnist(),
+            EMBEDDED, new FashionMnist(),
             "cifar-10", new Cifar10(),
             "image-folder", new ImageFolder()));
 
@@ -19,6 +24,11 @@ public final class Datasets {
     /** The allowed names, sorted. */
     public static List<String> names() {
         return List.copyOf(READERS.keySet());
+    }
+
+    /** Where a data set is unless the user says otherwise: embedded in the suite, or downloaded. */
+    public static Path folder(String name) {
+        return name.equals(EMBEDDED) ? Path.of("datasets", name) : CACHE.resolve(name);
     }
 
     /**
@@ -35,9 +45,9 @@ public final class Datasets {
                     "There is no data set \"%s\": choose one of %s".formatted(name, String.join(", ", names())));
         }
         if (!Files.isDirectory(directory)) {
-            throw new DataException(
-                    "The folder %s of data set %s does not exist: name the right one with -Ddataset.dir="
-                            .formatted(directory, name));
+            boolean downloadable = DownloadableDataset.all().stream().anyMatch(set -> set.dataset().equals(name));
+            throw new DataException("The folder %s of data set %s does not exist: %sname the right one with -Ddataset.dir="
+                    .formatted(directory, name, downloadable ? "fetch it with \"make datasets\" or " : ""));
         }
         Checksums.check(directory);
         return reader.read(directory);
