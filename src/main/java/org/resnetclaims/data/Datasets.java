@@ -26,8 +26,13 @@ public final class Datasets {
         return List.copyOf(READERS.keySet());
     }
 
-    /** Where a data set is unless the user says otherwise: embedded in the suite, or downloaded. */
+    /**
+     * Where a data set is unless the user says otherwise: embedded in the suite, or downloaded.
+     *
+     * @throws DataException if there is no such data set
+     */
     public static Path folder(String name) {
+        reader(name);
         return name.equals(EMBEDDED) ? Path.of("datasets", name) : CACHE.resolve(name);
     }
 
@@ -39,11 +44,7 @@ public final class Datasets {
      * @throws DataException with one sentence on which file is wrong and what to do
      */
     public static Dataset load(String name, Path directory) {
-        DatasetReader reader = READERS.get(name);
-        if (reader == null) {
-            throw new DataException(
-                    "There is no data set \"%s\": choose one of %s".formatted(name, String.join(", ", names())));
-        }
+        DatasetReader reader = reader(name);
         if (!Files.isDirectory(directory)) {
             boolean downloadable = DownloadableDataset.all().stream().anyMatch(set -> set.dataset().equals(name));
             throw new DataException("The folder %s of data set %s does not exist: %sname the right one with -Ddataset.dir="
@@ -51,5 +52,14 @@ public final class Datasets {
         }
         Checksums.check(directory);
         return reader.read(directory);
+    }
+
+    private static DatasetReader reader(String name) {
+        DatasetReader reader = READERS.get(name);
+        if (reader == null) {
+            throw new DataException(
+                    "There is no data set \"%s\": choose one of %s".formatted(name, String.join(", ", names())));
+        }
+        return reader;
     }
 }

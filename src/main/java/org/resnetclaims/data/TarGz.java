@@ -1,6 +1,7 @@
 package org.resnetclaims.data;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -58,20 +59,25 @@ final class TarGz {
             }
         } catch (DataException e) {
             throw e;
+        } catch (EOFException e) {
+            throw broken("is cut off");
         } catch (IOException | RuntimeException e) {
             // The tar reader answers some damage with unchecked exceptions.
-            throw broken("is damaged (%s)".formatted(String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
+            throw broken("is damaged (%s)".formatted(e));
         }
     }
 
     private void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path into) throws IOException {
         String[] names = entry.getName().split("/", -1);
+        if (!entry.isCheckSumOK()) {
+            throw broken("is damaged (the header of an entry has a wrong checksum)");
+        }
         byte kind = entry.getLinkFlag();
         if (kind == TarConstants.LF_DIR && names[names.length - 1].isEmpty()) {
             names = Arrays.copyOf(names, names.length - 1);
         }
         if (!Arrays.stream(names).allMatch(TarGz::isPlain)) {
-            throw broken("holds the entry \"%s\", whose name is not a plain path".formatted(printable(entry.getName())));
+            throw broken("holds the entry \"%s\", whose name is not a plain path".formatted(entry.getName()));
         }
         Path target = into.resolve(String.join("/", names));
         if (kind == TarConstants.LF_DIR) {
@@ -86,10 +92,6 @@ final class TarGz {
 
     private static boolean isPlain(String name) {
         return NAME.matcher(name).matches() && !name.equals(".") && !name.equals("..");
-    }
-
-    private static String printable(String name) {
-        return name.substring(0, Math.min(name.length(), 80)).replaceAll("[^ -~]", "?");
     }
 
     private DataException tooMuch(int entries, long bytes) {
