@@ -111,7 +111,7 @@ public final class Downloads {
                     .map(each -> each.mirrors().get(0).toString())
                     .collect(Collectors.joining(", "));
             throw new DataException(
-                    "%s cannot be fetched (%s): check the network and run \"make datasets\" again, or fetch %s with another machine, put that into %s and run it then"
+                    "%s cannot be fetched (%s): check the network and run \"make datasets\" again, or bring %s from another machine into %s and then run it"
                             .formatted(file.name(), e.getMessage(), addresses, incoming.toAbsolutePath()), e);
         }
     }

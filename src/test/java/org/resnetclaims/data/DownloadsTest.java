@@ -236,7 +236,7 @@ class DownloadsTest {
         }
 
         assertThatThrownBy(() -> fetch(nobody)).isInstanceOf(DataException.class).hasMessage(
-                "%s cannot be fetched (localhost: no connection): check the network and run \"make datasets\" again, or fetch %s with another machine, put that into %s and run it then"
+                "%s cannot be fetched (localhost: no connection): check the network and run \"make datasets\" again, or bring %s from another machine into %s and then run it"
                         .formatted(NAME, nobody, cache.resolve("incoming").toAbsolutePath()));
     }
 
