@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.resnetclaims.files.AtomicFile;
+import org.resnetclaims.files.Json;
 import org.resnetclaims.statistics.Verdict;
 
 /**
