@@ -10,6 +10,7 @@ import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.EvidenceStore;
 import org.resnetclaims.evidence.SessionRecord;
+import org.resnetclaims.laboratory.Archive;
 import org.resnetclaims.laboratory.Laboratory;
 import org.resnetclaims.training.Engine;
 import org.resnetclaims.training.Trainer;
@@ -35,6 +36,7 @@ final class Session implements AutoCloseable {
             Trainer trainer,
             int parallelRuns,
             Dataset data,
+            Archive archive,
             EvidenceStore evidence,
             PrintStream out) {
         this.scale = scale;
@@ -42,7 +44,7 @@ final class Session implements AutoCloseable {
         this.data = data;
         this.engine = trainer.engine();
         this.parallelRuns = parallelRuns;
-        this.laboratory = new Laboratory(trainer, data, parallelRuns, out);
+        this.laboratory = new Laboratory(trainer, data, archive, parallelRuns, out);
         this.evidence = evidence;
         recordSession();
     }

@@ -35,6 +35,11 @@ final class HeavyBall implements AutoCloseable {
         parameters.subi(velocity);
     }
 
+    /** One number for each parameter; 0 before the first step. */
+    INDArray velocity() {
+        return velocity;
+    }
+
     @Override
     public void close() {
         velocity.close();

@@ -20,6 +20,7 @@ import org.resnetclaims.data.Dataset;
 import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.EvidenceStore;
+import org.resnetclaims.laboratory.Archive;
 import org.resnetclaims.network.Shape;
 import org.resnetclaims.training.SimulatedTrainer;
 
@@ -74,6 +75,7 @@ final class ClaimsKit {
     }
 
     private Session session() {
+        PrintStream out = new PrintStream(OutputStream.nullOutputStream());
         DatasetDescription description =
                 new DatasetDescription("simulated", new Shape(1, 14, 14), 10, 100, 100, "none");
         opened = new Session(
@@ -82,8 +84,9 @@ final class ClaimsKit {
                 trainer,
                 2,
                 new Dataset(description, null, null),
+                new Archive(evidence.folder().resolve("archive"), true, trainer, 1, out),
                 evidence,
-                new PrintStream(OutputStream.nullOutputStream()));
+                out);
         return opened;
     }
 
