@@ -1,6 +1,7 @@
 package org.resnetclaims.claims;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.resnetclaims.training.Trainer;
 
 /** What the claims of one start of the suite share: one laboratory, one data set, one results folder. */
 final class Session implements AutoCloseable {
+
+    private static final long RECORDS_EVERY_MILLIS = 20;
 
     private final Scale scale;
     private final boolean strict;
@@ -79,6 +82,18 @@ final class Session implements AutoCloseable {
     void recordUnstarted(DeclaredClaim claim, Conclusion conclusion) {
         if (catalogue.enter(claim).isEmpty() && !recorded.contains(claim.id())) {
             record(claim.record(conclusion));
+        }
+    }
+
+    Path results() {
+        return evidence.folder();
+    }
+
+    /** Waits until every claim that started is recorded, but not for ever. */
+    void awaitRecords(Duration limit) throws InterruptedException {
+        long start = System.nanoTime();
+        while (!recorded.containsAll(catalogue.ids()) && System.nanoTime() - start < limit.toNanos()) {
+            Thread.sleep(RECORDS_EVERY_MILLIS);
         }
     }
 

@@ -67,14 +67,16 @@ public final class Laboratory implements AutoCloseable {
     /**
      * Has a run trained, unless that has been asked for before.
      *
-     * @return the outcome, or a {@link RunFailedException} that says which run failed and why
+     * @return the outcome, or a {@link RunFailedException} that says which run failed and why, or a
+     *     {@link CancellationException} if the laboratory is closed before there is either
      */
     public synchronized CompletableFuture<RunOutcome> submit(Run run) {
-        if (closed) {
-            throw new IllegalStateException("The laboratory is closed and takes no more runs");
-        }
         return outcomes.computeIfAbsent(run.identity(), identity -> {
             Assignment assignment = new Assignment(run, run.work(), outcomes.size());
+            if (closed) {
+                assignment.outcome().cancel(false);
+                return assignment.outcome();
+            }
             progress.queued(assignment);
             waiting.add(assignment);
             return assignment.outcome();
