@@ -1,12 +1,11 @@
 package org.resnetclaims.claims;
 
 import org.resnetclaims.data.DataException;
-import org.resnetclaims.evidence.EvidenceException;
 import org.resnetclaims.training.UnusableBackendException;
 
 /**
- * Checks, before anything trains, that the settings can be worked with on this machine; only then removes the results of
- * the previous session. Where something is wrong it says so in one sentence, exits with status 1 and touches nothing.
+ * Checks, before anything is tested or trained, that the settings can be worked with on this machine. Where something is
+ * wrong it says so in one sentence and exits with status 1. The results of the previous session stay in any case.
  */
 public final class Preflight {
 
@@ -21,7 +20,7 @@ public final class Preflight {
             System.out.printf(
                     "Interrupted at any time, the same command goes on where it stopped, from what it keeps in %s%n",
                     workplace.settings().archive());
-        } catch (InvalidSettingException | DataException | EvidenceException | UnusableBackendException e) {
+        } catch (InvalidSettingException | DataException | UnusableBackendException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
@@ -30,6 +29,5 @@ public final class Preflight {
     static void check(Workplace workplace, long memoryMiB) {
         MemoryCheck.check(workplace, memoryMiB);
         ResultsFolder.check(workplace.settings().results());
-        workplace.evidence().clear();
     }
 }

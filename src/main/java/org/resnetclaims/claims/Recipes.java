@@ -7,7 +7,7 @@ import org.resnetclaims.training.Recipe;
 /** What the recipes of all scales have in common with Section 4.2. */
 final class Recipes {
 
-    /** "4 pixels are padded on each side, and a 32x32 crop is randomly sampled from the padded image or its flip." */
+    /** Pad by 4 pixels, crop back at random, mirror every other image on average. */
     static final Augmentation PAD_CROP_FLIP = new Augmentation(4, true);
 
     private static final double LEARNING_RATE = 0.1;

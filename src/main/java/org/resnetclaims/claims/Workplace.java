@@ -45,7 +45,9 @@ record Workplace(Settings settings, Dataset data, Trainer trainer, Engine engine
                 parallelRuns());
     }
 
+    /** Starts afresh: the results of the previous session go. */
     Session open() {
+        evidence().clear();
         Archive archive =
                 new Archive(settings.archive(), settings.fresh(), trainer, Machine.threadsPerRun(), System.out);
         return new Session(

@@ -11,6 +11,10 @@ import org.resnetclaims.training.Trainer;
 /** Trains with Deeplearning4j: on oneDNN where ND4J computes on the CPU, on cuDNN where it computes on CUDA. */
 public final class Dl4jTrainer implements Trainer {
 
+    static {
+        NativeMemory.followTheMachine();
+    }
+
     @Override
     public Engine engine() {
         return Backend.current().engine();

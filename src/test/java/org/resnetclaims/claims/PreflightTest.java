@@ -36,9 +36,13 @@ class PreflightTest {
     }
 
     @Test
-    void removes_earlier_results_where_all_is_well() {
-        Preflight.check(workplace(earlier.getParent(), 2), PLENTY);
+    void leaves_earlier_results_until_a_session_opens() {
+        Workplace workplace = workplace(earlier.getParent(), 2);
 
+        Preflight.check(workplace, PLENTY);
+        assertThat(earlier).exists();
+
+        workplace.open().close();
         assertThat(earlier).doesNotExist();
     }
 

@@ -1,0 +1,26 @@
+.DEFAULT_GOAL := help
+.PHONY: help test verify fresh report benchmark reference clean
+
+help: ## show this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+test: ## run the unit tests (a minute or two)
+	mvn -B test
+
+verify: ## run the tests and reproduce the claims; then open results/latest/report.html
+	mvn -B verify
+
+fresh: ## the same, but train anew what earlier runs have kept
+	mvn -B verify -Dfresh=true
+
+report: ## draw the report of the latest records again, without training
+	mvn -B -q compile antrun:run@report
+
+benchmark: ## compare the engine with Deeplearning4j's own layers and with libtorch
+	mvn -B -q -Pbenchmark test-compile exec:exec@benchmark
+
+reference: ## keep the latest results as the committed reference of their scale and backend
+	mvn -B -q compile antrun:run@reference
+
+clean: ## remove what the build made; results and downloads stay
+	mvn -B -q clean

@@ -1,0 +1,38 @@
+package org.resnetclaims.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.resnetclaims.dl4j.Dl4jTrainer;
+
+/**
+ * Where the benchmark ran.
+ *
+ * @param engine   the native libraries of this suite's engine and the instruction set they use
+ * @param libtorch the version of the peer
+ */
+record Machine(String cpu, int cores, String system, String java, String engine, String libtorch) {
+
+    static Machine current() {
+        return new Machine(
+                processor(),
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
+                new Dl4jTrainer().engine().binary(),
+                System.getProperty("benchmark.libtorch"));
+    }
+
+    private static String processor() {
+        try {
+            return Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+                    .filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst()
+                    .orElse("unknown");
+        } catch (IOException e) {
+            // Only Linux has that file.
+            return "unknown";
+        }
+    }
+}
