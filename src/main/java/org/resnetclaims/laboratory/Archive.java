@@ -2,6 +2,7 @@ package org.resnetclaims.laboratory;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -99,8 +100,9 @@ public final class Archive {
 
     /** Said once: what ails one file mostly ails all, and a full disk must not fill the screen as well. */
     void cannotWrite(IOException e) {
-        if (!warned.getAndSet(true)) {
-            report("Runs cannot be kept in %s (%s): their outcomes count all the same, but will have to be trained again."
+        // An interrupted thread can write nothing, wherever that is.
+        if (!(e instanceof ClosedByInterruptException) && !warned.getAndSet(true)) {
+            report("Not everything can be kept in %s (%s): outcomes count all the same, but what is missing there will have to be trained again."
                     .formatted(folder, cause(e)));
         }
     }

@@ -45,18 +45,8 @@ final class ArchiveEntry implements AutoCloseable {
 
     /** What was kept of the run, unless nothing was, or it is damaged or not wanted. */
     Optional<RunOutcome> outcome() {
-        if (archive.fresh()) {
-            return Optional.empty();
-        }
-        try {
-            byte[] content = SealedFile.read(outcome, key.hash());
-            return Optional.of(Json.MAPPER.readValue(content, ArchivedRun.class).outcome());
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            setAside(outcome, "archived outcome", e);
-            return Optional.empty();
-        }
+        return read(outcome, "archived outcome", content ->
+                Json.MAPPER.readValue(content, ArchivedRun.class).outcome());
     }
 
     /** Keeps the outcome of the run, and no longer how far it had come. */
@@ -72,17 +62,7 @@ final class ArchiveEntry implements AutoCloseable {
 
     /** How far the run had come, if it was not done. */
     Optional<byte[]> state() {
-        if (archive.fresh()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(SealedFile.read(checkpoint, key.hash()));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            setAside(checkpoint, "checkpoint", e);
-            return Optional.empty();
-        }
+        return read(checkpoint, "checkpoint", content -> content);
     }
 
     void keepState(byte[] state) {
@@ -90,6 +70,20 @@ final class ArchiveEntry implements AutoCloseable {
             SealedFile.write(checkpoint, key.hash(), state);
         } catch (IOException e) {
             archive.cannotWrite(e);
+        }
+    }
+
+    private <T> Optional<T> read(Path file, String what, Reader<T> reader) {
+        if (archive.fresh()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(reader.read(SealedFile.read(file, key.hash())));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            setAside(file, what, e);
+            return Optional.empty();
         }
     }
 
@@ -118,5 +112,9 @@ final class ArchiveEntry implements AutoCloseable {
         } catch (IOException e) {
             archive.cannotWrite(e);
         }
+    }
+
+    private interface Reader<T> {
+        T read(byte[] content) throws IOException;
     }
 }

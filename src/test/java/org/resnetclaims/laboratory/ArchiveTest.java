@@ -111,10 +111,10 @@ class ArchiveTest {
             assertThat(laboratory.submit(run(1)).join().trainingError()).isEqualTo(25);
             assertThat(laboratory.submit(run(2)).join().trainingError()).isEqualTo(20);
         }
-        assertThat(printed.toString().lines().filter(line -> line.startsWith("Runs cannot be kept in " + file)))
+        assertThat(printed.toString().lines().filter(line -> line.startsWith("Not everything can be kept in " + file)))
                 .singleElement()
                 .asString()
-                .endsWith("their outcomes count all the same, but will have to be trained again.");
+                .endsWith("outcomes count all the same, but what is missing there will have to be trained again.");
     }
 
     @Test
@@ -165,6 +165,17 @@ class ArchiveTest {
         assertThat(stubborn.taken).isEmpty();
         assertThat(printed.toString()).contains("The checkpoint of plain-8 with seed 1 is damaged");
         assertThat(Path.of(file + ".damaged")).exists();
+    }
+
+    @Test
+    void an_interrupt_does_not_make_a_file_pass_for_damaged() {
+        outcome(trainer, 1);
+        try (ArchiveEntry entry = archive(trainer).reserve(run(1)).orElseThrow()) {
+            Thread.currentThread().interrupt();
+            assertThat(entry.outcome()).isPresent();
+        } finally {
+            Thread.interrupted();
+        }
     }
 
     @Test
