@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help test verify report benchmark reference clean
+.PHONY: help test verify fresh report benchmark reference clean
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -9,6 +9,9 @@ test: ## run the unit tests (a minute or two)
 
 verify: ## run the tests and reproduce the claims; then open results/latest/report.html
 	mvn -B verify
+
+fresh: ## the same, but train anew what earlier runs have kept
+	mvn -B verify -Dfresh=true
 
 report: ## draw the report of the latest records again, without training
 	mvn -B -q compile antrun:run@report

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import org.resnetclaims.evidence.AtomicFile;
+import org.resnetclaims.files.AtomicFile;
 
 /** Records as JSON files. */
 final class JsonFile {

@@ -2,6 +2,7 @@ package org.resnetclaims.benchmark;
 
 import org.resnetclaims.data.Dataset;
 import org.resnetclaims.dl4j.Dl4jTrainer;
+import org.resnetclaims.training.Checkpoints;
 import org.resnetclaims.training.Run;
 
 /** This suite's engine, by the door that every run takes. It evaluates a few images every thousand steps. */
@@ -9,6 +10,6 @@ final class SuiteLoop implements TrainingLoop {
 
     @Override
     public void train(Run run, Dataset data, StepClock clock) {
-        new Dl4jTrainer().train(run, data, iterations -> clock.stepDone());
+        new Dl4jTrainer().train(run, data, Checkpoints.NONE, iterations -> clock.stepDone());
     }
 }

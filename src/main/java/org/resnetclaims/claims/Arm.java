@@ -1,10 +1,12 @@
 package org.resnetclaims.claims;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
 import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.evidence.ArmRecord;
 import org.resnetclaims.laboratory.Laboratory;
@@ -84,6 +86,9 @@ public final class Arm {
     private static RunOutcome outcome(CompletableFuture<RunOutcome> run) {
         try {
             return run.join();
+        } catch (CancellationException e) {
+            throw new TestAbortedException(
+                    "Interrupted before its runs were trained: run the same command again to go on from there", e);
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

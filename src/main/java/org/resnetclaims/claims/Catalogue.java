@@ -2,6 +2,7 @@ package org.resnetclaims.claims;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -28,5 +29,10 @@ final class Catalogue {
                 ? Optional.empty()
                 : Optional.of("Two claims have the id \"%s\": rename that of %s or %s"
                         .formatted(claim.id(), holder.method(), claim.method()));
+    }
+
+    /** Of all claims entered so far. */
+    Set<String> ids() {
+        return Set.copyOf(claims.keySet());
     }
 }

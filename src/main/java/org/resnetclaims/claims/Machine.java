@@ -24,7 +24,6 @@ final class Machine {
     private Machine() {}
 
     static Environment environment() {
-        int cores = Runtime.getRuntime().availableProcessors();
         return new Environment(
                 output("git", "rev-parse", "HEAD").orElse(null),
                 output("git", "status", "--porcelain").isPresent(),
@@ -32,10 +31,18 @@ final class Machine {
                 "%s %s (%s)".formatted(
                         System.getProperty("os.name"), System.getProperty("os.version"), System.getProperty("os.arch")),
                 cpu(),
-                cores,
+                cores(),
                 memoryMiB(),
                 libraries(),
-                Optional.ofNullable(System.getenv("OMP_NUM_THREADS")).map(Integer::valueOf).orElse(cores));
+                threadsPerRun());
+    }
+
+    static int threadsPerRun() {
+        return Optional.ofNullable(System.getenv("OMP_NUM_THREADS")).map(Integer::valueOf).orElseGet(Machine::cores);
+    }
+
+    private static int cores() {
+        return Runtime.getRuntime().availableProcessors();
     }
 
     static long memoryMiB() {

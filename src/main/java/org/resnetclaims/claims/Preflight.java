@@ -16,6 +16,10 @@ public final class Preflight {
             Workplace workplace = Workplace.of(Settings.from(System.getProperties()));
             check(workplace, Machine.memoryMiB());
             System.out.println(workplace.inWords());
+            // Said now: whoever presses Ctrl-C ends Maven as well, which would have to show it later.
+            System.out.printf(
+                    "Interrupted at any time, the same command goes on where it stopped, from what it keeps in %s%n",
+                    workplace.settings().archive());
         } catch (InvalidSettingException | DataException | UnusableBackendException e) {
             System.err.println(e.getMessage());
             System.exit(1);

@@ -1,6 +1,7 @@
 package org.resnetclaims.claims;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -10,12 +11,15 @@ import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.EvidenceStore;
 import org.resnetclaims.evidence.SessionRecord;
+import org.resnetclaims.laboratory.Archive;
 import org.resnetclaims.laboratory.Laboratory;
 import org.resnetclaims.training.Engine;
 import org.resnetclaims.training.Trainer;
 
 /** What the claims of one start of the suite share: one laboratory, one data set, one results folder. */
 final class Session implements AutoCloseable {
+
+    private static final long RECORDS_EVERY_MILLIS = 20;
 
     private final Scale scale;
     private final boolean strict;
@@ -35,6 +39,7 @@ final class Session implements AutoCloseable {
             Trainer trainer,
             int parallelRuns,
             Dataset data,
+            Archive archive,
             EvidenceStore evidence,
             PrintStream out) {
         this.scale = scale;
@@ -42,7 +47,7 @@ final class Session implements AutoCloseable {
         this.data = data;
         this.engine = trainer.engine();
         this.parallelRuns = parallelRuns;
-        this.laboratory = new Laboratory(trainer, data, parallelRuns, out);
+        this.laboratory = new Laboratory(trainer, data, archive, parallelRuns, out);
         this.evidence = evidence;
         recordSession();
     }
@@ -77,6 +82,18 @@ final class Session implements AutoCloseable {
     void recordUnstarted(DeclaredClaim claim, Conclusion conclusion) {
         if (catalogue.enter(claim).isEmpty() && !recorded.contains(claim.id())) {
             record(claim.record(conclusion));
+        }
+    }
+
+    Path results() {
+        return evidence.folder();
+    }
+
+    /** Waits until every claim that started is recorded, but not for ever. */
+    void awaitRecords(Duration limit) throws InterruptedException {
+        long start = System.nanoTime();
+        while (!recorded.containsAll(catalogue.ids()) && System.nanoTime() - start < limit.toNanos()) {
+            Thread.sleep(RECORDS_EVERY_MILLIS);
         }
     }
 

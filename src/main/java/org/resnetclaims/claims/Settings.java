@@ -11,11 +11,20 @@ import org.resnetclaims.data.Datasets;
  * What a user sets with {@code -D} on the command line.
  *
  * @param datasetDir   empty for where the suite keeps the data set
+ * @param archive      where outcomes of runs are kept for later sessions
+ * @param fresh        whether to train anew what the archive has
  * @param parallelRuns empty for as many as the engine recommends
  * @param strict       whether an inconclusive claim fails the build
  */
 record Settings(
-        Scale scale, String dataset, Optional<Path> datasetDir, Path results, OptionalInt parallelRuns, boolean strict) {
+        Scale scale,
+        String dataset,
+        Optional<Path> datasetDir,
+        Path results,
+        Path archive,
+        boolean fresh,
+        OptionalInt parallelRuns,
+        boolean strict) {
 
     /** @throws InvalidSettingException if a value is none of those allowed */
     static Settings from(Properties properties) {
@@ -24,8 +33,10 @@ record Settings(
                 value(properties, "dataset").orElse("fashion-mnist"),
                 value(properties, "dataset.dir").map(dir -> path("dataset.dir", dir)),
                 path("results.dir", value(properties, "results.dir").orElse("results/latest")),
+                path("archive.dir", value(properties, "archive.dir").orElse("results/archive")),
+                flag(properties, "fresh"),
                 parallelRuns(value(properties, "parallelRuns")),
-                strict(value(properties, "strict").orElse("false")));
+                flag(properties, "strict"));
     }
 
     Path datasetFolder() {
@@ -54,12 +65,13 @@ record Settings(
         return value.stream().mapToInt(Integer::parseInt).findFirst();
     }
 
-    private static boolean strict(String value) {
+    private static boolean flag(Properties properties, String name) {
+        String value = value(properties, name).orElse("false");
         return switch (value) {
             case "true" -> true;
             case "false" -> false;
             default -> throw new InvalidSettingException(
-                    "-Dstrict=%s is neither true nor false: set it to one of these".formatted(value));
+                    "-D%s=%s is neither true nor false: set it to one of these".formatted(name, value));
         };
     }
 }

@@ -7,6 +7,7 @@ final class SharedSession implements AutoCloseable {
 
     private final Supplier<Session> opener;
     private Session session;
+    private Interruption interruption;
 
     SharedSession(Supplier<Session> opener) {
         this.opener = opener;
@@ -15,6 +16,7 @@ final class SharedSession implements AutoCloseable {
     synchronized Session get() {
         if (session == null) {
             session = opener.get();
+            interruption = new Interruption(session);
         }
         return session;
     }
@@ -23,6 +25,7 @@ final class SharedSession implements AutoCloseable {
     public synchronized void close() {
         if (session != null) {
             session.close();
+            interruption.close();
         }
     }
 }

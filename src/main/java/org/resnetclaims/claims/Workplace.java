@@ -4,6 +4,7 @@ import java.util.ServiceLoader;
 import org.resnetclaims.data.Dataset;
 import org.resnetclaims.data.Datasets;
 import org.resnetclaims.evidence.EvidenceStore;
+import org.resnetclaims.laboratory.Archive;
 import org.resnetclaims.training.Engine;
 import org.resnetclaims.training.Trainer;
 
@@ -47,6 +48,9 @@ record Workplace(Settings settings, Dataset data, Trainer trainer, Engine engine
     /** Starts afresh: the results of the previous session go. */
     Session open() {
         evidence().clear();
-        return new Session(settings.scale(), settings.strict(), trainer, parallelRuns(), data, evidence(), System.out);
+        Archive archive =
+                new Archive(settings.archive(), settings.fresh(), trainer, Machine.threadsPerRun(), System.out);
+        return new Session(
+                settings.scale(), settings.strict(), trainer, parallelRuns(), data, archive, evidence(), System.out);
     }
 }

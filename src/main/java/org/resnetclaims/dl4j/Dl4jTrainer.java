@@ -2,6 +2,7 @@ package org.resnetclaims.dl4j;
 
 import java.util.function.IntConsumer;
 import org.resnetclaims.data.Dataset;
+import org.resnetclaims.training.Checkpoints;
 import org.resnetclaims.training.Engine;
 import org.resnetclaims.training.Run;
 import org.resnetclaims.training.RunOutcome;
@@ -20,9 +21,9 @@ public final class Dl4jTrainer implements Trainer {
     }
 
     @Override
-    public RunOutcome train(Run run, Dataset data, IntConsumer progress) {
+    public RunOutcome train(Run run, Dataset data, Checkpoints checkpoints, IntConsumer progress) {
         try (TrainingSession session = new TrainingSession(run, data, Backend.current().kernels())) {
-            return session.train(progress);
+            return session.train(checkpoints, progress);
         }
     }
 }

@@ -41,6 +41,11 @@ final class HeavyBall implements AutoCloseable {
         Nd4j.getBlasWrapper().level1().axpy(to.length(), factor, values, to);
     }
 
+    /** One number for each parameter; 0 before the first step. */
+    INDArray velocity() {
+        return velocity;
+    }
+
     @Override
     public void close() {
         velocity.close();

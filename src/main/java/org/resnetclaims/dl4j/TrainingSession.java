@@ -2,6 +2,7 @@ package org.resnetclaims.dl4j;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -12,6 +13,7 @@ import org.resnetclaims.data.Batches;
 import org.resnetclaims.data.Dataset;
 import org.resnetclaims.data.LabelledImages;
 import org.resnetclaims.network.Shape;
+import org.resnetclaims.training.Checkpoints;
 import org.resnetclaims.training.CurvePoint;
 import org.resnetclaims.training.Recipe;
 import org.resnetclaims.training.Run;
@@ -38,6 +40,16 @@ final class TrainingSession implements AutoCloseable {
     private final INDArray images;
     private final INDArray oneHot;
 
+    // How far the run has come.
+    private final List<CurvePoint> curve = new ArrayList<>();
+    private int iteration;
+    // Among the training images since the last point of the curve.
+    private int wrong;
+    private int seen;
+    // Of the parts that ended with a checkpoint.
+    private double secondsBefore;
+    private long resumed;
+
     TrainingSession(Run run, Dataset data, Kernels kernels) {
         this.run = run;
         this.data = data;
@@ -59,37 +71,79 @@ final class TrainingSession implements AutoCloseable {
         oneHot = Nd4j.create(batch, data.description().classes());
     }
 
-    RunOutcome train(IntConsumer progress) {
-        long start = System.nanoTime();
+    RunOutcome train(Checkpoints checkpoints, IntConsumer progress) {
+        resumed = System.nanoTime();
+        checkpoints.latest().map(TrainingState::of).ifPresent(state -> {
+            restore(state);
+            progress.accept(iteration);
+        });
         Recipe recipe = run.recipe();
         Batches batches = new Batches(
                 data.training(), mean, recipe.augmentation(), recipe.batchSize(), run.seed());
         int step = Math.max(1, Math.min(LONGEST_CURVE_STEP, recipe.iterations() / FEWEST_CURVE_POINTS));
-        List<CurvePoint> curve = new ArrayList<>();
-        int wrong = 0;
-        int seen = 0;
-        for (int iteration = 0; iteration < recipe.iterations(); iteration++) {
+        while (iteration < recipe.iterations()) {
             batches.fill(iteration, pixels, labels);
             BatchScore score = trainOnBatch(recipe.learningRateAt(iteration));
             if (!Double.isFinite(score.loss())) {
-                return outcome(true, guessing(), guessing(), curve, start);
+                return outcome(true, guessing(), guessing());
             }
+            iteration++;
             wrong += score.wrong();
             seen += score.images();
-            progress.accept(iteration + 1);
-            if ((iteration + 1) % step == 0) {
-                curve.add(new CurvePoint(iteration + 1, 100.0 * wrong / seen, errorOn(data.test())));
+            progress.accept(iteration);
+            if (iteration % step == 0) {
+                curve.add(new CurvePoint(iteration, 100.0 * wrong / seen, errorOn(data.test())));
                 wrong = 0;
                 seen = 0;
             }
+            saveWhereDue(checkpoints);
         }
-        return outcome(false, errorOn(data.training()), errorOn(data.test()), curve, start);
+        return outcome(false, errorOn(data.training()), errorOn(data.test()));
     }
 
-    private RunOutcome outcome(
-            boolean diverged, double trainingError, double testError, List<CurvePoint> curve, long start) {
-        double seconds = (System.nanoTime() - start) / 1e9;
-        return new RunOutcome(run.identity(), run.seed(), diverged, trainingError, testError, curve, seconds);
+    private void saveWhereDue(Checkpoints checkpoints) {
+        // Clears the interrupt, which would keep the state from being written.
+        boolean interrupted = Thread.interrupted();
+        if (interrupted || checkpoints.due()) {
+            checkpoints.save(state().bytes());
+        }
+        if (interrupted) {
+            throw new CancellationException("it was given up at iteration " + iteration);
+        }
+    }
+
+    private TrainingState state() {
+        return new TrainingState(
+                iteration, wrong, seen, seconds(), curve, numbers(graph.params()), numbers(optimiser.velocity()));
+    }
+
+    private void restore(TrainingState state) {
+        iteration = state.iteration();
+        wrong = state.wrong();
+        seen = state.seen();
+        secondsBefore = state.seconds();
+        curve.addAll(state.curve());
+        // The running statistics are among the parameters.
+        assign(state.parameters(), graph.params());
+        assign(state.velocity(), optimiser.velocity());
+    }
+
+    private static float[] numbers(INDArray array) {
+        return array.reshape(array.length()).toFloatVector();
+    }
+
+    private static void assign(float[] numbers, INDArray to) {
+        try (INDArray array = Nd4j.create(numbers, to.shape(), 'c')) {
+            to.assign(array);
+        }
+    }
+
+    private double seconds() {
+        return secondsBefore + (System.nanoTime() - resumed) / 1e9;
+    }
+
+    private RunOutcome outcome(boolean diverged, double trainingError, double testError) {
+        return new RunOutcome(run.identity(), run.seed(), diverged, trainingError, testError, curve, seconds());
     }
 
     private double guessing() {
@@ -109,7 +163,7 @@ final class TrainingSession implements AutoCloseable {
 
     /** Error in % in inference mode, on all of {@code set}. */
     private double errorOn(LabelledImages set) {
-        int wrong = 0;
+        int mistakes = 0;
         for (int from = 0; from < set.size(); from += labels.length) {
             // The last batch reaches back over images already counted, so that all batches have one size.
             int first = Math.max(0, Math.min(from, set.size() - labels.length));
@@ -119,11 +173,11 @@ final class TrainingSession implements AutoCloseable {
             int classes = data.description().classes();
             for (int i = from - first; i < Math.min(labels.length, set.size() - first); i++) {
                 if (BatchScore.argMax(scores, i * classes, classes) != labels[i]) {
-                    wrong++;
+                    mistakes++;
                 }
             }
         }
-        return 100.0 * wrong / set.size();
+        return 100.0 * mistakes / set.size();
     }
 
     private float[] oneHot(int[] classes) {

@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.resnetclaims.data.Sentence;
+import org.resnetclaims.files.AtomicFile;
+import org.resnetclaims.files.Json;
 import org.resnetclaims.statistics.Verdict;
 
 /**

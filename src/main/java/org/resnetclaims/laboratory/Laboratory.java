@@ -4,45 +4,56 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.resnetclaims.data.Dataset;
+import org.resnetclaims.training.Checkpoints;
 import org.resnetclaims.training.Run;
 import org.resnetclaims.training.RunOutcome;
 import org.resnetclaims.training.Trainer;
 
 /**
  * Trains the runs that claims ask for: as many at once as it was given workers, the longest of the waiting ones first so
- * that the workers stay busy to the end, and each run once however often it is asked for.
+ * that the workers stay busy to the end, and each run once however often it is asked for, in this process or another.
  *
  * <p>Safe for use by several threads.
  */
 public final class Laboratory implements AutoCloseable {
 
     private static final Duration PROGRESS_EVERY = Duration.ofSeconds(15);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
+    private static final Duration LAST_CHECKPOINT = Duration.ofSeconds(5);
 
     private final Trainer trainer;
     private final Dataset data;
+    private final Archive archive;
+    private final PrintStream out;
     private final Progress progress;
     private final ProgressPrinter printer;
     private final PriorityBlockingQueue<Assignment> waiting = new PriorityBlockingQueue<>();
     private final Map<String, CompletableFuture<RunOutcome>> outcomes = new HashMap<>();
     private final Thread[] workers;
+    private final ReusedRuns reused = new ReusedRuns();
     private boolean closed;
 
     /**
      * @param data         what every run trains on
+     * @param archive      where outcomes are kept, and may have been before
      * @param parallelRuns how many runs train at once, each on a thread of its own
      * @param out          where progress is shown
      */
-    public Laboratory(Trainer trainer, Dataset data, int parallelRuns, PrintStream out) {
+    public Laboratory(Trainer trainer, Dataset data, Archive archive, int parallelRuns, PrintStream out) {
         if (parallelRuns < 1) {
             throw new IllegalArgumentException("A laboratory trains at least 1 run at once, not " + parallelRuns);
         }
         this.trainer = trainer;
         this.data = data;
-        this.progress = new Progress(System::nanoTime);
+        this.archive = archive;
+        this.out = out;
+        this.progress = new Progress(archive.folder(), System::nanoTime);
         this.printer = new ProgressPrinter(progress, out, PROGRESS_EVERY);
         this.workers = new Thread[parallelRuns];
         for (int i = 0; i < parallelRuns; i++) {
@@ -56,14 +67,16 @@ public final class Laboratory implements AutoCloseable {
     /**
      * Has a run trained, unless that has been asked for before.
      *
-     * @return the outcome, or a {@link RunFailedException} that says which run failed and why
+     * @return the outcome, or a {@link RunFailedException} that says which run failed and why, or a
+     *     {@link CancellationException} if the laboratory is closed before there is either
      */
     public synchronized CompletableFuture<RunOutcome> submit(Run run) {
-        if (closed) {
-            throw new IllegalStateException("The laboratory is closed and takes no more runs");
-        }
         return outcomes.computeIfAbsent(run.identity(), identity -> {
             Assignment assignment = new Assignment(run, run.work(), outcomes.size());
+            if (closed) {
+                assignment.outcome().cancel(false);
+                return assignment.outcome();
+            }
             progress.queued(assignment);
             waiting.add(assignment);
             return assignment.outcome();
@@ -75,22 +88,49 @@ public final class Laboratory implements AutoCloseable {
         return progress.busySeconds();
     }
 
-    /** Gives up the runs that wait or train; whoever waits for one of them gets a {@link CancellationException}. */
+    /**
+     * Gives up the runs that wait or train; whoever waits for one of them gets a {@link CancellationException}. Those in
+     * training leave a checkpoint if they are quick about it.
+     */
     @Override
-    public synchronized void close() {
-        closed = true;
-        printer.close();
-        // Before the interrupts, or an interrupted run would pass for a failed one.
-        outcomes.values().forEach(outcome -> outcome.cancel(false));
-        for (Thread worker : workers) {
-            worker.interrupt();
+    public void close() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            printer.close();
+            // Before the interrupts, or an interrupted run would pass for a failed one.
+            outcomes.values().forEach(outcome -> outcome.cancel(false));
+            for (Thread worker : workers) {
+                worker.interrupt();
+            }
         }
+        awaitWorkers();
+        if (!reused.isEmpty()) {
+            out.println("Reused from %s: %s.".formatted(archive.folder(), reused));
+        }
+    }
+
+    private void awaitWorkers() {
+        long deadline = System.nanoTime() + LAST_CHECKPOINT.toNanos();
+        try {
+            for (Thread worker : workers) {
+                worker.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
     }
 
     private void work() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
-                train(waiting.take());
+            while (!isClosed()) {
+                attendTo(waiting.take());
             }
         } catch (InterruptedException e) {
             // The laboratory was closed.
@@ -99,23 +139,58 @@ public final class Laboratory implements AutoCloseable {
     }
 
     // Catches everything, errors included: one bad run must neither end its worker nor leave a claim waiting for ever.
-    private void train(Assignment assignment) {
-        Run run = assignment.run();
-        progress.started(assignment);
-        printer.print();
+    private void attendTo(Assignment assignment) {
         try {
-            RunOutcome outcome = trainer.train(run, data, done -> progress.reached(assignment, done));
-            finished(assignment);
-            assignment.outcome().complete(outcome);
+            Optional<ArchiveEntry> reserved = archive.reserve(assignment.run());
+            if (reserved.isEmpty()) {
+                postpone(assignment);
+                return;
+            }
+            try (ArchiveEntry entry = reserved.get()) {
+                assignment.outcome().complete(outcome(assignment, entry));
+            }
         } catch (Throwable e) {
-            finished(assignment);
-            assignment.outcome().completeExceptionally(new RunFailedException(run, e));
+            assignment.outcome().completeExceptionally(new RunFailedException(assignment.run(), e));
         }
     }
 
-    private void finished(Assignment assignment) {
-        progress.finished(assignment);
-        // Otherwise the next run starts at once, and the line tells of both.
+    /** Lets other runs go first while another process trains this one: its outcome will serve both. */
+    private void postpone(Assignment assignment) {
+        progress.foundElsewhere(assignment);
+        CompletableFuture.delayedExecutor(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> waiting.add(assignment));
+    }
+
+    private RunOutcome outcome(Assignment assignment, ArchiveEntry entry) {
+        Optional<RunOutcome> kept = entry.outcome();
+        if (kept.isPresent()) {
+            reused.add(assignment.run());
+            progress.reused(assignment);
+            printLast();
+            return kept.get();
+        }
+        RunOutcome trained = train(assignment, entry);
+        // An interrupt that came too late for the training would keep the file from being written.
+        Thread.interrupted();
+        entry.keep(trained);
+        return trained;
+    }
+
+    private RunOutcome train(Assignment assignment, ArchiveEntry entry) {
+        progress.started(assignment);
+        printer.print();
+        try {
+            Checkpoints checkpoints =
+                    new RunCheckpoints(entry, archive.checkpointEvery(), () -> progress.resumed(assignment));
+            return trainer.train(assignment.run(), data, checkpoints, done -> progress.reached(assignment, done));
+        } finally {
+            progress.finished(assignment);
+            printLast();
+        }
+    }
+
+    // Otherwise the next run starts at once, and the line tells of both.
+    private void printLast() {
         if (waiting.isEmpty()) {
             printer.print();
         }

@@ -1,7 +1,10 @@
 package org.resnetclaims.laboratory;
 
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
@@ -12,8 +15,11 @@ final class Progress {
 
     private final LongSupplier nanoClock;
     private final Map<Assignment, Running> running = new LinkedHashMap<>();
+    private final Set<Assignment> elsewhere = new HashSet<>();
+    private final Path archive;
     private int waiting;
     private int done;
+    private int reused;
     private double workAsked;
     private double workDone;
     private long busyNanos;
@@ -21,7 +27,8 @@ final class Progress {
     private long activeNanos;
     private long activeSince;
 
-    Progress(LongSupplier nanoClock) {
+    Progress(Path archive, LongSupplier nanoClock) {
+        this.archive = archive;
         this.nanoClock = nanoClock;
     }
 
@@ -30,7 +37,21 @@ final class Progress {
         workAsked += assignment.work();
     }
 
+    /** Another process works on the run. */
+    synchronized void foundElsewhere(Assignment assignment) {
+        elsewhere.add(assignment);
+    }
+
+    /** The run needs no training. */
+    synchronized void reused(Assignment assignment) {
+        waiting--;
+        elsewhere.remove(assignment);
+        workAsked -= assignment.work();
+        reused++;
+    }
+
     synchronized void started(Assignment assignment) {
+        elsewhere.remove(assignment);
         long now = nanoClock.getAsLong();
         if (running.isEmpty()) {
             activeSince = now;
@@ -39,18 +60,31 @@ final class Progress {
         running.put(assignment, new Running(now));
     }
 
+    /** The run goes on from what will be reached next. */
+    synchronized void resumed(Assignment assignment) {
+        running.get(assignment).resumes = true;
+    }
+
     synchronized void reached(Assignment assignment, int iterations) {
-        running.get(assignment).share = Math.min(1, (double) iterations / assignment.run().recipe().iterations());
+        Running run = running.get(assignment);
+        run.share = Math.min(1, (double) iterations / assignment.run().recipe().iterations());
+        if (run.resumes) {
+            // Work of another session says nothing of the speed of this one.
+            workAsked -= run.share * assignment.work();
+            run.from = run.share;
+            run.resumes = false;
+        }
     }
 
     synchronized void finished(Assignment assignment) {
         long now = nanoClock.getAsLong();
-        busyNanos += now - running.remove(assignment).since;
+        Running run = running.remove(assignment);
+        busyNanos += now - run.since;
         if (running.isEmpty()) {
             activeNanos += now - activeSince;
         }
         done++;
-        workDone += assignment.work();
+        workDone += assignment.work() * (1 - run.from);
     }
 
     synchronized double busySeconds() {
@@ -62,6 +96,9 @@ final class Progress {
     /** One line for the user. */
     synchronized String line() {
         StringBuilder line = new StringBuilder("%d %s done".formatted(done, done == 1 ? "run" : "runs"));
+        if (reused > 0) {
+            line.append(", ").append(reused).append(" reused from ").append(archive);
+        }
         if (!running.isEmpty()) {
             line.append(running.entrySet().stream()
                     .map(entry -> "%s %.0f %%".formatted(entry.getKey().label(), 100 * entry.getValue().share))
@@ -70,13 +107,16 @@ final class Progress {
         if (waiting > 0) {
             line.append(", ").append(waiting).append(" waiting");
         }
+        if (!elsewhere.isEmpty()) {
+            line.append(", ").append(elsewhere.size()).append(" of them for another process that trains the same");
+        }
         return line.append(timeLeft()).toString();
     }
 
     private String timeLeft() {
         double workSoFar = workDone;
         for (Map.Entry<Assignment, Running> entry : running.entrySet()) {
-            workSoFar += entry.getKey().work() * entry.getValue().share;
+            workSoFar += entry.getKey().work() * (entry.getValue().share - entry.getValue().from);
         }
         double left = workAsked - workSoFar;
         long active = activeNanos + (running.isEmpty() ? 0 : nanoClock.getAsLong() - activeSince);
@@ -92,7 +132,9 @@ final class Progress {
 
     private static final class Running {
         private final long since;
+        private double from;
         private double share;
+        private boolean resumes;
 
         private Running(long since) {
             this.since = since;

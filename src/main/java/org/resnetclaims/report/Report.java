@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.resnetclaims.evidence.AtomicFile;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.EvidenceException;
 import org.resnetclaims.evidence.EvidenceStore;
 import org.resnetclaims.evidence.SessionRecord;
+import org.resnetclaims.files.AtomicFile;
 import org.resnetclaims.report.ReportDocument.ChartLink;
 
 /**

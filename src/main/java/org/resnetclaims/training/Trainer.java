@@ -19,7 +19,12 @@ public interface Trainer {
     /**
      * Trains to the end. A run whose loss is no longer finite ends as a diverged outcome, not as an exception.
      *
-     * @param progress told the number of iterations done, from time to time, on the training thread
+     * Goes on from the latest checkpoint where there is one, and comes to the same bits either way. Soon after its thread
+     * is interrupted it saves another and gives the run up.
+     *
+     * @param progress told the number of iterations done on the training thread: where it goes on from a checkpoint, and
+     *                 from time to time
+     * @throws java.util.concurrent.CancellationException if its thread was interrupted
      */
-    RunOutcome train(Run run, Dataset data, IntConsumer progress);
+    RunOutcome train(Run run, Dataset data, Checkpoints checkpoints, IntConsumer progress);
 }

@@ -27,6 +27,7 @@ import org.resnetclaims.report.Report;
 import org.resnetclaims.statistics.Hypothesis;
 import org.resnetclaims.statistics.Verdict;
 import org.resnetclaims.training.RunOutcome;
+import org.resnetclaims.training.Run;
 import org.resnetclaims.training.SimulatedTrainer;
 
 /** Each verdict has its JUnit outcome, and every claim leaves a record, whatever becomes of it. */
@@ -602,11 +603,13 @@ class ClaimTest {
 
     @Test
     void the_session_ends_with_the_last_claim() {
-        ClaimsKit kit = kit(SimulatedErrors.asInThePaper());
-        kit.run(ExactCase.class);
+        SimulatedTrainer trainer = SimulatedErrors.asInThePaper();
+        ClaimsKit kit = kit(trainer);
+        kit.run(DegradationCase.class);
+        Run trained = trainer.trained().get(0);
+        Run another = new Run(trained.network(), trained.data(), trained.recipe(), -1);
 
-        assertThatThrownBy(() -> kit.opened().laboratory().submit(null))
-                .hasMessage("The laboratory is closed and takes no more runs");
+        assertThat(kit.opened().laboratory().submit(another)).isCancelled();
     }
 
     static class NoClaimCase {

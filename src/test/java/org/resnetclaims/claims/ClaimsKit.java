@@ -20,6 +20,7 @@ import org.resnetclaims.data.Dataset;
 import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.EvidenceStore;
+import org.resnetclaims.laboratory.Archive;
 import org.resnetclaims.network.Shape;
 import org.resnetclaims.training.Trainer;
 
@@ -85,14 +86,16 @@ final class ClaimsKit {
     }
 
     private Session session() {
+        PrintStream out = new PrintStream(OutputStream.nullOutputStream());
         opened = new Session(
                 scale,
                 strict,
                 trainer,
                 2,
                 data,
+                new Archive(evidence.folder().resolve("archive"), true, trainer, 1, out),
                 evidence,
-                new PrintStream(OutputStream.nullOutputStream()));
+                out);
         return opened;
     }
 

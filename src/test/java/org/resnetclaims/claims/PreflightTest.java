@@ -102,12 +102,20 @@ class PreflightTest {
         assertThat(earlier).exists();
     }
 
-    private static Workplace workplace(Path results, int parallelRuns) {
+    private Workplace workplace(Path results, int parallelRuns) {
         DatasetDescription description =
                 new DatasetDescription("simulated", new Shape(1, 14, 14), 10, 100, 100, "none");
         SimulatedTrainer trainer = new SimulatedTrainer(run -> 10);
         return new Workplace(
-                new Settings(Scale.QUICK, "simulated", Optional.empty(), results, OptionalInt.of(parallelRuns), false),
+                new Settings(
+                        Scale.QUICK,
+                        "simulated",
+                        Optional.empty(),
+                        results,
+                        folder.resolve("archive"),
+                        false,
+                        OptionalInt.of(parallelRuns),
+                        false),
                 new Dataset(description, null, null),
                 trainer,
                 trainer.engine());

@@ -17,6 +17,7 @@ import org.resnetclaims.data.Datasets;
 import org.resnetclaims.dl4j.Dl4jTrainer;
 import org.resnetclaims.network.Network;
 import org.resnetclaims.statistics.Verdict;
+import org.resnetclaims.training.Checkpoints;
 import org.resnetclaims.training.Engine;
 import org.resnetclaims.training.Recipe;
 import org.resnetclaims.training.Run;
@@ -72,8 +73,9 @@ class SabotageTest {
         }
 
         @Override
-        public RunOutcome train(Run run, Dataset data, IntConsumer progress) {
-            return trainer.train(new Run(sabotage.apply(run.network()), run.data(), SHORT, run.seed()), data, progress);
+        public RunOutcome train(Run run, Dataset data, Checkpoints checkpoints, IntConsumer progress) {
+            Run sabotaged = new Run(sabotage.apply(run.network()), run.data(), SHORT, run.seed());
+            return trainer.train(sabotaged, data, checkpoints, progress);
         }
     }
 }

@@ -19,6 +19,8 @@ class SettingsTest {
         assertThat(settings.datasetFolder()).isEqualTo(Path.of("datasets", "fashion-mnist"));
         assertThat(settings.results()).isEqualTo(Path.of("results", "latest"));
         assertThat(settings.parallelRuns()).isEmpty();
+        assertThat(settings.archive()).isEqualTo(Path.of("results", "archive"));
+        assertThat(settings.fresh()).isFalse();
         assertThat(settings.strict()).isFalse();
     }
 
@@ -36,6 +38,8 @@ class SettingsTest {
         properties.setProperty("dataset", "cifar-10");
         properties.setProperty("dataset.dir", "images");
         properties.setProperty("parallelRuns", "3");
+        properties.setProperty("archive.dir", "attic");
+        properties.setProperty("fresh", "true");
         properties.setProperty("strict", "true");
 
         Settings settings = Settings.from(properties);
@@ -44,6 +48,8 @@ class SettingsTest {
         assertThat(settings.dataset()).isEqualTo("cifar-10");
         assertThat(settings.datasetFolder()).isEqualTo(Path.of("images"));
         assertThat(settings.parallelRuns()).hasValue(3);
+        assertThat(settings.archive()).isEqualTo(Path.of("attic"));
+        assertThat(settings.fresh()).isTrue();
         assertThat(settings.strict()).isTrue();
     }
 
@@ -64,7 +70,9 @@ class SettingsTest {
     }
 
     @Test
-    void refuses_what_is_neither_strict_nor_not() {
+    void refuses_what_is_neither_true_nor_false() {
+        refuses("fresh", "1", "-Dfresh=1 is neither true nor false: set it to one of these");
+        properties.remove("fresh");
         refuses("strict", "yes", "-Dstrict=yes is neither true nor false: set it to one of these");
     }
 

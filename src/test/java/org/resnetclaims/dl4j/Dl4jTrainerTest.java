@@ -1,20 +1,26 @@
 package org.resnetclaims.dl4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 import org.resnetclaims.data.Augmentation;
 import org.resnetclaims.data.Dataset;
 import org.resnetclaims.data.Datasets;
 import org.resnetclaims.network.CifarNetworks;
 import org.resnetclaims.network.Network;
+import org.resnetclaims.training.Checkpoints;
 import org.resnetclaims.training.Recipe;
 import org.resnetclaims.training.Run;
 import org.resnetclaims.training.RunOutcome;
@@ -89,12 +95,139 @@ class Dl4jTrainerTest {
     @Test
     void should_tell_its_progress() {
         List<Integer> told = new ArrayList<>();
-        trainer.train(run(1, 0.1, 3), DATA, told::add);
+        trainer.train(run(1, 0.1, 3), DATA, Checkpoints.NONE, told::add);
         assertThat(told).containsExactly(1, 2, 3);
     }
 
+    @Test
+    void should_come_to_the_same_bits_when_it_is_stopped_and_goes_on() {
+        Run run = run(1, 0.1, 60);
+        // After each iteration, so that the last state has the final parameters.
+        SavedStates whole = new SavedStates(Optional.empty());
+        RunOutcome uninterrupted = trainer.train(run, DATA, whole, iterations -> {});
+
+        for (int stop : List.of(1, 7, 30, 59)) {
+            SavedStates first = new SavedStates(Optional.empty());
+            assertThatThrownBy(() -> trainer.train(run, DATA, first, stopAt(stop))).isInstanceOf(Stop.class);
+            // What was trained after the last checkpoint is lost with the process.
+            SavedStates second = new SavedStates(first.saved.isEmpty() ? Optional.empty() : Optional.of(first.last()));
+            List<Integer> told = new ArrayList<>();
+            RunOutcome resumed = trainer.train(run, DATA, second, told::add);
+
+            assertThat(timeless(resumed)).isEqualTo(timeless(uninterrupted));
+            assertThat(second.lastState()).isEqualTo(whole.lastState());
+            assertThat(told).startsWith(stop == 1 ? 1 : stop - 1);
+        }
+    }
+
+    @Test
+    void should_add_up_the_seconds_of_all_parts() {
+        Run run = run(1, 0.1, 8);
+        SavedStates first = new SavedStates(Optional.empty());
+        assertThatThrownBy(() -> trainer.train(run, DATA, first, stopAt(8))).isInstanceOf(Stop.class);
+        TrainingState state = TrainingState.of(first.last());
+        TrainingState slow = new TrainingState(
+                state.iteration(),
+                state.wrong(),
+                state.seen(),
+                1000,
+                state.curve(),
+                state.parameters(),
+                state.velocity());
+        RunOutcome resumed =
+                trainer.train(run, DATA, new SavedStates(Optional.of(slow.bytes())), iterations -> {});
+
+        assertThat(resumed.seconds()).isBetween(1000.0, 1100.0);
+    }
+
+    @Test
+    void should_save_its_state_when_it_is_interrupted() {
+        Run run = run(1, 0.1, 24);
+        AtomicReference<byte[]> saved = new AtomicReference<>();
+        Checkpoints checkpoints = new Checkpoints() {
+            @Override
+            public Optional<byte[]> latest() {
+                return Optional.ofNullable(saved.get());
+            }
+
+            @Override
+            public boolean due() {
+                return false;
+            }
+
+            @Override
+            public void save(byte[] state) {
+                saved.set(state);
+            }
+        };
+        assertThatThrownBy(() -> trainer.train(run, DATA, checkpoints, iterations -> {
+                    if (iterations == 5) {
+                        Thread.currentThread().interrupt();
+                    }
+                }))
+                .isInstanceOf(CancellationException.class);
+
+        assertThat(TrainingState.of(saved.get()).iteration()).isEqualTo(5);
+        assertThat(timeless(trainer.train(run, DATA, checkpoints, iterations -> {})))
+                .isEqualTo(timeless(train(run)));
+    }
+
+    private static IntConsumer stopAt(int stop) {
+        return iterations -> {
+            if (iterations == stop) {
+                throw new Stop();
+            }
+        };
+    }
+
+    private static final class Stop extends RuntimeException {}
+
+    /** Keeps the state of every iteration. */
+    private static final class SavedStates implements Checkpoints {
+
+        private final Optional<byte[]> first;
+        private final List<byte[]> saved = new ArrayList<>();
+
+        private SavedStates(Optional<byte[]> first) {
+            this.first = first;
+        }
+
+        @Override
+        public Optional<byte[]> latest() {
+            return first;
+        }
+
+        @Override
+        public boolean due() {
+            return true;
+        }
+
+        @Override
+        public void save(byte[] state) {
+            saved.add(state);
+        }
+
+        private byte[] last() {
+            return saved.get(saved.size() - 1);
+        }
+
+        /** Without the time that it took. */
+        private byte[] lastState() {
+            TrainingState state = TrainingState.of(last());
+            return new TrainingState(
+                            state.iteration(),
+                            state.wrong(),
+                            state.seen(),
+                            0,
+                            state.curve(),
+                            state.parameters(),
+                            state.velocity())
+                    .bytes();
+        }
+    }
+
     private RunOutcome train(Run run) {
-        return trainer.train(run, DATA, iterations -> {});
+        return trainer.train(run, DATA, Checkpoints.NONE, iterations -> {});
     }
 
     private static Run run(long seed, double learningRate, int iterations) {

@@ -20,6 +20,7 @@ import org.resnetclaims.data.Datasets;
 import org.resnetclaims.network.CifarNetworks;
 import org.resnetclaims.network.Network;
 import org.resnetclaims.network.Shape;
+import org.resnetclaims.training.Checkpoints;
 import org.resnetclaims.training.Recipe;
 import org.resnetclaims.training.Run;
 import org.resnetclaims.training.RunOutcome;
@@ -61,7 +62,7 @@ class TrainingSessionTest {
 
     private static RunOutcome train(Run run, Dataset data, Kernels kernels) {
         try (TrainingSession session = new TrainingSession(run, data, kernels)) {
-            return session.train(iterations -> {});
+            return session.train(Checkpoints.NONE, iterations -> {});
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.resnetclaims.data.Augmentation;
 import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.network.CifarNetworks;
@@ -29,6 +31,9 @@ class LaboratoryTest {
     private static final DatasetDescription DATA =
             new DatasetDescription("simulated", new Shape(1, 8, 8), 10, 100, 100, "none");
     private static final Recipe RECIPE = new Recipe(0.1, List.of(), 0.9, 0, 8, 10, Augmentation.NONE);
+
+    @TempDir
+    private Path archive;
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
@@ -132,12 +137,12 @@ class LaboratoryTest {
 
         assertThatThrownBy(running::join).isInstanceOf(CancellationException.class);
         assertThatThrownBy(waiting::join).isInstanceOf(CancellationException.class);
-        assertThatThrownBy(() -> laboratory.submit(run(8, 3)))
-                .hasMessage("The laboratory is closed and takes no more runs");
+        assertThatThrownBy(() -> laboratory.submit(run(8, 3)).join()).isInstanceOf(CancellationException.class);
     }
 
     private Laboratory laboratory(SimulatedTrainer trainer, int parallelRuns) {
-        return new Laboratory(trainer, null, parallelRuns, new PrintStream(printed, true));
+        PrintStream out = new PrintStream(printed, true);
+        return new Laboratory(trainer, null, new Archive(archive, false, trainer, 1, out), parallelRuns, out);
     }
 
     private static Run run(int depth, long seed) {

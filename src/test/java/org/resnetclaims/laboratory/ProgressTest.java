@@ -2,6 +2,7 @@ package org.resnetclaims.laboratory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class ProgressTest {
     private static final Recipe RECIPE = new Recipe(0.1, List.of(), 0.9, 0, 8, 200, Augmentation.NONE);
 
     private long seconds;
-    private final Progress progress = new Progress(() -> TimeUnit.SECONDS.toNanos(seconds));
+    private final Progress progress = new Progress(Path.of("archive"), () -> TimeUnit.SECONDS.toNanos(seconds));
     private final Assignment first = assignment(1);
     private final Assignment second = assignment(2);
     private final Assignment third = assignment(3);
@@ -57,6 +58,22 @@ class ProgressTest {
         seconds = 55;
 
         assertThat(progress.busySeconds()).isEqualTo(25);
+    }
+
+    @Test
+    void does_not_take_reused_runs_and_earlier_sessions_for_its_own_speed() {
+        List.of(first, second, third).forEach(progress::queued);
+        progress.reused(first);
+        progress.started(second);
+        progress.resumed(second);
+        progress.reached(second, 100);
+        seconds = 10;
+        progress.reached(second, 120);
+        progress.foundElsewhere(third);
+
+        assertThat(progress.line())
+                .isEqualTo("0 runs done, 1 reused from archive, 1 running (plain-8 seed 2 60 %), 1 waiting, 1 of them for "
+                        + "another process that trains the same, about 2 min 20 s left for these");
     }
 
     private static Assignment assignment(int seed) {

@@ -29,7 +29,7 @@ public final class SimulatedTrainer implements Trainer {
     }
 
     @Override
-    public RunOutcome train(Run run, Dataset data, IntConsumer progress) {
+    public RunOutcome train(Run run, Dataset data, Checkpoints checkpoints, IntConsumer progress) {
         trained.add(run);
         double percent = error.applyAsDouble(run);
         progress.accept(run.recipe().iterations());

@@ -1,4 +1,4 @@
-package org.resnetclaims.evidence;
+package org.resnetclaims.files;
 
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -18,9 +18,9 @@ import java.time.Instant;
  * <p>Reading is strict: what is missing, unknown, doubled or of another type makes a file damaged. It is never filled
  * in, because a zero for a missing error would be a measurement that nobody made.
  */
-final class Json {
+public final class Json {
 
-    static final JsonMapper MAPPER = JsonMapper.builder()
+    public static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

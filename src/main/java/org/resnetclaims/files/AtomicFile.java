@@ -1,8 +1,9 @@
-package org.resnetclaims.evidence;
+package org.resnetclaims.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,7 +23,7 @@ public final class AtomicFile {
      * stays as it was.
      */
     public static void write(Path file, byte[] content) throws IOException {
-        Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+        Path folder = Folders.create(file.toAbsolutePath().getParent());
         // The same folder, since only a rename within one file system is atomic. Not Files.createTempFile, whose files
         // nobody else may read.
         Path unfinished = folder.resolve(file.getFileName() + "." + UUID.randomUUID() + UNFINISHED);
@@ -38,6 +39,16 @@ public final class AtomicFile {
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /** Removes what writers of {@code file} left behind when they died; not to be called while one is at work. */
+    public static void sweep(Path file) throws IOException {
+        String glob = file.getFileName() + ".*" + UNFINISHED;
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(file.toAbsolutePath().getParent(), glob)) {
+            for (Path leftover : leftovers) {
+                Files.deleteIfExists(leftover);
+            }
         }
     }
 }

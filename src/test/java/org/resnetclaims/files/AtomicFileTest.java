@@ -1,4 +1,4 @@
-package org.resnetclaims.evidence;
+package org.resnetclaims.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,70 @@
+package org.resnetclaims.claims;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What still happens when the suite is told to end early, by Ctrl-C or by the system: the runs in training leave their
+ * checkpoints, claims that were not decided are recorded as such, and a report shows what is done.
+ */
+final class Interruption implements AutoCloseable {
+
+    /** By name, as in the build: no claim depends on how it is reported. */
+    private static final String REPORT = "org.resnetclaims.report.Report";
+
+    private static final Duration RECORDS = Duration.ofSeconds(5);
+    private static final Duration RENDERING = Duration.ofSeconds(20);
+
+    private final Session session;
+    private final Thread hook = new Thread(this::interrupted, "interruption");
+
+    /** Watches over the session until it ends in good order. */
+    Interruption(Session session) {
+        this.session = session;
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    private void interrupted() {
+        session.close();
+        try {
+            session.awaitRecords(RECORDS);
+            render(session.results());
+        } catch (IOException e) {
+            System.err.printf("The report of what is done cannot be drawn: %s.%n", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        System.err.printf(
+                "Interrupted: what is done is in %s; run the same command again, without -Dfresh=true, to go on from there.%n",
+                session.results());
+    }
+
+    // In a process of its own, for libraries that draw may not start up in one that shuts down.
+    private static void render(Path results) throws IOException, InterruptedException {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-classpath",
+                System.getProperty("java.class.path"),
+                REPORT,
+                results.toString());
+        Process report = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (!report.waitFor(RENDERING.toSeconds(), TimeUnit.SECONDS)) {
+            report.destroyForcibly();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // Claims that were given up have ended while the hook is at work.
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.resnetclaims.files;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What at most one holder has at a time, among all threads and processes of the machine. The operating system takes it
+ * from a process that dies.
+ */
+public final class ExclusiveLock implements Closeable {
+
+    // Looked at before a file is opened: closing a second channel to it would release the lock that the first one holds.
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+    private final Path file;
+    private final FileChannel channel;
+
+    private ExclusiveLock(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /**
+     * Takes the lock, unless another has it.
+     *
+     * @param file stands for the lock, is made where needed, and stays behind: removing it could let in two at once
+     */
+    public static Optional<ExclusiveLock> tryAcquire(Path file) throws IOException {
+        Path folder = Folders.create(file.toAbsolutePath().getParent()).toRealPath();
+        Path real = folder.resolve(file.getFileName());
+        if (!HELD_HERE.add(real)) {
+            return Optional.empty();
+        }
+        Optional<FileChannel> locked = Optional.empty();
+        try {
+            locked = lock(real);
+        } finally {
+            if (locked.isEmpty()) {
+                HELD_HERE.remove(real);
+            }
+        }
+        return locked.map(channel -> new ExclusiveLock(real, channel));
+    }
+
+    private static Optional<FileChannel> lock(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = null;
+        try {
+            lock = channel.tryLock();
+        } finally {
+            if (lock == null) {
+                channel.close();
+            }
+        }
+        return Optional.ofNullable(lock).map(FileLock::channel).map(FileChannel.class::cast);
+    }
+
+    /** Gives the lock back. */
+    @Override
+    public void close() throws IOException {
+        try {
+            channel.close();
+        } finally {
+            HELD_HERE.remove(file);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.resnetclaims.laboratory;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.resnetclaims.files.ExclusiveLock;
+import org.resnetclaims.training.Engine;
+import org.resnetclaims.training.Run;
+import org.resnetclaims.training.Trainer;
+
+/**
+ * The outcomes of all runs ever trained, one file each, so that no run is trained twice, be it by the next process or by
+ * one at the same time. What cannot be kept is reported and otherwise does no harm.
+ *
+ * <pre>
+ * [key].run         an ArchivedRun; [key] is the hash of its RunKey
+ * [key].checkpoint  how far a run had come that is not done
+ * [key].*.damaged   set aside, for a person to look at
+ * locks/[key].lock  held by the process that works on the run
+ * </pre>
+ *
+ * <p>Safe for use by several threads and processes at once.
+ */
+public final class Archive {
+
+    private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(60);
+
+    private final Path folder;
+    private final boolean fresh;
+    private final Engine engine;
+    private final String code;
+    private final int threadsPerRun;
+    private final Duration checkpointEvery;
+    private final PrintStream out;
+    private final AtomicBoolean warned = new AtomicBoolean();
+
+    /**
+     * @param folder        need not exist yet
+     * @param fresh         whether to train anew what is there already
+     * @param trainer       trains whatever is missing
+     * @param threadsPerRun that the trainer uses
+     * @param out           where warnings are shown
+     */
+    public Archive(Path folder, boolean fresh, Trainer trainer, int threadsPerRun, PrintStream out) {
+        this(folder, fresh, trainer, threadsPerRun, CHECKPOINT_EVERY, out);
+    }
+
+    Archive(
+            Path folder,
+            boolean fresh,
+            Trainer trainer,
+            int threadsPerRun,
+            Duration checkpointEvery,
+            PrintStream out) {
+        this.folder = folder;
+        this.fresh = fresh;
+        this.engine = trainer.engine();
+        this.code = CodeFingerprint.of(trainer);
+        this.threadsPerRun = threadsPerRun;
+        this.checkpointEvery = checkpointEvery;
+        this.out = out;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** The place of a run, for the caller alone until closed; empty while somebody else has it. */
+    Optional<ArchiveEntry> reserve(Run run) {
+        RunKey key = RunKey.of(run, engine, code, threadsPerRun);
+        try {
+            Path file = folder.resolve("locks").resolve(key.hash() + ".lock");
+            Optional<ArchiveEntry> entry = ExclusiveLock.tryAcquire(file)
+                    .map(lock -> new ArchiveEntry(this, run, key, lock));
+            entry.ifPresent(ArchiveEntry::sweep);
+            return entry;
+        } catch (IOException e) {
+            cannotWrite(e);
+            // What is there can still be read, and nobody else can write either.
+            return Optional.of(new ArchiveEntry(this, run, key, () -> {}));
+        }
+    }
+
+    boolean fresh() {
+        return fresh;
+    }
+
+    Duration checkpointEvery() {
+        return checkpointEvery;
+    }
+
+    void report(String sentence) {
+        out.println(sentence);
+    }
+
+    /** Said once: what ails one file mostly ails all, and a full disk must not fill the screen as well. */
+    void cannotWrite(IOException e) {
+        // An interrupted thread can write nothing, wherever that is.
+        if (!(e instanceof ClosedByInterruptException) && !warned.getAndSet(true)) {
+            report("Not everything can be kept in %s (%s): outcomes count all the same, but what is missing there will have to be trained again."
+                    .formatted(folder, cause(e)));
+        }
+    }
+
+    /** What went wrong, short enough for the middle of a sentence. */
+    static String cause(IOException e) {
+        return e instanceof FileSystemException ? e.toString() : e.getMessage();
+    }
+}

@@ -1,0 +1,33 @@
+package org.resnetclaims.laboratory;
+
+import java.nio.charset.StandardCharsets;
+import org.resnetclaims.files.Sha256;
+import org.resnetclaims.training.Engine;
+import org.resnetclaims.training.Run;
+
+/**
+ * Everything that decides the bits of an outcome.
+ *
+ * @param run           the identity of the run
+ * @param code          see {@link CodeFingerprint}
+ * @param threadsPerRun since sums over threads depend on how many there are
+ */
+record RunKey(
+        String run, String engine, String version, String backend, String binary, String code, int threadsPerRun) {
+
+    static RunKey of(Run run, Engine engine, String code, int threadsPerRun) {
+        return new RunKey(
+                run.identity(),
+                engine.name(),
+                engine.version(),
+                engine.backend(),
+                engine.binary(),
+                code,
+                threadsPerRun);
+    }
+
+    /** SHA-256, in hex, of all of it. */
+    String hash() {
+        return new Sha256().add(toString().getBytes(StandardCharsets.UTF_8)).hex();
+    }
+}
