@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help test verify fresh report benchmark reference clean
+.PHONY: help test verify fresh datasets report benchmark reference clean
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -12,6 +12,9 @@ verify: ## run the tests and reproduce the claims; then open results/latest/repo
 
 fresh: ## the same, but train anew what earlier runs have kept
 	mvn -B verify -Dfresh=true
+
+datasets: ## fetch CIFAR-10 and all of Fashion-MNIST into datasets/cache
+	mvn -B compile antrun:run@datasets
 
 report: ## draw the report of the latest records again, without training
 	mvn -B -q compile antrun:run@report

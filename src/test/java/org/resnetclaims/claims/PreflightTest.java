@@ -83,7 +83,7 @@ class PreflightTest {
     void ends_with_one_sentence_and_status_1_on_missing_data() throws Exception {
         refuses(
                 "-Ddataset.dir=nowhere",
-                "The folder nowhere of data set fashion-mnist does not exist: name the right one with -Ddataset.dir=");
+                "The folder nowhere of data set fashion-mnist does not exist: fetch it with \"make datasets\" or name the right one with -Ddataset.dir=");
     }
 
     private void refuses(String setting, String sentence) throws Exception {
