@@ -57,6 +57,11 @@ public final class Arm {
         return experiment;
     }
 
+    /** Whether the runs of both arms are the very same. */
+    boolean sharesRunsWith(Arm other) {
+        return network.equals(other.network) && recipe.equals(other.recipe) && seeds == other.seeds;
+    }
+
     /** Has the first runs trained, without waiting for them. */
     List<CompletableFuture<RunOutcome>> request(int runs) {
         return IntStream.range(0, runs)

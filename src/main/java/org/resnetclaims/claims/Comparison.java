@@ -7,38 +7,43 @@ import java.util.stream.Collectors;
 import org.resnetclaims.evidence.ArmRecord;
 import org.resnetclaims.statistics.Decision;
 import org.resnetclaims.statistics.Hypothesis;
-import org.resnetclaims.statistics.SequentialTest;
 import org.resnetclaims.training.RunOutcome;
 
-/** Two arms under one hypothesis: those of a claim, or those of its control. */
-final class Comparison {
+/** Arms under one hypothesis: those of a claim, or those of its control. */
+abstract class Comparison {
 
-    private final Arm first;
-    private final Arm second;
+    private final List<Arm> arms;
     private final Metric metric;
     private final Hypothesis hypothesis;
     private int runs;
 
-    Comparison(Arm first, Arm second, Metric metric, Hypothesis hypothesis) {
-        this.first = first;
-        this.second = second;
+    Comparison(List<Arm> arms, Metric metric, Hypothesis hypothesis) {
+        this.arms = List.copyOf(arms);
         this.metric = metric;
         this.hypothesis = hypothesis;
     }
 
-    /** Has both arms trained as far as the first look needs, without waiting. */
+    /** Waits for as many runs as the decision needs. */
+    abstract Decision decide();
+
+    /** The hypothesis in words. */
+    abstract String words();
+
+    /** The same assertion of other arms; there are as many as here. */
+    abstract Comparison on(List<Arm> others, Hypothesis instead);
+
+    /** Has all arms trained as far as the first look needs, without waiting. */
     void start() {
         request(hypothesis.looks().get(0));
     }
 
-    /** Waits for as many runs as the decision needs. */
-    Decision decide() {
-        return SequentialTest.judge(hypothesis, n -> errors(first, n), n -> errors(second, n));
+    List<Arm> arms() {
+        return arms;
     }
 
-    /** Both arms, with the runs that the decision was, or was to be, based on. */
-    List<ArmRecord> arms() {
-        return List.of(first.record(runs), second.record(runs));
+    /** All arms, with the runs that the decision was, or was to be, based on. */
+    List<ArmRecord> records() {
+        return arms.stream().map(arm -> arm.record(runs)).toList();
     }
 
     Metric metric() {
@@ -49,19 +54,21 @@ final class Comparison {
         return hypothesis;
     }
 
-    /** The difference of the arms so that it is positive where it goes the way of the claim. */
+    /** The difference so that it is positive where it goes the way of the claim. */
     double inItsDirection(double difference) {
         return hypothesis.relation() == Hypothesis.Relation.LOWER ? -difference : difference;
     }
 
-    /** The hypothesis in words. */
-    String words() {
-        return hypothesis.inWords(metric.toString(), first.name(), second.name());
-    }
-
     /** The errors of all runs, for the message of a failing assertion. */
     String numbers() {
-        return "%s%n%s".formatted(numbers(first), numbers(second));
+        return arms.stream().map(this::numbers).collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    /** The errors in % of the first runs of an arm, once they are trained. */
+    double[] errors(Arm arm, int count) {
+        // All arms at once, or the cores would idle at the end of each.
+        request(count);
+        return arm.errors(count, metric);
     }
 
     private String numbers(Arm arm) {
@@ -79,15 +86,8 @@ final class Comparison {
                 outcomes.stream().map(outcome -> Long.toString(outcome.seed())).collect(Collectors.joining(", ")));
     }
 
-    private double[] errors(Arm arm, int runs) {
-        // Both arms at once, or the cores would idle at the end of each.
-        request(runs);
-        return arm.errors(runs, metric);
-    }
-
-    private void request(int runs) {
-        this.runs = runs;
-        first.request(runs);
-        second.request(runs);
+    private void request(int count) {
+        runs = count;
+        arms.forEach(arm -> arm.request(count));
     }
 }

@@ -58,10 +58,24 @@ public final class Experiment {
      * @param second      in place of the arm that it is compared with
      */
     public void control(String description, Arm first, Arm second) {
+        control(description, List.of(first, second));
+    }
+
+    /**
+     * Declares the negative control of a claim that sets one arm against a number of the paper.
+     *
+     * @param description what is absent, such as {@code shortcuts cut}
+     * @param arm         in place of the arm that the claim is about
+     */
+    public void control(String description, Arm arm) {
+        control(description, List.of(arm));
+    }
+
+    private void control(String description, List<Arm> arms) {
         if (control != null) {
             throw new IllegalStateException("Claim %s declares a second negative control: keep one".formatted(claim.id()));
         }
-        control = new Control(description, first, second);
+        control = new Control(description, arms);
     }
 
     /**
@@ -70,22 +84,38 @@ public final class Experiment {
      * @param name as in {@code paper-numbers.json}, such as {@code table1.resnet-50.multiply-adds}
      */
     public Quantity measure(String name, double measured) {
-        Quantity quantity = PaperNumbers.beside(name, measured);
+        Quantity quantity = PaperNumbers.named(name).beside(name, measured);
         quantities.add(quantity);
         return quantity;
     }
 
+    /**
+     * Judges one arm against a number of the paper.
+     *
+     * @throws TestAbortedException if the scale or the data in force are not those of that number
+     */
+    Judgement judge(String name, PaperComparison claimed) {
+        checkDeclarations();
+        PaperNumber number = PaperNumbers.named(name);
+        if (session.scale() != Scale.PAPER || !session.dataset().name().equals(number.dataset())) {
+            throw new TestAbortedException(
+                    "Scale %s on %s cannot speak about the %s %s of %s, which the paper measures with its own recipe on %s: set -Dscale=paper -Ddataset=%s"
+                            .formatted(
+                                    session.scale(),
+                                    session.dataset().name(),
+                                    Numerals.plain(number.value()),
+                                    number.unit(),
+                                    number.source(),
+                                    number.dataset(),
+                                    number.dataset()));
+        }
+        Judgement judged = judge(claimed);
+        measure(name, number.value() + judged.decision().difference());
+        return judged;
+    }
+
     Judgement judge(Comparison claimed) {
-        if (comparison != null) {
-            throw new IllegalStateException(
-                    "Claim %s makes a second statistical assertion, which would raise the chance of a false verdict unseen: make it a claim of its own"
-                            .formatted(claim.id()));
-        }
-        if (control == null) {
-            throw new IllegalStateException(
-                    "Claim %s has no negative control: declare one with experiment.control(...) before the assertion"
-                            .formatted(claim.id()));
-        }
+        checkDeclarations();
         comparison = claimed;
         Comparison controlled = control.of(claimed);
         claimed.start();
@@ -114,13 +144,37 @@ public final class Experiment {
      * @param thrown what ended its test, null if nothing did
      */
     void end(Throwable thrown) {
-        if (thrown == null && trains && comparison == null) {
-            IllegalStateException undecided = new IllegalStateException(
-                    "Claim %s trains networks, but decides nothing: assert something of its arms".formatted(claim.id()));
-            session.record(record(Conclusion.of(this, undecided)));
-            throw undecided;
+        Optional<IllegalStateException> misuse = thrown == null ? misuse() : Optional.empty();
+        session.record(record(Conclusion.of(this, misuse.map(Throwable.class::cast).orElse(thrown))));
+        misuse.ifPresent(e -> {
+            throw e;
+        });
+    }
+
+    /** Why a test that nothing has ended must not pass. */
+    private Optional<IllegalStateException> misuse() {
+        if (trains && comparison == null) {
+            return Optional.of(new IllegalStateException(
+                    "Claim %s trains networks, but decides nothing: assert something of its arms".formatted(claim.id())));
         }
-        session.record(record(Conclusion.of(this, thrown)));
+        if (comparison != null && (judgement == null || judgement.consequence() != Judgement.Consequence.PASS)) {
+            return Optional.of(new IllegalStateException(
+                    "Claim %s catches what its assertion throws: let it through".formatted(claim.id())));
+        }
+        return Optional.empty();
+    }
+
+    private void checkDeclarations() {
+        if (comparison != null) {
+            throw new IllegalStateException(
+                    "Claim %s makes a second statistical assertion, which would raise the chance of a false verdict unseen: make it a claim of its own"
+                            .formatted(claim.id()));
+        }
+        if (control == null) {
+            throw new IllegalStateException(
+                    "Claim %s has no negative control: declare one with experiment.control(...) before the assertion"
+                            .formatted(claim.id()));
+        }
     }
 
     private ClaimRecord record(Conclusion conclusion) {
@@ -136,7 +190,7 @@ public final class Experiment {
                 decision,
                 judgement == null ? null : judgement.controlRecord(),
                 quantities,
-                comparison == null ? List.of() : comparison.arms(),
+                comparison == null ? List.of() : comparison.records(),
                 (System.nanoTime() - started) / NANOS_PER_SECOND);
     }
 

@@ -51,7 +51,7 @@ record Judgement(
     }
 
     ControlRecord controlRecord() {
-        return new ControlRecord(controlDescription, controlDecision, control.arms());
+        return new ControlRecord(controlDescription, controlDecision, control.records());
     }
 
     private boolean trustworthy() {

@@ -6,27 +6,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import org.resnetclaims.evidence.Quantity;
 
 /** The numbers of the paper, from {@code paper-numbers.json}. */
 final class PaperNumbers {
 
     private static final String FILE = "paper-numbers.json";
-    private static final Map<String, Printed> NUMBERS = read();
-
-    private record Printed(double value, String unit, String source) {}
+    private static final Map<String, PaperNumber> NUMBERS = read();
 
     private PaperNumbers() {}
 
-    static Quantity beside(String name, double measured) {
-        Printed printed = NUMBERS.get(name);
-        if (printed == null) {
+    static PaperNumber named(String name) {
+        PaperNumber number = NUMBERS.get(name);
+        if (number == null) {
             throw new IllegalArgumentException("There is no number \"%s\" in %s: add it there".formatted(name, FILE));
         }
-        return new Quantity(name, printed.unit, printed.source, printed.value, measured);
+        return number;
     }
 
-    private static Map<String, Printed> read() {
+    private static Map<String, PaperNumber> read() {
         try (InputStream in = PaperNumbers.class.getResourceAsStream(FILE)) {
             return new ObjectMapper().readValue(in, new TypeReference<>() {});
         } catch (IOException e) {

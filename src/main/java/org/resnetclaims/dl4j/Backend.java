@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 import org.bytedeco.dnnl.dnnl_version_t;
 import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.openblas.global.openblas_nolapack;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.factory.Nd4j;
 import org.resnetclaims.training.Engine;
@@ -17,8 +18,12 @@ enum Backend {
         @Override
         String binary() {
             dnnl_version_t version = dnnl.dnnl_version();
-            return "nd4j-native, oneDNN %d.%d.%d on %s".formatted(
-                    version.major(), version.minor(), version.patch(), instructionSet());
+            return "nd4j-native, oneDNN %d.%d.%d on %s, OpenBLAS %s".formatted(
+                    version.major(),
+                    version.minor(),
+                    version.patch(),
+                    instructionSet(),
+                    version(openblas_nolapack.class, "org.bytedeco/openblas"));
         }
 
         @Override
@@ -63,7 +68,12 @@ enum Backend {
     }
 
     Engine engine() {
-        return new Engine("deeplearning4j", version(), label, binary(), parallelRuns());
+        return new Engine(
+                "deeplearning4j",
+                version(ComputationGraph.class, "org.deeplearning4j/deeplearning4j-nn"),
+                label,
+                binary(),
+                parallelRuns());
     }
 
     abstract String binary();
@@ -80,14 +90,15 @@ enum Backend {
         }
     }
 
-    private static String version() {
-        String place = "/META-INF/maven/org.deeplearning4j/deeplearning4j-nn/pom.properties";
-        try (InputStream stream = ComputationGraph.class.getResourceAsStream(place)) {
+    /** Of the artifact that a class comes from, as Maven wrote it into the jar. */
+    private static String version(Class<?> member, String artifact) {
+        String place = "/META-INF/maven/%s/pom.properties".formatted(artifact);
+        try (InputStream stream = member.getResourceAsStream(place)) {
             Properties properties = new Properties();
             properties.load(stream);
             return properties.getProperty("version");
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the version of Deeplearning4j", e);
+            throw new UncheckedIOException("Cannot read the version of " + artifact, e);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.resnetclaims.dl4j;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Gradient descent with the momentum and the weight decay of the paper (Section 3.4): v = momentum * v + rate * (g +
@@ -13,7 +14,7 @@ final class HeavyBall implements AutoCloseable {
     private final INDArray parameters;
     private final INDArray decay;
     private final INDArray velocity;
-    private final INDArray step;
+    private final INDArray decayed;
 
     /**
      * @param parameters stepped in place
@@ -24,15 +25,20 @@ final class HeavyBall implements AutoCloseable {
         this.parameters = parameters;
         this.decay = decay;
         velocity = parameters.like();
-        step = parameters.like();
+        decayed = parameters.like();
     }
 
-    /** @param gradient mean over the batch; not changed */
-    void step(INDArray gradient, double learningRate) {
-        parameters.mul(decay, step);
-        step.addi(gradient).muli(learningRate);
-        velocity.muli(momentum).addi(step);
-        parameters.subi(velocity);
+    /** @param gradient summed over a batch of {@code images}; not changed */
+    void step(INDArray gradient, int images, double learningRate) {
+        velocity.muli(momentum);
+        add(gradient, learningRate / images, velocity);
+        add(parameters.mul(decay, decayed), learningRate, velocity);
+        add(velocity, -1, parameters);
+    }
+
+    /** BLAS does this in one pass over the memory. */
+    private static void add(INDArray values, double factor, INDArray to) {
+        Nd4j.getBlasWrapper().level1().axpy(to.length(), factor, values, to);
     }
 
     /** One number for each parameter; 0 before the first step. */
@@ -43,6 +49,6 @@ final class HeavyBall implements AutoCloseable {
     @Override
     public void close() {
         velocity.close();
-        step.close();
+        decayed.close();
     }
 }

@@ -156,7 +156,7 @@ final class TrainingSession implements AutoCloseable {
         graph.setInputs(images);
         graph.setLabels(oneHot);
         graph.computeGradientAndScore();
-        optimiser.step(gradient.divi(labels.length), learningRate);
+        optimiser.step(gradient, labels.length, learningRate);
         graph.clear();
         return classifier.lastBatch();
     }
@@ -169,9 +169,10 @@ final class TrainingSession implements AutoCloseable {
             int first = Math.max(0, Math.min(from, set.size() - labels.length));
             set.copy(first, Math.min(labels.length, set.size()), mean, pixels, labels);
             kernels.write(inLayout(pixels), images);
-            float[][] scores = graph.outputSingle(false, images).toFloatMatrix();
+            float[] scores = BatchScore.rows(graph.outputSingle(false, images));
+            int classes = data.description().classes();
             for (int i = from - first; i < Math.min(labels.length, set.size() - first); i++) {
-                if (BatchScore.argMax(scores[i]) != labels[i]) {
+                if (BatchScore.argMax(scores, i * classes, classes) != labels[i]) {
                     wrong++;
                 }
             }

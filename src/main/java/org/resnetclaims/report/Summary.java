@@ -21,10 +21,15 @@ final class Summary {
                 document.backend(),
                 Numbers.duration(document.wallSeconds()),
                 document.parallelRuns()));
-        out.append("| verdict | where | claim | measured | p (Holm) |\n|---|---|---|---|---|\n");
+        out.append("| verdict | where | claim | measured | p | p by Holm |\n|---|---|---|---|---|---|\n");
         for (Claim claim : document.claims()) {
-            out.append("| %s | %s | %s | %s | %s |\n".formatted(
-                    claim.standing(), text(claim.source()), statement(claim), measured(claim), pValue(claim)));
+            out.append("| %s | %s | %s | %s | %s | %s |\n".formatted(
+                    claim.standing(),
+                    text(claim.source()),
+                    statement(claim),
+                    measured(claim),
+                    pValue(claim.pValue()),
+                    pValue(claim.adjustedPValue())));
         }
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -54,8 +59,8 @@ final class Summary {
                 : values.isEmpty() ? "" : values.size() + " numbers";
     }
 
-    private static String pValue(Claim claim) {
-        return claim.adjustedPValue() == null ? "" : text(Numbers.probability(claim.pValue()));
+    private static String pValue(Double p) {
+        return p == null || !Double.isFinite(p) ? "" : text(Numbers.probability(p));
     }
 
     /** Text that stays text in a cell: no markup, no HTML, no new column and no new row. */

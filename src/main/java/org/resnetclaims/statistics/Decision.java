@@ -3,17 +3,19 @@ package org.resnetclaims.statistics;
 import java.util.List;
 
 /**
- * The result of a sequential test of two arms; numbers are those of the last look. All intervals hold over all looks
+ * The result of a sequential test of two arms, or of one and a number; numbers are those of the last look. All intervals hold over all looks
  * together, at a level of one less twice the error rate, so the interval of the difference lies beyond the margin
  * exactly when a directional claim is decided.
  *
  * @param reason                   one sentence with the numbers that led to the verdict
- * @param difference               mean of the first arm less mean of the second, in points
- * @param interval                 of the difference, by Welch; of no width where neither arm varies
+ * @param difference               mean of the first arm less mean of the second, or less the number that stands in its
+ *                                 place, in points
+ * @param interval                 of the difference, by Welch, or by Student for one arm; of no width where no arm varies
  * @param pValue                   one-sided, of the claim, over all looks: at most the error rate exactly when the verdict
  *                                 is REPRODUCED
- * @param effectSize               Hedges' g; infinite or NaN where neither arm varies
- * @param probabilityOfSuperiority that a run of the first arm has a higher error than one of the second
+ * @param effectSize               Hedges' g; infinite or NaN where no arm varies
+ * @param probabilityOfSuperiority that a run of the first arm has a higher error than one of the second, or than
+ *                                 the number
  * @param superiorityInterval      of that probability
  * @param crossChecks              the same claim by other methods, for comparison; they decide nothing
  */

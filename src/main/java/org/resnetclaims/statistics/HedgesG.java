@@ -8,16 +8,15 @@ final class HedgesG {
     private HedgesG() {}
 
     static double of(double[] first, double[] second) {
-        Welch arms = new Welch(first, second);
-        double[] deviations = arms.deviations();
-        int freedom = first.length + second.length - 2;
-        double pooled = Math.sqrt(((first.length - 1) * deviations[0] * deviations[0]
-                        + (second.length - 1) * deviations[1] * deviations[1])
-                / freedom);
-        return correction(freedom) * arms.difference() / pooled;
+        Sample one = Sample.of(first);
+        Sample other = Sample.of(second);
+        int freedom = one.size() + other.size() - 2;
+        double pooled = Math.sqrt(
+                ((one.size() - 1) * one.variance() + (other.size() - 1) * other.variance()) / freedom);
+        return correction(freedom) * (one.mean() - other.mean()) / pooled;
     }
 
-    private static double correction(double freedom) {
+    static double correction(double freedom) {
         return Math.exp(LogGamma.value(freedom / 2) - LogGamma.value((freedom - 1) / 2)) / Math.sqrt(freedom / 2);
     }
 }

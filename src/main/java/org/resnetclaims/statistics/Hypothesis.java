@@ -1,6 +1,7 @@
 package org.resnetclaims.statistics;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -81,8 +82,21 @@ public record Hypothesis(Relation relation, double margin, double errorRate, Lis
      * @param metric such as {@code training error}
      */
     public String inWords(String metric, String first, String second) {
-        return "The mean %s of %s %s. Judged by one-sided Welch tests at %s seeds per arm, stopping as soon as the evidence suffices; "
-                        .formatted(metric, first, relationTo(second), looksInWords())
+        return inWords(metric, first, "that of " + second, "Welch");
+    }
+
+    /**
+     * The declaration where the second arm is a number.
+     *
+     * @param number such as {@code the paper's 6.97 %}
+     */
+    public String inWordsAgainst(String number, String metric, String first) {
+        return inWords(metric, first, number, "t");
+    }
+
+    private String inWords(String metric, String first, String second, String test) {
+        return "The mean %s of %s %s. Judged by one-sided %s tests at %s seeds per arm, stopping as soon as the evidence suffices; "
+                        .formatted(metric, first, relationTo(second), test, looksInWords())
                 + "over all looks together, the probability of a false REPRODUCED is at most %s %%, and so is that of a false REFUTED."
                         .formatted(Numbers.plain(100 * errorRate));
     }
@@ -97,13 +111,18 @@ public record Hypothesis(Relation relation, double margin, double errorRate, Lis
         };
     }
 
+    /** The p-value of the claim by some test: that of the statement which it speaks least for. */
+    double weakest(ToDoubleFunction<OneSided> pValue) {
+        return statements().stream().mapToDouble(pValue).max().orElseThrow();
+    }
+
     private String relationTo(String second) {
         String points = Numbers.points(margin);
         return switch (relation) {
-            case HIGHER -> "is higher than that of " + second + (margin > 0 ? " by more than " + points : "");
-            case LOWER -> "is lower than that of " + second + (margin > 0 ? " by more than " + points : "");
-            case NOT_HIGHER -> "is higher than that of " + second + " by less than " + points + ", if at all";
-            case EQUIVALENT -> "differs from that of " + second + " by less than " + points;
+            case HIGHER -> "is higher than " + second + (margin > 0 ? " by more than " + points : "");
+            case LOWER -> "is lower than " + second + (margin > 0 ? " by more than " + points : "");
+            case NOT_HIGHER -> "is higher than " + second + " by less than " + points + ", if at all";
+            case EQUIVALENT -> "differs from " + second + " by less than " + points;
         };
     }
 

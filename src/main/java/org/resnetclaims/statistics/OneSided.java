@@ -14,4 +14,9 @@ record OneSided(double bound, boolean above) {
     OneSided contrary() {
         return new OneSided(bound, !above);
     }
+
+    /** Whether a difference that was seen is as the statement says. */
+    boolean seen(double difference) {
+        return above ? difference > bound : difference < bound;
+    }
 }

@@ -11,12 +11,23 @@ import org.apache.commons.statistics.distribution.TDistribution;
  */
 public record Published(double mean, double deviation, int runs) {
 
+    private static final double MARGIN_LEVEL = 0.95;
+
     public Published {
         if (!Double.isFinite(mean) || !(deviation >= 0) || runs < 2) {
             throw new IllegalArgumentException(
                     "a published result with a spread has a mean, a standard deviation from 0 up and at least 2 runs, not "
                             + mean + " +- " + deviation + " of " + runs);
         }
+    }
+
+    /**
+     * How far the mean of as many new runs may lie from this one, by chance alone, in 95 of 100 cases: half the width of
+     * their {@linkplain #prediction prediction interval}, in points as exact as the paper's errors.
+     */
+    public double margin() {
+        Interval interval = prediction(runs, MARGIN_LEVEL);
+        return Math.round(100 * (interval.upper() - interval.lower()) / 2) / 100.0;
     }
 
     /**

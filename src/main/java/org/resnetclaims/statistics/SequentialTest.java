@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * The decision rule of the suite: one-sided Welch tests of the claim and of its contrary at each look, against a boundary
+ * The decision rule of the suite: one-sided t tests of the claim and of its contrary at each look, against a boundary
  * that spends the declared error rate over the looks. The method page derives it and shows how it fares.
  */
 public final class SequentialTest {
@@ -27,22 +27,35 @@ public final class SequentialTest {
      * @throws IllegalArgumentException for another number of errors than asked for, or one that is not finite
      */
     public static Decision judge(Hypothesis hypothesis, IntFunction<double[]> first, IntFunction<double[]> second) {
-        SequentialTest test = new SequentialTest(hypothesis);
+        return new SequentialTest(hypothesis)
+                .judge(seeds -> new TwoArms(
+                        checked(first.apply(seeds), seeds, "first"), checked(second.apply(seeds), seeds, "second")));
+    }
+
+    /**
+     * Likewise for one arm, whose mean is set against a number in percent.
+     *
+     * @throws IllegalArgumentException for another number of errors than asked for, or one that is not finite
+     */
+    public static Decision judge(Hypothesis hypothesis, IntFunction<double[]> arm, double number) {
+        return new SequentialTest(hypothesis)
+                .judge(seeds -> new OneArm(checked(arm.apply(seeds), seeds, "only"), number));
+    }
+
+    private Decision judge(IntFunction<Seen> runs) {
         List<Look> looks = new ArrayList<>();
         while (true) {
-            int seeds = hypothesis.looks().get(looks.size());
-            double[] firstErrors = checked(first.apply(seeds), seeds, "first");
-            double[] secondErrors = checked(second.apply(seeds), seeds, "second");
-            Look look = test.look(looks.size(), new Welch(firstErrors, secondErrors));
+            Seen seen = runs.apply(hypothesis.looks().get(looks.size()));
+            Look look = look(looks.size(), seen.contrast());
             looks.add(look);
             if (verdict(look) != Verdict.INCONCLUSIVE || looks.size() == hypothesis.looks().size()) {
-                return test.decision(looks, firstErrors, secondErrors);
+                return decision(looks, seen);
             }
         }
     }
 
     /** @param index counted from 0 */
-    Look look(int index, Welch arms) {
+    Look look(int index, Contrast arms) {
         double strongest = -1;
         double contrary = 1;
         double statistic = 0;
@@ -70,13 +83,13 @@ public final class SequentialTest {
         return plan.overall(index, look.pReproduced());
     }
 
-    private Decision decision(List<Look> looks, double[] first, double[] second) {
+    private Decision decision(List<Look> looks, Seen seen) {
         int index = looks.size() - 1;
         Look last = looks.get(index);
-        Welch arms = new Welch(first, second);
+        Contrast arms = seen.contrast();
         double levelHere = 1 - 2 * last.boundary();
         Interval interval = overAllLooks(arms.interval(levelHere));
-        CrossChecks alone = CrossChecks.of(hypothesis, first, second, levelHere);
+        CrossChecks alone = seen.crossChecks(hypothesis, levelHere);
         return new Decision(
                 hypothesis,
                 verdict(last),
@@ -85,11 +98,11 @@ public final class SequentialTest {
                 arms.difference(),
                 interval,
                 overallP(index, last),
-                HedgesG.of(first, second),
-                Ranks.superiority(first, second),
-                overAllLooks(Ranks.superiorityInterval(first, second, levelHere)),
+                seen.effectSize(),
+                seen.superiority(),
+                overAllLooks(seen.superiorityInterval(levelHere)),
                 new CrossChecks(
-                        alone.pPermutation(), alone.pMannWhitney(), overAllLooks(alone.bootstrapInterval())));
+                        alone.pPermutation(), alone.pRanks(), overAllLooks(alone.bootstrapInterval())));
     }
 
     /** An interval at the level of one look is a repeated one (Jennison and Turnbull 1989) at that of the whole test. */

@@ -9,6 +9,10 @@ import static org.resnetclaims.claims.ClaimAssertions.assertThat;
 import static org.resnetclaims.network.CifarNetworks.plain;
 import static org.resnetclaims.network.CifarNetworks.residual;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +23,8 @@ import org.resnetclaims.claims.ClaimsKit.Finished;
 import org.resnetclaims.evidence.ArmRecord;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.network.ImageNetNetworks;
+import org.resnetclaims.report.Report;
+import org.resnetclaims.statistics.Hypothesis;
 import org.resnetclaims.statistics.Verdict;
 import org.resnetclaims.training.RunOutcome;
 import org.resnetclaims.training.Run;
@@ -151,6 +157,184 @@ class ClaimTest {
         assertThat(finished.record().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(finished.record().decision().verdict()).isEqualTo(Verdict.REPRODUCED);
         assertThat(finished.record().control().decision().verdict()).isEqualTo(Verdict.REPRODUCED);
+    }
+
+    @Test
+    void a_tiny_effect_ends_inconclusive() {
+        Finished finished = run(DegradationCase.class, SimulatedErrors.withATinyEffect());
+
+        assertThat(finished.status()).isEqualTo(ABORTED);
+        assertThat(finished.record().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(finished.record().decision().looks()).hasSameSizeAs(Hypothesis.LOOKS);
+    }
+
+    @Test
+    void a_control_that_is_reproduced_marks_its_claim_in_the_report() throws IOException {
+        ClaimsKit kit = kit(SimulatedErrors.withABiasBetweenSeeds());
+        kit.run(DegradationCase.class);
+
+        Report.render(kit.evidence());
+
+        JsonNode claim = new ObjectMapper().readTree(kit.evidence().reportJson().toFile()).at("/claims/0");
+        assertThat(claim.get("untrustworthy").asBoolean()).isTrue();
+        assertThat(claim.get("verdict").asText()).isEqualTo("INCONCLUSIVE");
+        assertThat(claim.at("/negativeControl/verdict").asText()).isEqualTo("REPRODUCED");
+        assertThat(Files.readString(kit.evidence().reportHtml())).contains("Untrustworthy: the negative control (equal depth)");
+    }
+
+    @Test
+    void networks_that_all_diverge_show_nothing() {
+        Finished directional = run(DegradationCase.class, SimulatedErrors.allDiverged());
+        assertThat(directional.record().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(directional.status()).isEqualTo(ABORTED);
+    }
+
+    @Test
+    void a_likeness_of_networks_that_all_diverge_is_not_trusted() {
+        Finished finished = run(NonInferiorityCase.class, SimulatedErrors.allDiverged());
+
+        assertThat(finished.status()).isEqualTo(FAILED);
+        assertThat(finished.message()).contains("Untrustworthy");
+        assertThat(finished.record().verdict()).isNotEqualTo(Verdict.REPRODUCED);
+    }
+
+    @Test
+    void an_error_that_is_no_number_crashes_the_claim() {
+        Finished finished = run(DegradationCase.class, new SimulatedTrainer(run -> Double.NaN));
+
+        assertThat(finished.status()).isEqualTo(FAILED);
+        assertThat(finished.record().verdict()).isEqualTo(Verdict.NOT_TESTED);
+        assertThat(finished.record().reason()).contains("the error of run 1 of the first arm is NaN");
+    }
+
+    static class SameRunsCase {
+        @Claim(id = "same-runs", source = "nowhere", statement = "A claim whose control cannot fail")
+        void controlsWithTheSameRuns(Experiment experiment) {
+            Arm plain20 = experiment.train(plain(20));
+            experiment.control("equal depth", experiment.train(plain(20)), plain20);
+
+            assertThat(experiment.train(plain(56))).trainingError().isHigherThan(plain20);
+        }
+    }
+
+    @Test
+    void a_control_of_runs_against_themselves_is_refused() {
+        SimulatedTrainer trainer = SimulatedErrors.asInThePaper();
+        Finished finished = run(SameRunsCase.class, trainer);
+
+        assertThat(finished.status()).isEqualTo(FAILED);
+        assertThat(finished.message())
+                .isEqualTo("plain-20 is compared with itself, run by run, which shows nothing: train one side on other seeds");
+        assertThat(trainer.trained()).isEmpty();
+    }
+
+    static class SwallowingCase {
+        @Claim(id = "swallowing", source = "nowhere", statement = "A claim that hides its failure")
+        void hidesItsFailure(Experiment experiment) {
+            Arm plain20 = experiment.train(plain(20));
+            experiment.control("equal depth", experiment.trainOnOtherSeeds(plain(20)), plain20);
+
+            try {
+                assertThat(experiment.train(plain(56))).trainingError().isLowerThan(plain20);
+            } catch (AssertionError e) {
+                // as a soft assertion would
+            }
+        }
+    }
+
+    @Test
+    void a_claim_that_catches_its_failure_does_not_pass() {
+        Finished finished = run(SwallowingCase.class, SimulatedErrors.asInThePaper());
+
+        assertThat(finished.status()).isEqualTo(FAILED);
+        assertThat(finished.message()).isEqualTo("Claim swallowing catches what its assertion throws: let it through");
+        assertThat(finished.record().verdict()).isNotEqualTo(Verdict.REPRODUCED);
+    }
+
+    static class NumericCase {
+        @Claim(id = "numeric", source = "Table 6", statement = "ResNet-110 has a test error of 6.61 %")
+        void agrees(Experiment experiment) {
+            experiment.control("shortcuts cut", experiment.train(plain(110)));
+
+            assertThat(experiment.train(residual(110))).testError().agreesWithPaper("table6.resnet-110.mean-test-error");
+        }
+    }
+
+    @Test
+    void a_number_that_the_paper_gives_with_its_spread_is_met_within_what_chance_allows() {
+        Finished finished = kit(SimulatedErrors.asInTable6()).at(Scale.PAPER).on("cifar-10").run(NumericCase.class);
+
+        assertThat(finished.status()).isEqualTo(SUCCESSFUL);
+        assertThat(finished.record().hypothesis())
+                .startsWith("The mean test error of ResNet-110 differs from the 6.61 % of Table 6 by less than 0.28 points. Judged by one-sided t tests")
+                .endsWith("The margin: the mean of 5 further runs of the paper's lies that near with a probability of 95 %.");
+        assertThat(finished.record().arms()).extracting(ArmRecord::name).containsExactly("ResNet-110");
+        assertThat(finished.record().control().arms()).extracting(ArmRecord::name).containsExactly("plain-110");
+        assertThat(finished.record().quantities()).singleElement().satisfies(quantity -> {
+            assertThat(quantity.paper()).isEqualTo(6.61);
+            assertThat(quantity.measured()).isBetween(6.33, 6.89);
+        });
+    }
+
+    @Test
+    void a_number_that_is_not_met_fails() {
+        Finished finished = kit(SimulatedErrors.worseThanInTable6()).at(Scale.PAPER).on("cifar-10").run(NumericCase.class);
+
+        assertThat(finished.status()).isEqualTo(FAILED);
+        assertThat(finished.record().verdict()).isEqualTo(Verdict.REFUTED);
+    }
+
+    @Test
+    void a_number_is_not_tested_where_the_data_are_others() {
+        SimulatedTrainer trainer = SimulatedErrors.asInTable6();
+        Finished finished = kit(trainer).at(Scale.PAPER).on("fashion-mnist").run(NumericCase.class);
+
+        assertThat(finished.status()).isEqualTo(ABORTED);
+        assertThat(finished.record().verdict()).isEqualTo(Verdict.NOT_TESTED);
+        assertThat(finished.record().reason())
+                .isEqualTo("Scale paper on fashion-mnist cannot speak about the 6.61 % of Table 6, which the paper measures with its own recipe on cifar-10: set -Dscale=paper -Ddataset=cifar-10");
+        assertThat(trainer.trained()).isEmpty();
+    }
+
+    static class UnlikeControlCase {
+        @Claim(id = "unlike-control", source = "Table 6", statement = "A claim with a control of another kind")
+        void hasAControlOfAnotherKind(Experiment experiment) {
+            experiment.control("shortcuts cut", experiment.train(plain(110)));
+
+            assertThat(experiment.train(plain(56))).trainingError().isHigherThan(experiment.train(plain(20)));
+        }
+    }
+
+    @Test
+    void a_control_of_another_kind_than_its_claim_is_refused() {
+        assertThat(run(UnlikeControlCase.class, SimulatedErrors.asInThePaper()).message())
+                .isEqualTo("The negative control has 1 of the claim's 2 arms: declare one like the claim");
+    }
+
+    static class OwnControlCase {
+        @Claim(id = "own-control", source = "Fig. 1", statement = "A claim whose control is itself, the other way round")
+        void controlsItselfTheOtherWayRound(Experiment experiment) {
+            Arm plain20 = experiment.train(plain(20));
+            Arm plain56 = experiment.train(plain(56));
+            experiment.control("nothing is absent", plain20, plain56);
+
+            assertThat(plain56).trainingError().isHigherThan(plain20);
+        }
+    }
+
+    @Test
+    void a_control_on_the_arms_of_its_claim_is_refused() {
+        Finished finished = run(OwnControlCase.class, SimulatedErrors.asInThePaper());
+
+        assertThat(finished.message())
+                .isEqualTo("The negative control has the claim's own arms, where the cause is present: declare others");
+        assertThat(finished.record().verdict()).isEqualTo(Verdict.NOT_TESTED);
+    }
+
+    @Test
+    void a_number_without_a_spread_needs_a_margin() {
+        assertThatThrownBy(() -> new ErrorAssert(null, Metric.TEST_ERROR).agreesWithPaper("table6.resnet-56.test-error"))
+                .hasMessage("The paper gives no spread for table6.resnet-56.test-error: declare how far off is near enough, and why");
     }
 
     static class NoControlCase {

@@ -22,18 +22,19 @@ import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.EvidenceStore;
 import org.resnetclaims.laboratory.Archive;
 import org.resnetclaims.network.Shape;
-import org.resnetclaims.training.SimulatedTrainer;
+import org.resnetclaims.training.Trainer;
 
-/** Runs nested claims as the build would, on simulated errors, and tells what became of them. */
+/** Runs claims as the build would, mostly on simulated errors, and tells what became of them. */
 final class ClaimsKit {
 
     private final EvidenceStore evidence;
-    private final SimulatedTrainer trainer;
+    private final Trainer trainer;
     private Scale scale = Scale.QUICK;
+    private Dataset data = named("simulated");
     private boolean strict;
     private Session opened;
 
-    ClaimsKit(Path results, SimulatedTrainer trainer) {
+    ClaimsKit(Path results, Trainer trainer) {
         this.evidence = new EvidenceStore(results);
         this.trainer = trainer;
     }
@@ -45,6 +46,16 @@ final class ClaimsKit {
 
     ClaimsKit at(Scale newScale) {
         scale = newScale;
+        return this;
+    }
+
+    /** Where what is trained on has a name, but no images. */
+    ClaimsKit on(String dataset) {
+        return on(named(dataset));
+    }
+
+    ClaimsKit on(Dataset dataset) {
+        data = dataset;
         return this;
     }
 
@@ -76,18 +87,20 @@ final class ClaimsKit {
 
     private Session session() {
         PrintStream out = new PrintStream(OutputStream.nullOutputStream());
-        DatasetDescription description =
-                new DatasetDescription("simulated", new Shape(1, 14, 14), 10, 100, 100, "none");
         opened = new Session(
                 scale,
                 strict,
                 trainer,
                 2,
-                new Dataset(description, null, null),
+                data,
                 new Archive(evidence.folder().resolve("archive"), true, trainer, 1, out),
                 evidence,
                 out);
         return opened;
+    }
+
+    private static Dataset named(String name) {
+        return new Dataset(new DatasetDescription(name, new Shape(1, 14, 14), 10, 100, 100, "none"), null, null);
     }
 
     /** The session that the claims shared, after they ended; null if none was opened. */

@@ -25,7 +25,7 @@ class QuantityAssertTest {
 
     @Test
     void refuses_a_number_that_the_paper_does_not_have() {
-        assertThatThrownBy(() -> PaperNumbers.beside("table99.nothing", 1))
+        assertThatThrownBy(() -> PaperNumbers.named("table99.nothing"))
                 .hasMessage("There is no number \"table99.nothing\" in paper-numbers.json: add it there");
     }
 

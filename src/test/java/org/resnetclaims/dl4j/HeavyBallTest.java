@@ -22,11 +22,11 @@ class HeavyBallTest {
         HeavyBall heavyBall = new HeavyBall(0.9, parameters, decay);
 
         // v = 0.5 * (g + decay * w): 0.5 * (0.4 + 0.1) and 0.5 * -1
-        heavyBall.step(Nd4j.createFromArray(0.4f, -1f), 0.5);
+        heavyBall.step(Nd4j.createFromArray(0.8f, -2f), 2, 0.5);
         assertThat(parameters.toDoubleVector()).containsExactly(new double[] {0.75, -1.5}, within(1e-6));
 
         // v = 0.9 * 0.25 + 0.05 * (0.2 + 0.075) and 0.9 * -0.5 + 0.05 * 2, at a tenth of the learning rate
-        heavyBall.step(Nd4j.createFromArray(0.2f, 2f), 0.05);
+        heavyBall.step(Nd4j.createFromArray(0.4f, 4f), 2, 0.05);
         assertThat(parameters.toDoubleVector())
                 .containsExactly(new double[] {0.75 - 0.23875, -1.5 + 0.35}, within(1e-6));
     }
@@ -34,7 +34,7 @@ class HeavyBallTest {
     @Test
     void should_leave_the_gradient_as_it_was() {
         INDArray gradient = Nd4j.createFromArray(3f, 4f);
-        new HeavyBall(0.9, Nd4j.createFromArray(1f, 1f), Nd4j.createFromArray(0f, 0f)).step(gradient, 0.1);
+        new HeavyBall(0.9, Nd4j.createFromArray(1f, 1f), Nd4j.createFromArray(0f, 0f)).step(gradient, 1, 0.1);
         assertThat(gradient.toDoubleVector()).containsExactly(3, 4);
     }
 

@@ -115,6 +115,18 @@ public final class Fixtures {
                 arms, 64);
     }
 
+    /** One arm against a number of the paper, REFUTED. */
+    public static ClaimRecord numeric() {
+        ArmRecord arm = arm("ResNet-56", RESNET_56, 0.2, 3);
+        Hypothesis hypothesis = Hypothesis.equivalentWithin(0.5);
+        Decision decision = SequentialTest.judge(hypothesis, seeds -> trainingErrors(arm, seeds), 6.97);
+        return new ClaimRecord(
+                "table6.resnet-56-test-error", "table6", "Table 6", "ResNet-56 has an error of 6.97 %",
+                decision.verdict(), decision.reason(), "training error",
+                hypothesis.inWordsAgainst("the 6.97 % of Table 6", "training error", "ResNet-56"), decision, null,
+                List.of(new Quantity("ResNet-56", "%", "Table 6", 6.97, 6.97 + decision.difference())), List.of(arm), 64);
+    }
+
     private static Decision decision(Hypothesis hypothesis, List<ArmRecord> arms) {
         return SequentialTest.judge(
                 hypothesis, seeds -> trainingErrors(arms.get(0), seeds), seeds -> trainingErrors(arms.get(1), seeds));

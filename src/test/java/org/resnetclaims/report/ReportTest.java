@@ -182,8 +182,25 @@ class ReportTest {
         report(Fixtures.degradation(3), Fixtures.costs(), Fixtures.multiplyAdds());
 
         assertThat(Files.readString(store.summary()).lines())
-                .contains("**2 REPRODUCED, 1 REFUTED**", "| verdict | where | claim | measured | p (Holm) |")
+                .contains("**2 REPRODUCED, 1 REFUTED**", "| verdict | where | claim | measured | p | p by Holm |")
                 .anyMatch(line -> line.startsWith("| REPRODUCED | Fig. 1 | A 56-layer plain network") && line.contains("+32.80 points"));
+    }
+
+    @Test
+    void summarisesPValuesBesideTheirAdjustment() throws IOException {
+        JsonNode claim = report(Fixtures.degradation(3), Fixtures.withDivergedRun()).at("/claims/0");
+
+        assertThat(Files.readString(store.summary()))
+                .contains("| %.4f | %.4f |".formatted(
+                        claim.get("pValue").asDouble(), claim.get("adjustedPValue").asDouble()));
+    }
+
+    @Test
+    void rendersAClaimOfOneArmAgainstANumber() throws IOException {
+        report(Fixtures.numeric());
+
+        assertThat(Files.readString(store.reportHtml()))
+                .contains("difference of the means, ResNet-56 less the paper’s number", "the 6.97 % of Table 6 by less than 0.5 points");
     }
 
     @Test

@@ -38,6 +38,23 @@ class CoverageTest {
                 .isGreaterThan(0.9 - SLACK);
     }
 
+    @Test
+    void differenceFromANumberOverAllLooks() {
+        Method student = (arm, number, level) -> new OneSample(arm, number[0]).interval(level);
+        assertThat(coverageOverAllLooks(Errors.normal(7.2, 0.2), Errors.exactly(7), 0.2, student))
+                .isGreaterThan(0.9 - SLACK);
+        assertThat(coverageOverAllLooks(Errors.heavyTailed(7.2, 0.2), Errors.exactly(7), 0.2, student))
+                .isGreaterThan(0.9 - SLACK);
+    }
+
+    /** The normal distribution puts 0.8 of the runs above a number that lies 0.84162 deviations below the mean. */
+    @Test
+    void superiorityToANumberOverAllLooks() {
+        Method counted = (arm, number, level) -> new OneArm(arm, number[0]).superiorityInterval(level);
+        assertThat(coverageOverAllLooks(Errors.normal(0.84162, 1), Errors.exactly(0), 0.8, counted))
+                .isGreaterThan(0.9 - SLACK);
+    }
+
     /** The distance that gives normal errors this superiority is its normal quantile times the joint deviation. */
     @ParameterizedTest
     @CsvSource({
@@ -57,9 +74,9 @@ class CoverageTest {
         Errors errors = Errors.normal(6.61, 0.16);
         int held = 0;
         for (int experiment = 0; experiment < EXPERIMENTS; experiment++) {
-            Welch published = new Welch(errors.draw(publishedRuns, random), new double[publishedRuns]);
+            Sample published = Sample.of(errors.draw(publishedRuns, random));
             double mean = Arrays.stream(errors.draw(newRuns, random)).average().orElseThrow();
-            Published result = new Published(published.difference(), published.deviations()[0], publishedRuns);
+            Published result = new Published(published.mean(), published.deviation(), publishedRuns);
             held += holds(result.prediction(newRuns, 0.95), mean) ? 1 : 0;
         }
         assertThat((double) held / EXPERIMENTS).isBetween(0.95 - SLACK, 0.95 + SLACK);

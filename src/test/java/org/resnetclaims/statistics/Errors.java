@@ -3,7 +3,7 @@ package org.resnetclaims.statistics;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 
-/** How the errors of the runs of a simulated arm are distributed; all but the last have the mean and deviation they say. */
+/** How the errors of the runs of a simulated arm are distributed; all but the last two have the mean and deviation they say. */
 record Errors(ToDoubleFunction<RandomGenerator> distribution) {
 
     static Errors normal(double mean, double deviation) {
@@ -36,6 +36,11 @@ record Errors(ToDoubleFunction<RandomGenerator> distribution) {
     /** Most runs train to a common error, one in five diverges and counts as guessing. */
     static Errors sometimesDiverged(double mean, double deviation) {
         return new Errors(random -> random.nextInt(5) == 0 ? 90 : mean + deviation * random.nextGaussian());
+    }
+
+    /** A number of the paper: an arm that never varies. */
+    static Errors exactly(double number) {
+        return new Errors(random -> number);
     }
 
     double[] draw(int runs, RandomGenerator random) {

@@ -2,7 +2,10 @@ package org.resnetclaims.statistics;
 
 import java.util.List;
 
-/** A claim and two made-up arms that it is judged on. */
+/**
+ * A claim and two made-up arms that it is judged on. Against an arm that never varies, Welch's test is Student's of one arm
+ * and a number.
+ */
 record Scenario(String name, Hypothesis claim, Errors first, Errors second) {
 
     /** The difference lies exactly on the bound of the claim, so that REPRODUCED and REFUTED are both false. */
@@ -43,14 +46,29 @@ record Scenario(String name, Hypothesis claim, Errors first, Errors second) {
                     "equivalent within 0.01, difference 0.01",
                     Hypothesis.equivalentWithin(0.01),
                     Errors.normal(20.01, 1),
-                    Errors.normal(20, Math.sqrt(10))));
+                    Errors.normal(20, Math.sqrt(10))),
+            new Scenario(
+                    "equivalent within 0.5 to a number, difference 0.5",
+                    Hypothesis.equivalentWithin(0.5),
+                    Errors.normal(7.5, 0.2),
+                    Errors.exactly(7)));
 
-    /** Equal means again, but of unlike shapes: no test of means of so few runs holds its rate here. */
+    /** On the bound again, but of unlike shapes: no test of means of so few runs holds its rate here. */
     static final List<Scenario> OUT_OF_REACH = List.of(
             higher("exponential against normal, equal spreads", Errors.exponential(20, 1), Errors.normal(20, 1)),
             higher("exponential, standard deviations 3 : 1", Errors.exponential(20, 3), Errors.exponential(20, 1)),
             higher("exponential, standard deviations 10 : 1", Errors.exponential(20, 10), Errors.exponential(20, 1)),
-            higher("lognormal against normal, equal spreads", Errors.lognormal(20, 1), Errors.normal(20, 1)));
+            higher("lognormal against normal, equal spreads", Errors.lognormal(20, 1), Errors.normal(20, 1)),
+            new Scenario(
+                    "higher by less than 2, difference 2, exponential, standard deviations 3 : 1",
+                    Hypothesis.notHigherBy(2),
+                    Errors.exponential(22, 3),
+                    Errors.exponential(20, 1)),
+            new Scenario(
+                    "equivalent within 0.5 to a number, difference 0.5, exponential",
+                    Hypothesis.equivalentWithin(0.5),
+                    Errors.exponential(7.5, 0.2),
+                    Errors.exactly(7)));
 
     private static final Errors PLAIN_20 = Errors.normal(14.2, 0.8);
     private static final Errors PLAIN_56 = Errors.normal(47, 14.4);
@@ -88,7 +106,12 @@ record Scenario(String name, Hypothesis claim, Errors first, Errors second) {
                     "equivalent within 1 standard deviation, difference 3",
                     Hypothesis.equivalentWithin(1),
                     Errors.normal(3, 1),
-                    Errors.normal(0, 1)));
+                    Errors.normal(0, 1)),
+            within("ResNet-56 (6.97 +- 0.2) within 0.5 of 6.97", 0.5, Errors.normal(6.97, 0.2), 6.97),
+            within("ResNet-56 (6.75 +- 0.2) within 0.5 of 6.97", 0.5, Errors.normal(6.75, 0.2), 6.97),
+            within("plain-56 (12.95 +- 0.22) within 0.5 of 6.97", 0.5, Errors.normal(12.95, 0.22), 6.97),
+            within("ResNet-110 (6.61 +- 0.16) within 0.28 of 6.61", 0.28, Errors.normal(6.61, 0.16), 6.61),
+            within("ResNet-110 (6.68 +- 0.16) within 0.28 of 6.61", 0.28, Errors.normal(6.68, 0.16), 6.61));
 
     Simulation simulate() {
         return Simulation.of(claim, first, second);
@@ -97,6 +120,10 @@ record Scenario(String name, Hypothesis claim, Errors first, Errors second) {
     @Override
     public String toString() {
         return name;
+    }
+
+    private static Scenario within(String name, double margin, Errors arm, double number) {
+        return new Scenario(name, Hypothesis.equivalentWithin(margin), arm, Errors.exactly(number));
     }
 
     private static Scenario higher(String name, Errors first, Errors second) {

@@ -1,0 +1,39 @@
+package org.resnetclaims.claims;
+
+import java.util.List;
+import org.resnetclaims.statistics.Decision;
+import org.resnetclaims.statistics.Hypothesis;
+import org.resnetclaims.statistics.SequentialTest;
+
+/** One arm against another. */
+final class ArmsComparison extends Comparison {
+
+    private final Arm first;
+    private final Arm second;
+
+    ArmsComparison(Arm first, Arm second, Metric metric, Hypothesis hypothesis) {
+        super(List.of(first, second), metric, hypothesis);
+        if (first.sharesRunsWith(second)) {
+            throw new IllegalArgumentException(
+                    "%s is compared with itself, run by run, which shows nothing: train one side on other seeds"
+                            .formatted(first.name()));
+        }
+        this.first = first;
+        this.second = second;
+    }
+
+    @Override
+    Decision decide() {
+        return SequentialTest.judge(hypothesis(), n -> errors(first, n), n -> errors(second, n));
+    }
+
+    @Override
+    String words() {
+        return hypothesis().inWords(metric().toString(), first.name(), second.name());
+    }
+
+    @Override
+    Comparison on(List<Arm> others, Hypothesis instead) {
+        return new ArmsComparison(others.get(0), others.get(1), metric(), instead);
+    }
+}

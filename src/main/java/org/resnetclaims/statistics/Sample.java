@@ -1,0 +1,30 @@
+package org.resnetclaims.statistics;
+
+import java.util.Arrays;
+
+/** What the t tests need to know of the errors of an arm. */
+record Sample(int size, double mean, double variance) {
+
+    static Sample of(double[] values) {
+        double mean = isConstant(values) ? values[0] : Arrays.stream(values).average().orElseThrow();
+        double sum = 0;
+        for (double value : values) {
+            sum += (value - mean) * (value - mean);
+        }
+        return new Sample(values.length, mean, sum / (values.length - 1));
+    }
+
+    double deviation() {
+        return Math.sqrt(variance);
+    }
+
+    /** Rounding must not give equal values a spread. */
+    private static boolean isConstant(double[] values) {
+        for (double value : values) {
+            if (value != values[0]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,80 @@
+package org.resnetclaims.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.resnetclaims.claims.ClaimAssertions.assertThat;
+import static org.resnetclaims.network.CifarNetworks.plain;
+import static org.resnetclaims.network.CifarNetworks.residual;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.resnetclaims.data.Augmentation;
+import org.resnetclaims.data.Dataset;
+import org.resnetclaims.data.Datasets;
+import org.resnetclaims.dl4j.Dl4jTrainer;
+import org.resnetclaims.network.Network;
+import org.resnetclaims.statistics.Verdict;
+import org.resnetclaims.training.Checkpoints;
+import org.resnetclaims.training.Engine;
+import org.resnetclaims.training.Recipe;
+import org.resnetclaims.training.Run;
+import org.resnetclaims.training.RunOutcome;
+import org.resnetclaims.training.Trainer;
+
+/** A claim about residual networks on the real engine, at a size that takes seconds. */
+class SabotageTest {
+
+    private static final Dataset TINY =
+            Datasets.load("fashion-mnist", Path.of("datasets", "fashion-mnist")).reduced(300, 100, 4);
+
+    @TempDir
+    private Path results;
+
+    static class CureCase {
+        @Claim(id = "cure", source = "Fig. 6", statement = "Residual networks train better")
+        void residualNetworkTrainsBetter(Experiment experiment) {
+            Arm plain14 = experiment.train(plain(14));
+            Arm residual14 = experiment.train(residual(14));
+            experiment.control("shortcuts cut", experiment.trainOnOtherSeeds(residual(14).withoutShortcuts()), plain14);
+
+            assertThat(residual14).trainingError().isLowerThan(plain14);
+        }
+    }
+
+    @Test
+    void a_claim_about_residual_networks_is_reproduced() {
+        assertThat(verdict(UnaryOperator.identity())).isEqualTo(Verdict.REPRODUCED);
+    }
+
+    @Test
+    void a_claim_about_residual_networks_is_not_reproduced_where_the_shortcuts_are_cut() {
+        assertThat(verdict(Network::withoutShortcuts)).isNotEqualTo(Verdict.REPRODUCED);
+    }
+
+    private Verdict verdict(UnaryOperator<Network> sabotage) {
+        return new ClaimsKit(results, new Saboteur(sabotage, new Dl4jTrainer()))
+                .on(TINY)
+                .run(CureCase.class)
+                .record()
+                .verdict();
+    }
+
+    /** Trains what is left of a network, and shortly. */
+    private record Saboteur(UnaryOperator<Network> sabotage, Trainer trainer) implements Trainer {
+
+        private static final Recipe SHORT = Recipes.sgd(32, 30, List.of(20), Augmentation.NONE);
+
+        @Override
+        public Engine engine() {
+            return trainer.engine();
+        }
+
+        @Override
+        public RunOutcome train(Run run, Dataset data, Checkpoints checkpoints, IntConsumer progress) {
+            return trainer.train(new Run(sabotage.apply(run.network()), run.data(), SHORT, run.seed()), data, checkpoints, progress);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.resnetclaims.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** One arm against a number. */
+class OneSampleTest {
+
+    private final OneSample sleep = new OneSample(Samples.SLEEP_1, 0);
+
+    /** R 4, {@code t.test(sleep$extra[1:10], mu = 0)}: t = 1.3257, p-value = 0.2176, interval -0.5297804 2.0297804. */
+    @Test
+    void agreesWithR() {
+        assertThat(sleep.statistic(0)).isCloseTo(1.3257, within(5e-5));
+        assertThat(2 * sleep.pValue(OneSided.above(0))).isCloseTo(0.2176, within(5e-5));
+        assertThat(sleep.interval(0.95).lower()).isCloseTo(-0.5297804, within(5e-8));
+        assertThat(sleep.interval(0.95).upper()).isCloseTo(2.0297804, within(5e-8));
+    }
+
+    @Test
+    void isWelchsTestAgainstAnArmThatNeverVaries() {
+        double[] number = new double[Samples.SLEEP_1.length];
+        Arrays.fill(number, 1.5);
+        Welch welch = new Welch(Samples.SLEEP_1, number);
+        OneSample alone = new OneSample(Samples.SLEEP_1, 1.5);
+        assertThat(alone.pValue(OneSided.below(0.5))).isCloseTo(welch.pValue(OneSided.below(0.5)), within(1e-12));
+        assertThat(alone.interval(0.9).upper()).isCloseTo(welch.interval(0.9).upper(), within(1e-9));
+    }
+
+    /** The mean over the deviation, 0.75 / 1.789010, times the correction for nine degrees of freedom, 0.9139. */
+    @Test
+    void effectSizeIsInDeviationsOfARun() {
+        assertThat(sleep.effectSize()).isCloseTo(0.3831, within(1e-4));
+    }
+
+    @Test
+    void runsWithoutSpreadCountAsOneOfAllWaysToFallOnTheirSides() {
+        OneSample stuck = new OneSample(new double[] {90, 90, 90}, 7);
+        assertThat(stuck.pValue(OneSided.above(0.5))).isEqualTo(1 / 8.0);
+        assertThat(stuck.pValue(OneSided.below(0.5))).isEqualTo(1);
+        assertThat(stuck.interval(0.9)).isEqualTo(new Interval(83, 83, 0.9));
+    }
+
+    /** R 4, {@code wilcox.test(depression$x - depression$y, alternative = "greater")}: V = 40, p-value = 0.01953. */
+    @Test
+    void signedRanksAgreeWithR() {
+        double[] change = {0.952, -0.147, 1.022, 0.430, 0.620, 0.590, 0.490, -0.080, 0.010};
+        assertThat(SignedRanks.pValue(OneSided.above(0), change, 0)).isCloseTo(0.01953, within(5e-6));
+    }
+
+    /** Fisher, "The Design of Experiments" (1935), section 21, on Darwin's plants: 863 of 32,768 ways. */
+    @Test
+    void signFlipsAgreeWithFisher() {
+        double[] darwin = {49, -67, 8, 16, 6, 23, 28, 41, 14, 29, 56, 24, 75, 60, -48};
+        assertThat(SignFlips.pValue(OneSided.above(0), darwin, 0)).isEqualTo(863 / 32_768.0);
+    }
+
+    @Test
+    void sampledSignFlipsComeNearTheAsymptote() {
+        double[] runs = new double[40];
+        Arrays.setAll(runs, i -> 1.3 + (i % 2 == 0 ? 5 : -5));
+        assertThat(SignFlips.pValue(OneSided.above(0), runs, 0))
+                .isCloseTo(new OneSample(runs, 0).pValue(OneSided.above(0)), within(0.01));
+    }
+
+    @Test
+    void aNumberIsMetMissedOrLeftOpen() {
+        assertThat(judge(0.5, 7.0, 6.9, 7.1, 6.95, 7.05, 7.0, 7.1, 6.9)).isEqualTo(Verdict.REPRODUCED);
+        assertThat(judge(0.5, 9.0, 8.9, 9.1, 8.95)).isEqualTo(Verdict.REFUTED);
+        assertThat(judge(0.5, 90, 90, 90, 90, 90, 90, 90, 90)).isEqualTo(Verdict.REFUTED);
+        assertThat(judge(0.5, 7.5, 7.4, 7.6, 7.5, 7.45, 7.55, 7.4, 7.6, 7.5, 7.4, 7.6, 7.5)).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void theMarginOfAPublishedSpreadIsItsPredictionInterval() {
+        // t of 4 df at 97.5 % is 2.7764, times 0.16 and the root of 1/5 + 1/5
+        assertThat(new Published(6.61, 0.16, 5).margin()).isEqualTo(0.28);
+    }
+
+    private static Verdict judge(double margin, double... errors) {
+        return SequentialTest.judge(Hypothesis.equivalentWithin(margin), seeds -> Arrays.copyOf(errors, seeds), 7)
+                .verdict();
+    }
+}
