@@ -1,13 +1,15 @@
 package org.resnetclaims.claims;
 
+import org.resnetclaims.data.Sentence;
+
 /** A setting that the suite cannot work with; the message is one sentence for the user. */
 public final class InvalidSettingException extends RuntimeException {
 
     InvalidSettingException(String message) {
-        super(message);
+        super(Sentence.of(message));
     }
 
     InvalidSettingException(String message, Throwable cause) {
-        super(message, cause);
+        super(Sentence.of(message), cause);
     }
 }

@@ -5,11 +5,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
+import org.resnetclaims.data.Datasets;
 
 /**
  * What a user sets with {@code -D} on the command line.
  *
- * @param datasetDir   empty for the place where the data set comes with the suite
+ * @param datasetDir   empty for where the suite keeps the data set
  * @param archive      where outcomes of runs are kept for later sessions
  * @param fresh        whether to train anew what the archive has
  * @param parallelRuns empty for as many as the engine recommends
@@ -39,7 +40,7 @@ record Settings(
     }
 
     Path datasetFolder() {
-        return datasetDir.orElse(Path.of("datasets", dataset));
+        return datasetDir.orElseGet(() -> Datasets.folder(dataset));
     }
 
     // Maven passes a property without a value on as an empty one.

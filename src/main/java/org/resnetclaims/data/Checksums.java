@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Checks files against a list in the format of {@code sha256sum}. */
 final class Checksums {
@@ -39,6 +41,17 @@ final class Checksums {
         }
     }
 
+    /** Writes a list of all files in the directory, for {@link #check}. */
+    static void write(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            List<String> lines = files.filter(Files::isRegularFile)
+                    .sorted()
+                    .map(file -> sha256(file) + "  " + directory.relativize(file).toString().replace('\\', '/'))
+                    .toList();
+            Files.write(directory.resolve(LIST), lines);
+        }
+    }
+
     private static Path fileOf(Path list, String line, String name) {
         try {
             return list.resolveSibling(name);
@@ -58,7 +71,7 @@ final class Checksums {
         }
     }
 
-    private static String sha256(Path file) {
+    static String sha256(Path file) {
         MessageDigest digest = Fingerprint.sha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(OutputStream.nullOutputStream());

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 public final class DataException extends RuntimeException {
 
     DataException(String message) {
-        super(message);
+        super(Sentence.of(message));
     }
 
     DataException(String message, Throwable cause) {
-        super(message, cause);
+        super(Sentence.of(message), cause);
     }
 
     static DataException unreadable(Path file, IOException cause) {

@@ -9,8 +9,13 @@ import java.util.TreeMap;
 /** The data sets that a user can choose from, by name. */
 public final class Datasets {
 
+    /** Where {@link Downloads} puts what it fetches. */
+    static final Path CACHE = Path.of("datasets", "cache");
+
+    private static final String EMBEDDED = "fashion-mnist";
+
     private static final Map<String, DatasetReader> READERS = new TreeMap<>(Map.of(
-            "fashion-mnist", new FashionMnist(),
+            EMBEDDED, new FashionMnist(),
             "cifar-10", new Cifar10(),
             "image-folder", new ImageFolder()));
 
@@ -22,6 +27,16 @@ public final class Datasets {
     }
 
     /**
+     * Where a data set is unless the user says otherwise: embedded in the suite, or downloaded.
+     *
+     * @throws DataException if there is no such data set
+     */
+    public static Path folder(String name) {
+        reader(name);
+        return name.equals(EMBEDDED) ? Path.of("datasets", name) : CACHE.resolve(name);
+    }
+
+    /**
      * Reads a whole data set into memory, a byte per pixel and channel. Where the directory holds a file
      * {@code SHA256SUMS}, whatever that lists is checked first.
      *
@@ -29,17 +44,22 @@ public final class Datasets {
      * @throws DataException with one sentence on which file is wrong and what to do
      */
     public static Dataset load(String name, Path directory) {
+        DatasetReader reader = reader(name);
+        if (!Files.isDirectory(directory)) {
+            boolean downloadable = DownloadableDataset.all().stream().anyMatch(set -> set.dataset().equals(name));
+            throw new DataException("The folder %s of data set %s does not exist: %sname the right one with -Ddataset.dir="
+                    .formatted(directory, name, downloadable ? "fetch it with \"make datasets\" or " : ""));
+        }
+        Checksums.check(directory);
+        return reader.read(directory);
+    }
+
+    private static DatasetReader reader(String name) {
         DatasetReader reader = READERS.get(name);
         if (reader == null) {
             throw new DataException(
                     "There is no data set \"%s\": choose one of %s".formatted(name, String.join(", ", names())));
         }
-        if (!Files.isDirectory(directory)) {
-            throw new DataException(
-                    "The folder %s of data set %s does not exist: name the right one with -Ddataset.dir="
-                            .formatted(directory, name));
-        }
-        Checksums.check(directory);
-        return reader.read(directory);
+        return reader;
     }
 }

@@ -163,7 +163,7 @@ final class TrainingSession implements AutoCloseable {
 
     /** Error in % in inference mode, on all of {@code set}. */
     private double errorOn(LabelledImages set) {
-        int wrong = 0;
+        int mistakes = 0;
         for (int from = 0; from < set.size(); from += labels.length) {
             // The last batch reaches back over images already counted, so that all batches have one size.
             int first = Math.max(0, Math.min(from, set.size() - labels.length));
@@ -173,11 +173,11 @@ final class TrainingSession implements AutoCloseable {
             int classes = data.description().classes();
             for (int i = from - first; i < Math.min(labels.length, set.size() - first); i++) {
                 if (BatchScore.argMax(scores, i * classes, classes) != labels[i]) {
-                    wrong++;
+                    mistakes++;
                 }
             }
         }
-        return 100.0 * wrong / set.size();
+        return 100.0 * mistakes / set.size();
     }
 
     private float[] oneHot(int[] classes) {

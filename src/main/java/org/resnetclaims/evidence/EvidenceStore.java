@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.resnetclaims.data.Sentence;
 import org.resnetclaims.files.AtomicFile;
 import org.resnetclaims.files.Json;
 import org.resnetclaims.statistics.Verdict;
@@ -148,7 +149,8 @@ public final class EvidenceStore {
             }
             return record;
         } catch (IOException e) {
-            String reason = "Its record %s is damaged (%s): run the claim again.".formatted(folder.relativize(file), cause(e));
+            String reason = Sentence.of(
+                    "Its record %s is damaged (%s): run the claim again.".formatted(folder.relativize(file), cause(e)));
             return new ClaimRecord(
                     id, "", "unknown", "Unknown, for its record is damaged", Verdict.NOT_TESTED, reason, null, null,
                     null, null, List.of(), List.of(), 0);

@@ -74,7 +74,8 @@ class SabotageTest {
 
         @Override
         public RunOutcome train(Run run, Dataset data, Checkpoints checkpoints, IntConsumer progress) {
-            return trainer.train(new Run(sabotage.apply(run.network()), run.data(), SHORT, run.seed()), data, checkpoints, progress);
+            Run sabotaged = new Run(sabotage.apply(run.network()), run.data(), SHORT, run.seed());
+            return trainer.train(sabotaged, data, checkpoints, progress);
         }
     }
 }

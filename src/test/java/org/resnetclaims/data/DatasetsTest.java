@@ -31,8 +31,16 @@ class DatasetsTest {
     void should_refuse_a_folder_that_does_not_exist() {
         Path nowhere = directory.resolve("nowhere");
 
-        assertRefused("cifar-10", nowhere,
-                "The folder " + nowhere + " of data set cifar-10 does not exist: name the right one with -Ddataset.dir=");
+        assertRefused("cifar-10", nowhere, "The folder " + nowhere
+                + " of data set cifar-10 does not exist: fetch it with \"make datasets\" or name the right one with -Ddataset.dir=");
+        assertRefused("image-folder", nowhere,
+                "The folder " + nowhere + " of data set image-folder does not exist: name the right one with -Ddataset.dir=");
+    }
+
+    @Test
+    void should_look_for_what_is_not_embedded_among_the_downloads() {
+        assertThat(Datasets.folder("fashion-mnist")).isEqualTo(Path.of("datasets", "fashion-mnist"));
+        assertThat(Datasets.folder("cifar-10")).isEqualTo(Path.of("datasets", "cache", "cifar-10"));
     }
 
     @Test

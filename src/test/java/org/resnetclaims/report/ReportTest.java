@@ -10,15 +10,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resnetclaims.data.DatasetDescription;
+import org.resnetclaims.evidence.ArmRecord;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.EvidenceException;
 import org.resnetclaims.evidence.EvidenceStore;
 import org.resnetclaims.evidence.Fixtures;
+import org.resnetclaims.evidence.Quantity;
+import org.resnetclaims.evidence.SessionRecord;
 import org.resnetclaims.statistics.Verdict;
 
 class ReportTest {
@@ -133,7 +138,14 @@ class ReportTest {
 
     @Test
     void escapesAllText() throws IOException {
-        report(Fixtures.notTested(ATTACK), withText(Fixtures.degradation(3), ATTACK));
+        ClaimRecord claim = withText(Fixtures.degradation(3), ATTACK);
+        ClaimRecord named = new ClaimRecord(
+                claim.id(), claim.place(), claim.source(), claim.statement(), claim.verdict(), claim.reason(), claim.metric(),
+                claim.hypothesis(), claim.decision(), claim.control(),
+                List.of(new Quantity(ATTACK, ATTACK, ATTACK, 1.0, 2)),
+                claim.arms().stream().map(arm -> new ArmRecord(ATTACK, arm.runs())).toList(), claim.seconds());
+        store.writeSession(attackedSession());
+        report(Fixtures.notTested(ATTACK), named);
 
         assertThat(Files.readString(store.reportHtml())).doesNotContain("<script").contains("&lt;script&gt;");
         assertThat(Files.readString(store.summary()))
@@ -234,6 +246,20 @@ class ReportTest {
         List.of(claims).forEach(store::write);
         Report.render(store);
         return new ObjectMapper().readTree(store.reportJson().toFile());
+    }
+
+    /** A machine, or a data set, with a name like that. */
+    private static SessionRecord attackedSession() {
+        SessionRecord session = Fixtures.session();
+        DatasetDescription data = session.dataset();
+        return new SessionRecord(
+                session.scale(),
+                new DatasetDescription(
+                        ATTACK, data.image(), data.classes(), data.trainingImages(), data.testImages(), data.fingerprint()),
+                session.engine(),
+                new SessionRecord.Environment(
+                        ATTACK, true, ATTACK, ATTACK, ATTACK, 2, 7936, Map.of(ATTACK, ATTACK), 1),
+                session.started(), session.wallSeconds(), session.busySeconds(), session.parallelRuns());
     }
 
     private static ClaimRecord withText(ClaimRecord claim, String text) {

@@ -1,0 +1,31 @@
+package org.resnetclaims.data;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * A data set that servers hold.
+ *
+ * @param archive what its one file unpacks to; null where the files are used as they are
+ */
+record DownloadableDataset(String dataset, List<RemoteFile> files, Archive archive) {
+
+    /**
+     * @param folder  the folder in the archive that holds the data set
+     * @param entries at most so many files and folders are unpacked
+     * @param bytes   at most so many bytes are unpacked
+     */
+    record Archive(String folder, int entries, long bytes) {}
+
+    /** All that the suite can fetch. */
+    static List<DownloadableDataset> all() {
+        try (InputStream in = DownloadableDataset.class.getResourceAsStream("downloads.json")) {
+            return List.of(new JsonMapper().readValue(in, DownloadableDataset[].class));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

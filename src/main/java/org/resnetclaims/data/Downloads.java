@@ -1,0 +1,161 @@
+package org.resnetclaims.data;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Fetches the data sets that are not embedded in the suite into {@code datasets/cache/}. A data set appears there at once
+ * and whole, after the sums of its files were checked. What was fetched of the others waits in {@code incoming} for the
+ * next start, and files that a user puts there are taken like fetched ones.
+ */
+public final class Downloads {
+
+    private static final double MEGABYTE = 1e6;
+
+    private final Path cache;
+    private final Path incoming;
+    private final MirroredDownload download;
+    private final PrintStream out;
+
+    Downloads(Path cache, Patience patience, PrintStream out) {
+        this.cache = cache;
+        this.incoming = cache.resolve("incoming");
+        this.download = new MirroredDownload(patience, out);
+        this.out = out;
+    }
+
+    /** Fetches whatever is missing; says in one sentence what is wrong, and exits with status 1, if that fails. */
+    public static void main(String[] arguments) throws InterruptedException {
+        try {
+            new Downloads(Datasets.CACHE, Patience.USUAL, System.out).fetch(DownloadableDataset.all());
+        } catch (DataException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    void fetch(List<DownloadableDataset> datasets) throws InterruptedException {
+        try {
+            Files.createDirectories(incoming);
+            Path guard = incoming.resolve("lock");
+            try (FileChannel channel = FileChannel.open(guard, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = channel.tryLock()) {
+                if (lock == null) {
+                    throw new DataException(
+                            "Another \"make datasets\" is at work in %s: wait until it is done".formatted(incoming));
+                }
+                for (DownloadableDataset dataset : datasets) {
+                    provide(dataset);
+                }
+            }
+        } catch (IOException e) {
+            throw new DataException(
+                    "The data sets cannot be kept in %s (%s): check that the folder may be written to and has space left"
+                            .formatted(cache, e), e);
+        }
+    }
+
+    private void provide(DownloadableDataset dataset) throws IOException, InterruptedException {
+        Path folder = cache.resolve(dataset.dataset());
+        if (isIntact(folder)) {
+            out.printf("%s is in %s%n", dataset.dataset(), folder);
+            return;
+        }
+        checkSpace(dataset);
+        for (RemoteFile file : dataset.files()) {
+            bring(file, dataset);
+        }
+        install(dataset, folder);
+        out.printf("%s is now in %s%n", dataset.dataset(), folder);
+    }
+
+    private boolean isIntact(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try {
+            Checksums.check(folder);
+            return true;
+        } catch (DataException e) {
+            out.println(e.getMessage());
+            return false;
+        }
+    }
+
+    /** Puts the file into the folder of incoming files, unless the right one is there already. */
+    private void bring(RemoteFile file, DownloadableDataset dataset) throws IOException, InterruptedException {
+        Path whole = incoming.resolve(file.name());
+        if (Files.exists(whole)) {
+            String found = Checksums.sha256(whole);
+            if (!found.equals(file.sha256())) {
+                throw new DataException("%s has SHA-256 %s instead of %s: delete it and run \"make datasets\" again"
+                        .formatted(whole, found, file.sha256()));
+            }
+            return;
+        }
+        out.printf("Fetching %s, %.1f MB%n", file.name(), file.bytes() / MEGABYTE);
+        try {
+            download.fetch(file, whole);
+        } catch (IOException e) {
+            String addresses = dataset.files().stream()
+                    .map(each -> each.mirrors().get(0).toString())
+                    .collect(Collectors.joining(", "));
+            throw new DataException(
+                    "%s cannot be fetched (%s): check the network and run \"make datasets\" again, or bring %s from another machine into %s and then run it"
+                            .formatted(file.name(), e.getMessage(), addresses, incoming.toAbsolutePath()), e);
+        }
+    }
+
+    private void checkSpace(DownloadableDataset dataset) throws IOException {
+        long fetched = dataset.files().stream().mapToLong(RemoteFile::bytes).sum();
+        long needed = fetched + (dataset.archive() == null ? fetched : dataset.archive().bytes());
+        long free = Files.getFileStore(incoming).getUsableSpace();
+        if (free < needed) {
+            throw new DataException("%s needs %.0f MB but only %.0f MB are free on the disk of %s: make room there"
+                    .formatted(dataset.dataset(), needed / MEGABYTE, free / MEGABYTE, cache.toAbsolutePath()));
+        }
+    }
+
+    private void install(DownloadableDataset dataset, Path folder) throws IOException {
+        Path unfinished = incoming.resolve(dataset.dataset());
+        delete(unfinished);
+        Files.createDirectory(unfinished);
+        Path content = unfinished;
+        if (dataset.archive() == null) {
+            for (RemoteFile file : dataset.files()) {
+                Files.copy(incoming.resolve(file.name()), unfinished.resolve(file.name()));
+            }
+        } else {
+            Path archive = incoming.resolve(dataset.files().get(0).name());
+            new TarGz(archive).unpack(unfinished, dataset.archive().entries(), dataset.archive().bytes());
+            content = unfinished.resolve(dataset.archive().folder());
+        }
+        Checksums.write(content);
+        delete(folder);
+        Files.move(content, folder, StandardCopyOption.ATOMIC_MOVE);
+        delete(unfinished);
+        for (RemoteFile file : dataset.files()) {
+            Files.delete(incoming.resolve(file.name()));
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> tree = Files.walk(folder)) {
+                for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.resnetclaims.data;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+
+/** The beginning of a file, and which version on which server it came from, so that a later attempt can go on with it. */
+final class PartFile {
+
+    private final Path part;
+    private final Path origin;
+
+    PartFile(Path whole) {
+        part = whole.resolveSibling(whole.getFileName() + ".part");
+        origin = whole.resolveSibling(whole.getFileName() + ".part.origin");
+    }
+
+    long size() throws IOException {
+        return Files.exists(part) ? Files.size(part) : 0;
+    }
+
+    /** What to send as {@code If-Range}, if the part came from this address and the server told its version. */
+    Optional<String> versionAt(URI address) throws IOException {
+        if (!Files.exists(origin)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(origin);
+        return lines.size() == 2 && lines.get(0).equals(address.toString()) ? Optional.of(lines.get(1)) : Optional.empty();
+    }
+
+    OutputStream startOver(URI address, Optional<String> version) throws IOException {
+        discard();
+        if (version.isPresent()) {
+            Files.write(origin, List.of(address.toString(), version.get()));
+        }
+        return Files.newOutputStream(part);
+    }
+
+    OutputStream goOn() throws IOException {
+        return Files.newOutputStream(part, StandardOpenOption.APPEND);
+    }
+
+    String sha256() {
+        return Checksums.sha256(part);
+    }
+
+    void discard() throws IOException {
+        Files.deleteIfExists(part);
+        Files.deleteIfExists(origin);
+    }
+
+    /** Gives the file its own name, once it is whole and right. */
+    void complete(Path whole) throws IOException {
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+        Files.deleteIfExists(origin);
+    }
+}

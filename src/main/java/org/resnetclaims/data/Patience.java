@@ -1,0 +1,20 @@
+package org.resnetclaims.data;
+
+import java.time.Duration;
+
+/**
+ * How long to bear with servers. With no network at all, everything is over well within a minute.
+ *
+ * @param connecting to a server
+ * @param silence    without a single byte
+ * @param firstPause after every mirror has failed; each further pause is twice as long
+ * @param rounds     over all mirrors without getting noticeably further
+ */
+record Patience(Duration connecting, Duration silence, Duration firstPause, int rounds) {
+
+    static final Patience USUAL = new Patience(Duration.ofSeconds(4), Duration.ofSeconds(20), Duration.ofSeconds(1), 4);
+
+    void pause(int round) throws InterruptedException {
+        Thread.sleep(firstPause.multipliedBy(1L << round).toMillis());
+    }
+}

@@ -1,0 +1,43 @@
+package org.resnetclaims.data;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Closes a stream from which nothing comes any more, since reading the body of a response has no time limit of its own. */
+final class StallGuard implements AutoCloseable {
+
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "download-stall-guard");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile long lastSign = System.nanoTime();
+
+    StallGuard(InputStream stream, Duration silence) {
+        long every = Math.max(1, silence.toMillis() / 4);
+        clock.scheduleAtFixedRate(() -> closeIfSilent(stream, silence), every, every, TimeUnit.MILLISECONDS);
+    }
+
+    void signOfLife() {
+        lastSign = System.nanoTime();
+    }
+
+    private void closeIfSilent(InputStream stream, Duration silence) {
+        if (System.nanoTime() - lastSign > silence.toNanos()) {
+            try {
+                stream.close();
+            } catch (IOException e) {
+                // The reader finds out by itself.
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+}

@@ -1,0 +1,397 @@
+package org.resnetclaims.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+class DownloadsTest {
+
+    private static final String NAME = "cifar-10-binary.tar.gz";
+    private static final Patience SHORT =
+            new Patience(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofMillis(20), 3);
+
+    @TempDir
+    private Path directory;
+
+    private final LocalServer server = new LocalServer();
+    private final LocalServer mirror = new LocalServer();
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final byte[] archive = cifar();
+    private Path cache;
+    private Path part;
+
+    @BeforeEach
+    void serve() {
+        cache = directory.resolve("cache");
+        part = cache.resolve("incoming").resolve(NAME + ".part");
+        server.serve("/" + NAME, archive);
+        mirror.serve("/" + NAME, archive);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+        mirror.close();
+    }
+
+    @Test
+    void should_unpack_an_archive_and_leave_nothing_else() throws Exception {
+        fetch();
+
+        assertInstalled();
+        assertThat(cache.resolve("incoming")).isDirectoryNotContaining("glob:**" + NAME + "*");
+        assertThat(cache.resolve("incoming/cifar-10")).doesNotExist();
+        assertThat(server.requests()).containsExactly(new LocalServer.Request("/" + NAME, null, null));
+    }
+
+    @Test
+    void should_fetch_several_files(@TempDir Path original) throws Exception {
+        IdxFixture.write(original);
+        List<RemoteFile> files;
+        try (Stream<Path> paths = Files.list(original)) {
+            files = paths.map(path -> remote(path.getFileName().toString(), read(path))).toList();
+        }
+        downloads().fetch(List.of(new DownloadableDataset("fashion-mnist", files, null)));
+
+        assertThat(Datasets.load("fashion-mnist", cache.resolve("fashion-mnist")).training().size()).isEqualTo(3);
+        assertThat(server.requests()).hasSize(4);
+    }
+
+    @Test
+    void should_resume_after_the_connection_was_cut() throws Exception {
+        server.next(LocalServer::half);
+
+        fetch();
+
+        assertInstalled();
+        assertThat(server.requests()).containsExactly(
+                new LocalServer.Request("/" + NAME, null, null),
+                new LocalServer.Request("/" + NAME, "bytes=%d-".formatted(archive.length / 2), "\"v1\""));
+    }
+
+    @Test
+    void should_resume_with_what_an_earlier_start_left_behind() throws Exception {
+        server.next(LocalServer::half, LocalServer.status(404));
+        assertThatThrownBy(this::fetch).isInstanceOf(DataException.class);
+        assertThat(part).hasSize(archive.length / 2);
+
+        fetch();
+
+        assertInstalled();
+        assertThat(server.requests().get(2).range()).isEqualTo("bytes=%d-".formatted(archive.length / 2));
+    }
+
+    @Test
+    void should_start_over_when_the_file_has_changed_since() throws Exception {
+        leavePart(new byte[] {1, 2, 3}, "\"v0\"");
+
+        fetch();
+
+        assertInstalled();
+        assertThat(server.requests()).containsExactly(new LocalServer.Request("/" + NAME, "bytes=3-", "\"v0\""));
+    }
+
+    @Test
+    void should_start_over_when_the_beginning_turns_out_wrong() throws Exception {
+        leavePart(new byte[] {1, 2, 3}, "\"v1\"");
+
+        fetch();
+
+        assertInstalled();
+        assertThat(server.requests()).extracting(LocalServer.Request::range).containsExactly("bytes=3-", null);
+    }
+
+    @Test
+    void should_start_over_when_the_beginning_is_too_long() throws Exception {
+        leavePart(new byte[archive.length + 1], "\"v1\"");
+        server.next(LocalServer.status(416));
+
+        fetch();
+
+        assertInstalled();
+    }
+
+    @Test
+    void should_go_on_at_the_mirror_where_a_server_left_off() throws Exception {
+        server.next(LocalServer::half);
+
+        fetch(server.address("/" + NAME), mirror.address("/" + NAME));
+
+        assertInstalled();
+        assertThat(mirror.requests())
+                .containsExactly(new LocalServer.Request("/" + NAME, "bytes=%d-".formatted(archive.length / 2), null));
+    }
+
+    @Test
+    void should_ask_a_server_without_the_file_only_once() throws Exception {
+        server.next(LocalServer.status(404));
+        mirror.next(LocalServer.status(503), LocalServer.status(503));
+
+        fetch(server.address("/" + NAME), mirror.address("/" + NAME));
+
+        assertInstalled();
+        assertThat(server.requests()).hasSize(1);
+        assertThat(mirror.requests()).hasSize(3);
+    }
+
+    @Test
+    void should_pause_ever_longer_between_server_errors() throws Exception {
+        server.next(LocalServer.status(500), LocalServer.status(429));
+        long start = System.nanoTime();
+
+        fetch();
+
+        assertInstalled();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(SHORT.firstPause().multipliedBy(1 + 2));
+    }
+
+    @Test
+    void should_give_up_on_lasting_server_errors() {
+        server.next(LocalServer.status(503), LocalServer.status(503), LocalServer.status(503));
+
+        assertThatThrownBy(this::fetch).hasMessageContaining("localhost: it answered with status 503");
+        assertThat(server.requests()).hasSize(3);
+    }
+
+    @Test
+    void should_not_wait_for_a_silent_server() throws Exception {
+        server.next((exchange, content) -> {
+            LocalServer.half(exchange, content);
+            pause();
+        }, (exchange, content) -> pause());
+
+        fetch();
+
+        assertInstalled();
+        assertThat(server.requests()).hasSize(3);
+    }
+
+    @Test
+    void should_reject_a_file_with_a_wrong_checksum() {
+        byte[] altered = archive.clone();
+        altered[altered.length / 2] ^= 1;
+        server.serve("/" + NAME, altered);
+
+        assertThatThrownBy(this::fetch)
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("localhost: its file has SHA-256 " + sha256(altered) + " instead of " + sha256(archive));
+        assertThat(part).doesNotExist();
+        assertThat(cache.resolve("cifar-10")).doesNotExist();
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void should_take_the_file_from_the_mirror_when_the_first_one_is_wrong() throws Exception {
+        server.serve("/" + NAME, new byte[archive.length]);
+
+        fetch(server.address("/" + NAME), mirror.address("/" + NAME));
+
+        assertInstalled();
+    }
+
+    @Test
+    void should_not_fetch_a_login_page() {
+        server.serve("/" + NAME, "<html>Welcome</html>".getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(this::fetch)
+                .hasMessageContaining("it holds a file of 20 bytes instead of " + archive.length);
+        assertThat(part).doesNotExist();
+    }
+
+    @Test
+    void should_not_fetch_without_end() {
+        server.next((exchange, content) -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(content);
+            exchange.getResponseBody().write(1);
+        });
+
+        assertThatThrownBy(this::fetch).hasMessageContaining("it sends more than %d bytes".formatted(archive.length));
+    }
+
+    @Test
+    void should_say_what_to_do_when_offline() throws Exception {
+        URI nobody;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            nobody = URI.create("http://localhost:" + socket.getLocalPort() + "/" + NAME);
+        }
+
+        assertThatThrownBy(() -> fetch(nobody)).isInstanceOf(DataException.class).hasMessage(
+                "%s cannot be fetched (localhost: no connection): check the network and run \"make datasets\" again, or bring %s from another machine into %s and then run it"
+                        .formatted(NAME, nobody, cache.resolve("incoming").toAbsolutePath()));
+    }
+
+    @Test
+    void should_take_a_file_that_the_user_has_brought() throws Exception {
+        Files.createDirectories(part.getParent());
+        Files.write(part.resolveSibling(NAME), archive);
+
+        fetch();
+
+        assertInstalled();
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void should_refuse_a_wrong_file_that_the_user_has_brought() throws Exception {
+        Path brought = part.resolveSibling(NAME);
+        Files.createDirectories(part.getParent());
+        Files.write(brought, new byte[3]);
+
+        assertThatThrownBy(this::fetch).isInstanceOf(DataException.class).hasMessage(
+                "%s has SHA-256 %s instead of %s: delete it and run \"make datasets\" again"
+                        .formatted(brought, sha256(new byte[3]), sha256(archive)));
+        assertThat(brought).hasSize(3);
+    }
+
+    @Test
+    void should_fetch_nothing_twice() throws Exception {
+        fetch();
+        fetch();
+
+        assertThat(server.requests()).hasSize(1);
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("cifar-10 is in " + cache.resolve("cifar-10"));
+    }
+
+    @Test
+    void should_replace_a_data_set_that_was_damaged() throws Exception {
+        fetch();
+        Files.write(cache.resolve("cifar-10/data_batch_3.bin"), new byte[3073]);
+
+        fetch();
+
+        assertInstalled();
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("data_batch_3.bin is damaged or altered");
+    }
+
+    @Test
+    void should_install_nothing_from_a_hostile_archive() {
+        byte[] hostile = new TarFixture().file("cifar-10-batches-bin/../../../escaped", new byte[1]).bytes();
+        server.serve("/" + NAME, hostile);
+        RemoteFile file = remote(NAME, hostile);
+
+        assertThatThrownBy(() -> downloads().fetch(List.of(dataset(file)))).hasMessageContaining("is not a plain path");
+        assertThat(cache.resolve("cifar-10")).doesNotExist();
+        assertThat(directory.resolve("escaped")).doesNotExist();
+    }
+
+    @Test
+    void should_look_for_room_on_the_disk_first() {
+        RemoteFile huge = new RemoteFile(NAME, Long.MAX_VALUE / 4, sha256(archive), List.of(server.address("/" + NAME)));
+
+        assertThatThrownBy(() -> downloads().fetch(List.of(dataset(huge))))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("cifar-10 needs ")
+                .hasMessageContaining("free on the disk of " + cache.toAbsolutePath() + ": make room there");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void should_say_so_when_the_cache_cannot_be_written() throws IOException {
+        Files.writeString(cache, "a file where the folder should be");
+
+        assertThatThrownBy(this::fetch)
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith("The data sets cannot be kept in " + cache);
+    }
+
+    @Test
+    void should_list_only_data_sets_that_can_be_read_and_files_with_mirrors() {
+        for (DownloadableDataset dataset : DownloadableDataset.all()) {
+            assertThat(Datasets.names()).contains(dataset.dataset());
+            for (RemoteFile file : dataset.files()) {
+                assertThat(file.sha256()).matches("[0-9a-f]{64}");
+                assertThat(file.bytes()).isPositive();
+                assertThat(file.mirrors())
+                        .hasSizeGreaterThan(1)
+                        .allSatisfy(uri -> assertThat(uri.getPath()).endsWith("/" + file.name()));
+            }
+        }
+    }
+
+    private void fetch() throws InterruptedException {
+        fetch(server.address("/" + NAME));
+    }
+
+    private void fetch(URI... mirrors) throws InterruptedException {
+        downloads().fetch(List.of(dataset(new RemoteFile(NAME, archive.length, sha256(archive), List.of(mirrors)))));
+    }
+
+    private Downloads downloads() {
+        return new Downloads(cache, SHORT, new PrintStream(printed, true, StandardCharsets.UTF_8));
+    }
+
+    private RemoteFile remote(String name, byte[] content) {
+        return new RemoteFile(name, content.length, sha256(content), List.of(server.serve("/" + name, content)));
+    }
+
+    private static DownloadableDataset dataset(RemoteFile file) {
+        return new DownloadableDataset(
+                "cifar-10", List.of(file), new DownloadableDataset.Archive("cifar-10-batches-bin", 10, 100_000));
+    }
+
+    private void assertInstalled() {
+        assertThat(Datasets.load("cifar-10", cache.resolve("cifar-10")).training().labels()).containsExactly(1, 2, 3, 4, 5);
+    }
+
+    private void leavePart(byte[] content, String version) throws IOException {
+        Files.createDirectories(part.getParent());
+        Files.write(part, content);
+        Files.write(part.resolveSibling(NAME + ".part.origin"), List.of(server.address("/" + NAME).toString(), version));
+    }
+
+    /** Five training files and a test file of one image each. */
+    private static byte[] cifar() {
+        TarFixture tar = new TarFixture().folder("cifar-10-batches-bin/");
+        for (int i = 1; i <= 5; i++) {
+            tar.file("cifar-10-batches-bin/data_batch_%d.bin".formatted(i), record(i));
+        }
+        return tar.file("cifar-10-batches-bin/test_batch.bin", record(6)).bytes();
+    }
+
+    private static byte[] record(int label) {
+        byte[] bytes = new byte[3073];
+        Arrays.fill(bytes, (byte) (10 * label));
+        bytes[0] = (byte) label;
+        return bytes;
+    }
+
+    private static String sha256(byte[] content) {
+        return HexFormat.of().formatHex(Fingerprint.sha256().digest(content));
+    }
+
+    private static byte[] read(Path path) {
+        try {
+            return Files.readAllBytes(path);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(3000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
