@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 import org.bytedeco.dnnl.dnnl_version_t;
 import org.bytedeco.dnnl.global.dnnl;
-import org.bytedeco.openblas.global.openblas_nolapack;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.factory.Nd4j;
 import org.resnetclaims.training.Engine;
 import org.resnetclaims.training.UnusableBackendException;
@@ -23,7 +21,7 @@ enum Backend {
                     version.minor(),
                     version.patch(),
                     instructionSet(),
-                    version(openblas_nolapack.class, "org.bytedeco/openblas"));
+                    version("org.bytedeco/openblas"));
         }
 
         @Override
@@ -70,7 +68,7 @@ enum Backend {
     Engine engine() {
         return new Engine(
                 "deeplearning4j",
-                version(ComputationGraph.class, "org.deeplearning4j/deeplearning4j-nn"),
+                version("org.deeplearning4j/deeplearning4j-nn"),
                 label,
                 binary(),
                 parallelRuns());
@@ -90,10 +88,10 @@ enum Backend {
         }
     }
 
-    /** Of the artifact that a class comes from, as Maven wrote it into the jar. */
-    private static String version(Class<?> member, String artifact) {
+    /** Of an artifact on the class path, as Maven wrote it into the jar. */
+    private static String version(String artifact) {
         String place = "/META-INF/maven/%s/pom.properties".formatted(artifact);
-        try (InputStream stream = member.getResourceAsStream(place)) {
+        try (InputStream stream = Backend.class.getResourceAsStream(place)) {
             Properties properties = new Properties();
             properties.load(stream);
             return properties.getProperty("version");
