@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 import org.bytedeco.dnnl.dnnl_version_t;
 import org.bytedeco.dnnl.global.dnnl;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.factory.Nd4j;
 import org.resnetclaims.training.Engine;
 import org.resnetclaims.training.UnusableBackendException;
@@ -17,8 +16,12 @@ enum Backend {
         @Override
         String binary() {
             dnnl_version_t version = dnnl.dnnl_version();
-            return "nd4j-native, oneDNN %d.%d.%d on %s".formatted(
-                    version.major(), version.minor(), version.patch(), instructionSet());
+            return "nd4j-native, oneDNN %d.%d.%d on %s, OpenBLAS %s".formatted(
+                    version.major(),
+                    version.minor(),
+                    version.patch(),
+                    instructionSet(),
+                    version("org.bytedeco/openblas"));
         }
 
         @Override
@@ -63,7 +66,12 @@ enum Backend {
     }
 
     Engine engine() {
-        return new Engine("deeplearning4j", version(), label, binary(), parallelRuns());
+        return new Engine(
+                "deeplearning4j",
+                version("org.deeplearning4j/deeplearning4j-nn"),
+                label,
+                binary(),
+                parallelRuns());
     }
 
     abstract String binary();
@@ -80,14 +88,15 @@ enum Backend {
         }
     }
 
-    private static String version() {
-        String place = "/META-INF/maven/org.deeplearning4j/deeplearning4j-nn/pom.properties";
-        try (InputStream stream = ComputationGraph.class.getResourceAsStream(place)) {
+    /** Of an artifact on the class path, as Maven wrote it into the jar. */
+    private static String version(String artifact) {
+        String place = "/META-INF/maven/%s/pom.properties".formatted(artifact);
+        try (InputStream stream = Backend.class.getResourceAsStream(place)) {
             Properties properties = new Properties();
             properties.load(stream);
             return properties.getProperty("version");
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the version of Deeplearning4j", e);
+            throw new UncheckedIOException("Cannot read the version of " + artifact, e);
         }
     }
 
