@@ -30,6 +30,8 @@ final class Session implements AutoCloseable {
     private final EvidenceStore evidence;
     private final SessionRecord.Environment environment = Machine.environment();
     private final Instant started = Instant.now();
+    // The clock on the wall may jump.
+    private final long startedNanos = System.nanoTime();
     private final Catalogue catalogue = new Catalogue();
     private final Set<String> recorded = ConcurrentHashMap.newKeySet();
 
@@ -104,7 +106,7 @@ final class Session implements AutoCloseable {
 
     // One at a time, or an older state could overwrite a newer one.
     private synchronized void recordSession() {
-        double seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
+        double seconds = (System.nanoTime() - startedNanos) / 1e9;
         evidence.writeSession(new SessionRecord(
                 scale.toString(),
                 data.description(),
