@@ -7,7 +7,7 @@ help: ## show this list
 test: ## run the unit tests (a minute or two)
 	mvn -B test
 
-verify: ## run the tests and reproduce the claims; then open results/latest/report.html
+verify: ## run the tests and reproduce the claims at scale quick; see README.md for others
 	mvn -B verify
 
 fresh: ## the same, but train anew what earlier runs have kept

@@ -161,6 +161,11 @@ public final class Experiment {
             return Optional.of(new IllegalStateException(
                     "Claim %s catches what its assertion throws: let it through".formatted(claim.id())));
         }
+        if (comparison == null && !quantities.stream().allMatch(QuantityAssert::agrees)) {
+            return Optional.of(new IllegalStateException(
+                    "Claim %s measures a number that is not the paper's, and lets that pass: assert that it agrees"
+                            .formatted(claim.id())));
+        }
         return Optional.empty();
     }
 
@@ -195,8 +200,8 @@ public final class Experiment {
     }
 
     private Arm arm(Architecture architecture, Seeds seeds) {
-        Protocol protocol = protocol(architecture);
         trains = true;
+        Protocol protocol = protocol(architecture);
         return new Arm(
                 this,
                 session.laboratory(),

@@ -18,7 +18,7 @@ public final class Preflight {
             System.out.println(workplace.inWords());
             // Said now: whoever presses Ctrl-C ends Maven as well, which would have to show it later.
             System.out.printf(
-                    "Interrupted at any time, the same command goes on where it stopped, from what it keeps in %s%n",
+                    "Interrupted at any time, the same command, without -Dfresh=true, goes on where it stopped, from what it keeps in %s%n",
                     workplace.settings().archive());
         } catch (InvalidSettingException | DataException | UnusableBackendException e) {
             System.err.println(e.getMessage());

@@ -23,8 +23,7 @@ public final class QuantityAssert extends AbstractAssert<QuantityAssert, Quantit
      */
     public QuantityAssert agreesWithPaper() {
         isNotNull();
-        double unit = Numerals.lastDigit(actual.paper());
-        if (!(Math.abs(actual.measured() - actual.paper()) < unit)) {
+        if (!agrees(actual)) {
             throw failure(
                     "%s is %s %s, but %s prints %s: that is not within %s",
                     actual.name(),
@@ -32,8 +31,12 @@ public final class QuantityAssert extends AbstractAssert<QuantityAssert, Quantit
                     actual.unit(),
                     actual.source(),
                     Numerals.plain(actual.paper()),
-                    Numerals.plain(unit));
+                    Numerals.plain(Numerals.lastDigit(actual.paper())));
         }
         return this;
+    }
+
+    static boolean agrees(Quantity quantity) {
+        return Math.abs(quantity.measured() - quantity.paper()) < Numerals.lastDigit(quantity.paper());
     }
 }

@@ -12,7 +12,10 @@ final class ResultsFolder {
     /** @throws InvalidSettingException if not */
     static void check(Path folder) {
         try {
-            Files.createDirectories(folder);
+            // Java 17 refuses to "create" a link to a folder.
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+            }
             Files.delete(Files.createTempFile(folder, "write-check", null));
         } catch (IOException e) {
             throw new InvalidSettingException(

@@ -28,15 +28,4 @@ public record Dataset(DatasetDescription description, LabelledImages training, L
                 new Reduction(description, trainingImages, averaging).of(training),
                 new Reduction(description, testImages, averaging).of(test));
     }
-
-    /** The same images with the training labels permuted, so that nothing learnt from them helps on the test set. */
-    public Dataset withShuffledTrainingLabels(long seed) {
-        int[] order = RandomStream.LABELS.permutation(training.size(), seed, 0);
-        int[] labels = new int[order.length];
-        for (int i = 0; i < order.length; i++) {
-            labels[i] = training.labels()[order[i]];
-        }
-        LabelledImages shuffled = new LabelledImages(training.shape(), training.pixels(), labels);
-        return of(description.name() + " with shuffled training labels", description.classes(), shuffled, test);
-    }
 }

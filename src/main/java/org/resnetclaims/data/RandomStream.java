@@ -5,8 +5,7 @@ import java.util.SplittableRandom;
 /** Independent streams of random numbers drawn from one seed. */
 enum RandomStream {
     ORDER,
-    AUGMENTATION,
-    LABELS;
+    AUGMENTATION;
 
     /** A generator that depends on the stream, the seed and the index alone. */
     SplittableRandom at(long seed, long index) {

@@ -15,15 +15,25 @@ public final class Dl4jTrainer implements Trainer {
         NativeMemory.followTheMachine();
     }
 
+    private Backend backend;
+
     @Override
     public Engine engine() {
-        return Backend.current().engine();
+        return backend().engine();
     }
 
     @Override
     public RunOutcome train(Run run, Dataset data, Checkpoints checkpoints, IntConsumer progress) {
-        try (TrainingSession session = new TrainingSession(run, data, Backend.current().kernels())) {
+        try (TrainingSession session = new TrainingSession(run, data, backend().kernels())) {
             return session.train(checkpoints, progress);
         }
+    }
+
+    /** Asked for once, since a GPU is looked up in another process. */
+    private synchronized Backend backend() {
+        if (backend == null) {
+            backend = Backend.current();
+        }
+        return backend;
     }
 }

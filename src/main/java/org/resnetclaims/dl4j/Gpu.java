@@ -25,8 +25,12 @@ record Gpu(String name, double computeCapability) {
                             "nvidia-smi", "--query-gpu=name,compute_cap", "--format=csv,noheader"))
                     .redirectErrorStream(true)
                     .start();
+            if (!query.waitFor(1, TimeUnit.MINUTES)) {
+                query.destroyForcibly();
+                throw new UnusableBackendException("Found an NVIDIA driver that does not answer (nvidia-smi); " + INSTEAD);
+            }
             String answer = new String(query.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!query.waitFor(1, TimeUnit.MINUTES) || query.exitValue() != 0) {
+            if (query.exitValue() != 0) {
                 throw new UnusableBackendException(
                         "Found no working NVIDIA driver (nvidia-smi says: %s); install one for CUDA 11.6 or newer, or %s"
                                 .formatted(answer.strip(), INSTEAD));

@@ -98,7 +98,11 @@ final class TrainingSession implements AutoCloseable {
             }
             saveWhereDue(checkpoints);
         }
-        return outcome(false, errorOn(data.training()), errorOn(data.test()));
+        // The last step may be the one that diverges, and no loss follows it.
+        boolean diverged = !Double.isFinite(graph.params().sumNumber().doubleValue());
+        return diverged
+                ? outcome(true, guessing(), guessing())
+                : outcome(false, errorOn(data.training()), errorOn(data.test()));
     }
 
     private void saveWhereDue(Checkpoints checkpoints) {

@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.resnetclaims.files.ExclusiveLock;
 import org.resnetclaims.training.Engine;
@@ -78,7 +79,12 @@ public final class Archive {
             Optional<ArchiveEntry> entry = ExclusiveLock.tryAcquire(file)
                     .map(lock -> new ArchiveEntry(this, run, key, lock));
             entry.ifPresent(ArchiveEntry::sweep);
+            if (fresh) {
+                entry.ifPresent(ArchiveEntry::discard);
+            }
             return entry;
+        } catch (ClosedByInterruptException e) {
+            throw new CancellationException("interrupted before it started");
         } catch (IOException e) {
             cannotWrite(e);
             // What is there can still be read, and nobody else can write either.

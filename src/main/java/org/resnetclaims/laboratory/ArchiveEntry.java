@@ -43,6 +43,16 @@ final class ArchiveEntry implements AutoCloseable {
         }
     }
 
+    /** Forgets what was kept, so that whoever goes on after this session finds only what it has trained. */
+    void discard() {
+        try {
+            Files.deleteIfExists(outcome);
+            Files.deleteIfExists(checkpoint);
+        } catch (IOException e) {
+            archive.cannotWrite(e);
+        }
+    }
+
     /** What was kept of the run, unless nothing was, or it is damaged or not wanted. */
     Optional<RunOutcome> outcome() {
         return read(outcome, "archived outcome", content ->

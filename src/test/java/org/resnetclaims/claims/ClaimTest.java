@@ -80,6 +80,22 @@ class ClaimTest {
         }
     }
 
+    static class UnassertedCase {
+        @Claim(id = "unasserted", source = "Table 1", statement = "ResNet-50 takes 3.8 billion multiply-adds")
+        void measuresButDoesNotAssert(Experiment experiment) {
+            experiment.measure("table1.resnet-50.multiply-adds", 4.1);
+        }
+    }
+
+    @Test
+    void a_claim_that_lets_a_wrong_number_pass_fails() {
+        Finished finished = run(UnassertedCase.class, SimulatedErrors.asInThePaper());
+
+        assertThat(finished.status()).isEqualTo(FAILED);
+        assertThat(finished.record().verdict()).isEqualTo(Verdict.NOT_TESTED);
+        assertThat(finished.record().reason()).contains("measures a number that is not the paper's");
+    }
+
     @Test
     void a_reproduced_claim_passes() {
         Finished finished = run(DegradationCase.class, SimulatedErrors.asInThePaper());

@@ -77,25 +77,6 @@ class DatasetTest {
                         + " choose a larger scale or fewer classes");
     }
 
-    @Test
-    void should_permute_training_labels_and_nothing_else() {
-        Dataset shuffled = dataset.withShuffledTrainingLabels(3);
-
-        assertThat(shuffled.training().labels())
-                .containsExactlyInAnyOrder(dataset.training().labels())
-                .isNotEqualTo(dataset.training().labels());
-        assertThat(shuffled.training().pixels()).isEqualTo(dataset.training().pixels());
-        assertThat(shuffled.test()).isSameAs(dataset.test());
-        assertThat(shuffled.description().fingerprint()).isNotEqualTo(dataset.description().fingerprint());
-    }
-
-    @Test
-    void should_permute_labels_alike_from_the_same_seed() {
-        assertThat(dataset.withShuffledTrainingLabels(3).description())
-                .isEqualTo(dataset.withShuffledTrainingLabels(3).description())
-                .isNotEqualTo(dataset.withShuffledTrainingLabels(4).description());
-    }
-
     private static byte[] firstPixels(LabelledImages images) {
         byte[] first = new byte[images.size()];
         for (int i = 0; i < first.length; i++) {

@@ -110,7 +110,7 @@ class ReportTest {
                 Fixtures.withControl(Fixtures.degradation(3), Fixtures.control(Verdict.REPRODUCED))).at("/claims/0");
 
         assertThat(claim.get("untrustworthy").asBoolean()).isTrue();
-        assertThat(Files.readString(store.reportHtml())).contains("The verdict was reproduced, but the negative control");
+        assertThat(Files.readString(store.reportHtml())).contains("The negative control came out reproduced as well, so that no verdict on the claim stands.");
         assertThat(Files.readString(store.summary())).contains("**1 UNTRUSTWORTHY**");
     }
 

@@ -1,0 +1,54 @@
+package org.resnetclaims.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.resnetclaims.evidence.EvidenceException;
+import org.resnetclaims.evidence.EvidenceStore;
+import org.resnetclaims.evidence.SessionRecord;
+
+/** Keeps the latest results as the reference of their scale and backend, to be committed. */
+public final class Reference {
+
+    private static final List<String> FILES = List.of("session.json", "report.html", "report.json", "summary.md");
+    private static final String PICTURE = "charts/fig1.plain-56-trains-worse-than-plain-20.png";
+
+    private Reference() {}
+
+    /** @param arguments the folder of the results, and the one that holds a folder of each reference */
+    public static void main(String[] arguments) throws IOException {
+        try {
+            System.out.println("Reference: " + keep(Path.of(arguments[0]), Path.of(arguments[1])));
+        } catch (EvidenceException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    static Path keep(Path results, Path references) throws IOException {
+        SessionRecord session = new EvidenceStore(results).readSession();
+        Path reference = references.resolve(session.scale() + "-" + session.engine().backend());
+        // Records of claims that are no more must not stay among the others.
+        new EvidenceStore(reference).clear();
+        for (String file : FILES) {
+            copy(results, reference, Path.of(file));
+        }
+        if (Files.exists(results.resolve(PICTURE))) {
+            copy(results, reference, Path.of(PICTURE));
+        }
+        try (Stream<Path> claims = Files.list(results.resolve("claims"))) {
+            for (Path claim : claims.toList()) {
+                copy(results, reference, results.relativize(claim));
+            }
+        }
+        return reference;
+    }
+
+    private static void copy(Path from, Path to, Path file) throws IOException {
+        Files.createDirectories(to.resolve(file).getParent());
+        Files.copy(from.resolve(file), to.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,33 @@
+package org.resnetclaims.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.resnetclaims.evidence.EvidenceStore;
+import org.resnetclaims.evidence.Fixtures;
+
+class ReferenceTest {
+
+    @Test
+    void keeps_the_results_under_the_scale_and_backend_that_they_name(@TempDir Path folder) throws IOException {
+        Path references = folder.resolve("reference");
+        Path outdated = references.resolve("quick-cpu/claims/gone.json");
+        Files.createDirectories(outdated.getParent());
+        Files.writeString(outdated, "{}");
+        EvidenceStore results = new EvidenceStore(folder.resolve("latest"));
+        results.writeSession(Fixtures.session());
+        results.write(Fixtures.degradation(3));
+        Report.render(results);
+
+        Path reference = Reference.keep(results.folder(), references);
+
+        assertThat(reference).isEqualTo(references.resolve("quick-cpu"));
+        assertThat(reference.resolve("report.html")).hasSameBinaryContentAs(results.reportHtml());
+        assertThat(new EvidenceStore(reference).readClaims()).hasSize(1);
+        assertThat(outdated).doesNotExist();
+    }
+}
