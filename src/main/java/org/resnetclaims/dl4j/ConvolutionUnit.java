@@ -47,6 +47,11 @@ final class ConvolutionUnit extends FeedForwardLayer {
         return first;
     }
 
+    /** The parameters of this unit, or their gradients, where they lie in its part of the flat array. */
+    UnitArrays viewsOf(INDArray flat) {
+        return UnitArrays.viewsOf(flat, nIn, nOut, kernel);
+    }
+
     /** @param input in the layout of {@link #kernels()} */
     UnitShape shape(long[] input) {
         boolean channelsLast = kernels.format() == CNN2DFormat.NHWC;

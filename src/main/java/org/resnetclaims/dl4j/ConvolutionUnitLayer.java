@@ -59,21 +59,16 @@ final class ConvolutionUnitLayer extends BaseLayer<ConvolutionUnit> implements A
     @Override
     public void setParamsViewArray(INDArray flat) {
         super.setParamsViewArray(flat);
-        parameters = viewsOf(flat);
+        parameters = layerConf().viewsOf(flat);
     }
 
     @Override
     public void setBackpropGradientsViewArray(INDArray flat) {
         super.setBackpropGradientsViewArray(flat);
-        gradients = viewsOf(flat);
+        gradients = layerConf().viewsOf(flat);
         // Nobody writes these two again, so that no step moves the running statistics.
         gradients.mean().assign(0);
         gradients.variance().assign(0);
-    }
-
-    private UnitArrays viewsOf(INDArray flat) {
-        return UnitArrays.viewsOf(
-                flat, layerConf().getNIn(), layerConf().getNOut(), layerConf().kernel());
     }
 
     /** Nobody reads this layer's share of the score, so that it is not computed. */

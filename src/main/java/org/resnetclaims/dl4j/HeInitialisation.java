@@ -1,5 +1,6 @@
 package org.resnetclaims.dl4j;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.SplittableRandom;
 import org.deeplearning4j.nn.api.Layer;
@@ -35,7 +36,7 @@ final class HeInitialisation {
     }
 
     private static INDArray gaussian(long[] shape, double deviation, Random random) {
-        float[] values = new float[(int) java.util.Arrays.stream(shape).reduce(1, (a, b) -> a * b)];
+        float[] values = new float[(int) Arrays.stream(shape).reduce(1, (a, b) -> a * b)];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) (random.nextGaussian() * deviation);
         }

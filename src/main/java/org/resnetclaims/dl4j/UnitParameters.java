@@ -55,7 +55,7 @@ final class UnitParameters implements ParamInitializer {
 
     @Override
     public Map<String, INDArray> init(NeuralNetConfiguration conf, INDArray view, boolean initialise) {
-        UnitArrays arrays = views(conf, view);
+        UnitArrays arrays = ((ConvolutionUnit) conf.getLayer()).viewsOf(view);
         if (initialise) {
             // The weights come from the seed of the run, see HeInitialisation.
             arrays.weights().assign(0);
@@ -71,11 +71,6 @@ final class UnitParameters implements ParamInitializer {
 
     @Override
     public Map<String, INDArray> getGradientsFromFlattened(NeuralNetConfiguration conf, INDArray view) {
-        return views(conf, view).table();
-    }
-
-    private static UnitArrays views(NeuralNetConfiguration conf, INDArray view) {
-        ConvolutionUnit unit = (ConvolutionUnit) conf.getLayer();
-        return UnitArrays.viewsOf(view, unit.getNIn(), unit.getNOut(), unit.kernel());
+        return ((ConvolutionUnit) conf.getLayer()).viewsOf(view).table();
     }
 }

@@ -9,14 +9,14 @@ record UnitShape(
     }
 
     int outputHeight() {
-        return outputSize(height, this);
+        return outputSize(height);
     }
 
     int outputWidth() {
-        return outputSize(width, this);
+        return outputSize(width);
     }
 
-    private static int outputSize(int size, UnitShape unit) {
-        return (size + 2 * unit.padding() - unit.kernel) / unit.stride + 1;
+    private int outputSize(int size) {
+        return (size + 2 * padding() - kernel) / stride + 1;
     }
 }
