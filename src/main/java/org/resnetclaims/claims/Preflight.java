@@ -1,6 +1,7 @@
 package org.resnetclaims.claims;
 
 import org.resnetclaims.data.DataException;
+import org.resnetclaims.evidence.EvidenceException;
 import org.resnetclaims.training.UnusableBackendException;
 
 /**
@@ -20,7 +21,7 @@ public final class Preflight {
             System.out.printf(
                     "Interrupted at any time, the same command, without -Dfresh=true, goes on where it stopped, from what it keeps in %s%n",
                     workplace.settings().archive());
-        } catch (InvalidSettingException | DataException | UnusableBackendException e) {
+        } catch (InvalidSettingException | DataException | UnusableBackendException | EvidenceException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
@@ -28,6 +29,8 @@ public final class Preflight {
 
     static void check(Workplace workplace, long memoryMiB) {
         MemoryCheck.check(workplace, memoryMiB);
+        DiskCheck.check(workplace.settings());
         ResultsFolder.check(workplace.settings().results());
+        workplace.evidence().checkFree();
     }
 }

@@ -1,6 +1,9 @@
 package org.resnetclaims.claims;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +31,7 @@ final class Session implements AutoCloseable {
     private final int parallelRuns;
     private final Laboratory laboratory;
     private final EvidenceStore evidence;
+    private final Closeable results;
     private final SessionRecord.Environment environment = Machine.environment();
     private final Instant started = Instant.now();
     // The clock on the wall may jump.
@@ -49,8 +53,9 @@ final class Session implements AutoCloseable {
         this.data = data;
         this.engine = trainer.engine();
         this.parallelRuns = parallelRuns;
-        this.laboratory = new Laboratory(trainer, data, archive, parallelRuns, out);
         this.evidence = evidence;
+        this.results = evidence.begin();
+        this.laboratory = new Laboratory(trainer, data, archive, parallelRuns, out);
         recordSession();
     }
 
@@ -102,6 +107,11 @@ final class Session implements AutoCloseable {
     @Override
     public void close() {
         laboratory.close();
+        try {
+            results.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     // One at a time, or an older state could overwrite a newer one.

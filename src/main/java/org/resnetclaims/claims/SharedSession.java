@@ -7,18 +7,32 @@ final class SharedSession implements AutoCloseable {
 
     private final Supplier<Session> opener;
     private Session session;
+    private RuntimeException failure;
     private Interruption interruption;
 
     SharedSession(Supplier<Session> opener) {
         this.opener = opener;
     }
 
+    /** @throws RuntimeException the same for all claims, if no session can be opened */
     synchronized Session get() {
+        if (failure != null) {
+            throw failure;
+        }
         if (session == null) {
-            session = opener.get();
+            session = open();
             interruption = new Interruption(session);
         }
         return session;
+    }
+
+    private Session open() {
+        try {
+            return opener.get();
+        } catch (RuntimeException e) {
+            failure = e;
+            throw e;
+        }
     }
 
     @Override

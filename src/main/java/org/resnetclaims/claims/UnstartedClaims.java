@@ -10,8 +10,8 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Records the claims that JUnit never starts, or they would vanish from the report: those disabled, and those of a class
- * that is disabled, fails or is aborted as a whole. Every other claim is recorded by {@link ClaimExtension}.
+ * Records the claims that would otherwise vanish from the report: those that JUnit never starts, for they are disabled, or
+ * their class is, fails or is aborted as a whole; and those of which {@link ClaimExtension} could not write the record.
  */
 final class UnstartedClaims implements TestExecutionListener {
 
@@ -36,7 +36,7 @@ final class UnstartedClaims implements TestExecutionListener {
     public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
         if (result.getStatus() != Status.SUCCESSFUL) {
             String how = result.getStatus() == Status.ABORTED ? "Aborted" : "Crashed";
-            record(identifier, "%s before it started: %s".formatted(
+            record(identifier, "%s before it could be recorded: %s".formatted(
                     how, result.getThrowable().map(Throwable::toString).orElse("no reason given")));
         }
     }
@@ -44,7 +44,16 @@ final class UnstartedClaims implements TestExecutionListener {
     private void record(TestIdentifier identifier, String reason) {
         Stream.concat(Stream.of(identifier), plan.getDescendants(identifier).stream())
                 .flatMap(test -> claim(test).stream())
-                .forEach(claim -> session.get().recordUnstarted(claim, Conclusion.notTested(reason)));
+                .forEach(claim -> record(claim, reason));
+    }
+
+    private void record(DeclaredClaim claim, String reason) {
+        try {
+            session.get().recordUnstarted(claim, Conclusion.notTested(reason));
+        } catch (RuntimeException e) {
+            // JUnit would show what a listener throws with its trace, and where no session opens, once for every claim.
+            System.err.printf("Claim %s has no record: %s%n", claim.id(), e.getMessage());
+        }
     }
 
     private static Optional<DeclaredClaim> claim(TestIdentifier identifier) {

@@ -45,9 +45,8 @@ record Workplace(Settings settings, Dataset data, Trainer trainer, Engine engine
                 parallelRuns());
     }
 
-    /** Starts afresh: the results of the previous session go. */
+    /** Takes the results folder: what the previous session left there goes. */
     Session open() {
-        evidence().clear();
         Archive archive =
                 new Archive(settings.archive(), settings.fresh(), trainer, Machine.threadsPerRun(), System.out);
         return new Session(

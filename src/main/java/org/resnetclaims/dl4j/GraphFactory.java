@@ -13,7 +13,10 @@ import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.memory.MemoryWorkspaceManager;
+import org.nd4j.linalg.factory.Nd4j;
 import org.resnetclaims.network.Layer;
 import org.resnetclaims.network.Network;
 import org.resnetclaims.network.Node;
@@ -43,6 +46,30 @@ final class GraphFactory {
         ComputationGraph graph = new ComputationGraph(new GraphFactory(network, kernels).configuration());
         graph.init();
         return graph;
+    }
+
+    /**
+     * Frees what a graph, and the thread that used it, hold outside the heap. Its own {@code close} asks for full garbage
+     * collections besides, which stop all runs of the JVM.
+     */
+    static void close(ComputationGraph graph) {
+        for (GraphVertex vertex : graph.getVertices()) {
+            closeKernel(vertex.hasLayer() ? vertex.getLayer() : vertex);
+        }
+        graph.params().close();
+        if (graph.getFlattenedGradients() != null) {
+            graph.getFlattenedGradients().close();
+        }
+        MemoryWorkspaceManager workspaces = Nd4j.getWorkspaceManager();
+        List.copyOf(workspaces.getAllWorkspacesForCurrentThread()).forEach(workspaces::destroyWorkspace);
+    }
+
+    private static void closeKernel(Object vertex) {
+        if (vertex instanceof ConvolutionUnitLayer unit) {
+            unit.close();
+        } else if (vertex instanceof ResidualAdditionVertex addition) {
+            addition.close();
+        }
     }
 
     private ComputationGraphConfiguration configuration() {

@@ -6,7 +6,6 @@ import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.resnetclaims.data.Batches;
@@ -215,21 +214,9 @@ final class TrainingSession implements AutoCloseable {
 
     @Override
     public void close() {
-        for (GraphVertex vertex : graph.getVertices()) {
-            closeKernel(vertex.hasLayer() ? vertex.getLayer() : vertex);
-        }
         optimiser.close();
-        graph.close();
+        GraphFactory.close(graph);
         images.close();
         oneHot.close();
-        Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
-    }
-
-    private static void closeKernel(Object vertex) {
-        if (vertex instanceof ConvolutionUnitLayer unit) {
-            unit.close();
-        } else if (vertex instanceof ResidualAdditionVertex addition) {
-            addition.close();
-        }
     }
 }

@@ -1,10 +1,9 @@
 package org.resnetclaims.evidence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,6 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.resnetclaims.data.Sentence;
 import org.resnetclaims.files.AtomicFile;
+import org.resnetclaims.files.Cause;
+import org.resnetclaims.files.ExclusiveLock;
 import org.resnetclaims.files.Json;
 import org.resnetclaims.statistics.Verdict;
 
@@ -23,6 +24,7 @@ import org.resnetclaims.statistics.Verdict;
  * loses nothing of the others. Safe for use by several threads at once.
  *
  * <pre>
+ * session.lock            held by the session at work
  * session.json            SessionRecord
  * claims/[id].json        ClaimRecord
  * charts/                 drawn from the records, as are the next three
@@ -62,6 +64,39 @@ public final class EvidenceStore {
     }
 
     /**
+     * Takes the folder for a new session, and forgets the previous one.
+     *
+     * @return to be closed at the end of the session
+     * @throws EvidenceException if another session is at work in the folder, or it cannot be written
+     */
+    public Closeable begin() {
+        Closeable held = lock();
+        clear();
+        return held;
+    }
+
+    /** @throws EvidenceException if a session is at work in the folder, or it cannot be written */
+    public void checkFree() {
+        try {
+            lock().close();
+        } catch (IOException e) {
+            throw new EvidenceException("Cannot write %s: %s.".formatted(folder, Cause.of(e)), e);
+        }
+    }
+
+    // Claims of one session beside the settings of another would be a report of what never was.
+    private Closeable lock() {
+        try {
+            return ExclusiveLock.tryAcquire(folder.resolve("session.lock"))
+                    .orElseThrow(() -> new EvidenceException(
+                            "Another session is at work in %s: wait for its end, or set -Dresults.dir to another folder."
+                                    .formatted(folder)));
+        } catch (IOException e) {
+            throw new EvidenceException("Cannot write %s: %s.".formatted(folder, Cause.of(e)), e);
+        }
+    }
+
+    /**
      * Forgets the previous session: removes what the suite writes here, and never anything else.
      *
      * @throws EvidenceException if a file cannot be removed
@@ -75,7 +110,7 @@ public final class EvidenceStore {
             deleteIn(claims(), "*{" + SUFFIX + "," + AtomicFile.UNFINISHED + "}");
             deleteIn(charts(), "*.{png,svg," + AtomicFile.UNFINISHED.substring(1) + "}");
         } catch (IOException e) {
-            throw new EvidenceException("Cannot remove the earlier results in %s: %s.".formatted(folder, cause(e)), e);
+            throw new EvidenceException("Cannot remove the earlier results in %s: %s.".formatted(folder, Cause.of(e)), e);
         }
     }
 
@@ -111,7 +146,7 @@ public final class EvidenceStore {
             throw new EvidenceException("There are no results in %s: run the claims first.".formatted(folder), e);
         } catch (IOException e) {
             throw new EvidenceException(
-                    "The session record %s is damaged (%s): run the claims again.".formatted(session(), cause(e)), e);
+                    "The session record %s is damaged (%s): run the claims again.".formatted(session(), Cause.of(e)), e);
         }
     }
 
@@ -129,7 +164,7 @@ public final class EvidenceStore {
                 records.add(readClaim(file));
             }
         } catch (IOException e) {
-            throw new EvidenceException("Cannot list the claims in %s: %s.".formatted(claims(), cause(e)), e);
+            throw new EvidenceException("Cannot list the claims in %s: %s.".formatted(claims(), Cause.of(e)), e);
         }
         records.sort(PaperOrder.BY_PLACE);
         return List.copyOf(records);
@@ -150,7 +185,7 @@ public final class EvidenceStore {
             return record;
         } catch (IOException e) {
             String reason = Sentence.of(
-                    "Its record %s is damaged (%s): run the claim again.".formatted(folder.relativize(file), cause(e)));
+                    "Its record %s is damaged (%s): run the claim again.".formatted(folder.relativize(file), Cause.of(e)));
             return new ClaimRecord(
                     id, "", "unknown", "Unknown, for its record is damaged", Verdict.NOT_TESTED, reason, null, null,
                     null, null, List.of(), List.of(), 0);
@@ -171,7 +206,7 @@ public final class EvidenceStore {
         try {
             AtomicFile.write(file, Json.MAPPER.writeValueAsBytes(record));
         } catch (IOException e) {
-            throw new EvidenceException("Cannot write %s: %s.".formatted(file, cause(e)), e);
+            throw new EvidenceException("Cannot write %s: %s.".formatted(file, Cause.of(e)), e);
         }
     }
 
@@ -183,15 +218,6 @@ public final class EvidenceStore {
                 }
             }
         }
-    }
-
-    /** What went wrong, short enough for the middle of a sentence: Jackson adds where in its own objects it happened. */
-    private static String cause(IOException e) {
-        if (e instanceof JsonProcessingException json) {
-            String where = json.getLocation() == null ? "" : " in line " + json.getLocation().getLineNr();
-            return json.getOriginalMessage().lines().findFirst().orElse("").replaceFirst(" \\(start marker.*", "") + where;
-        }
-        return e instanceof FileSystemException ? e.toString() : e.getMessage();
     }
 
     private Path session() {

@@ -3,12 +3,11 @@ package org.resnetclaims.laboratory;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.resnetclaims.files.Cause;
 import org.resnetclaims.files.ExclusiveLock;
 import org.resnetclaims.training.Engine;
 import org.resnetclaims.training.Run;
@@ -29,14 +28,11 @@ import org.resnetclaims.training.Trainer;
  */
 public final class Archive {
 
-    private static final Duration CHECKPOINT_EVERY = Duration.ofSeconds(60);
-
     private final Path folder;
     private final boolean fresh;
     private final Engine engine;
     private final String code;
     private final int threadsPerRun;
-    private final Duration checkpointEvery;
     private final PrintStream out;
     private final AtomicBoolean warned = new AtomicBoolean();
 
@@ -48,22 +44,11 @@ public final class Archive {
      * @param out           where warnings are shown
      */
     public Archive(Path folder, boolean fresh, Trainer trainer, int threadsPerRun, PrintStream out) {
-        this(folder, fresh, trainer, threadsPerRun, CHECKPOINT_EVERY, out);
-    }
-
-    Archive(
-            Path folder,
-            boolean fresh,
-            Trainer trainer,
-            int threadsPerRun,
-            Duration checkpointEvery,
-            PrintStream out) {
         this.folder = folder;
         this.fresh = fresh;
         this.engine = trainer.engine();
         this.code = CodeFingerprint.of(trainer);
         this.threadsPerRun = threadsPerRun;
-        this.checkpointEvery = checkpointEvery;
         this.out = out;
     }
 
@@ -96,10 +81,6 @@ public final class Archive {
         return fresh;
     }
 
-    Duration checkpointEvery() {
-        return checkpointEvery;
-    }
-
     void report(String sentence) {
         out.println(sentence);
     }
@@ -109,12 +90,7 @@ public final class Archive {
         // An interrupted thread can write nothing, wherever that is.
         if (!(e instanceof ClosedByInterruptException) && !warned.getAndSet(true)) {
             report("Not everything can be kept in %s (%s): outcomes count all the same, but what is missing there will have to be trained again."
-                    .formatted(folder, cause(e)));
+                    .formatted(folder, Cause.of(e)));
         }
-    }
-
-    /** What went wrong, short enough for the middle of a sentence. */
-    static String cause(IOException e) {
-        return e instanceof FileSystemException ? e.toString() : e.getMessage();
     }
 }

@@ -1,6 +1,5 @@
 package org.resnetclaims.laboratory;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.resnetclaims.files.AtomicFile;
+import org.resnetclaims.files.Cause;
 import org.resnetclaims.files.Json;
 import org.resnetclaims.files.SealedFile;
 import org.resnetclaims.training.Run;
@@ -100,19 +100,14 @@ final class ArchiveEntry implements AutoCloseable {
     private void setAside(Path file, String what, IOException e) {
         Path aside = file.resolveSibling(file.getFileName() + ".damaged");
         String damage = "The %s of %s with seed %d is damaged (%s)".formatted(
-                what, run.network().name(), run.seed(), cause(e));
+                what, run.network().name(), run.seed(), Cause.of(e));
         try {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
             archive.report("%s: it is now %s, and the run is trained from its beginning.".formatted(damage, aside));
         } catch (IOException notMoved) {
             archive.report("%s and cannot be set aside (%s): the run is trained from its beginning.".formatted(
-                    damage, cause(notMoved)));
+                    damage, Cause.of(notMoved)));
         }
-    }
-
-    private static String cause(IOException e) {
-        // The full message adds where in Jackson's own objects it happened.
-        return e instanceof JsonProcessingException json ? json.getOriginalMessage() : Archive.cause(e);
     }
 
     @Override

@@ -180,8 +180,7 @@ public final class Laboratory implements AutoCloseable {
         progress.started(assignment);
         printer.print();
         try {
-            Checkpoints checkpoints =
-                    new RunCheckpoints(entry, archive.checkpointEvery(), () -> progress.resumed(assignment));
+            Checkpoints checkpoints = new RunCheckpoints(entry, () -> progress.resumed(assignment));
             return trainer.train(assignment.run(), data, checkpoints, done -> progress.reached(assignment, done));
         } finally {
             progress.finished(assignment);

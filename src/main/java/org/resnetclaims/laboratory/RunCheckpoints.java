@@ -7,16 +7,16 @@ import org.resnetclaims.training.Checkpoints;
 /** The checkpoints of one run, beside its place in the archive. */
 final class RunCheckpoints implements Checkpoints {
 
+    private static final Duration EVERY = Duration.ofSeconds(60);
+
     private final ArchiveEntry entry;
-    private final Duration every;
     private final Runnable onResume;
     // Not the time of day, which may be set back.
     private long savedAt = System.nanoTime();
 
     /** @param onResume told when the trainer is given a state to go on from */
-    RunCheckpoints(ArchiveEntry entry, Duration every, Runnable onResume) {
+    RunCheckpoints(ArchiveEntry entry, Runnable onResume) {
         this.entry = entry;
-        this.every = every;
         this.onResume = onResume;
     }
 
@@ -29,7 +29,7 @@ final class RunCheckpoints implements Checkpoints {
 
     @Override
     public boolean due() {
-        return System.nanoTime() - savedAt >= every.toNanos();
+        return System.nanoTime() - savedAt >= EVERY.toNanos();
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.resnetclaims.evidence.EvidenceException;
 import org.resnetclaims.evidence.EvidenceStore;
 import org.resnetclaims.evidence.SessionRecord;
 import org.resnetclaims.files.AtomicFile;
+import org.resnetclaims.files.Cause;
 import org.resnetclaims.report.ReportDocument.ChartLink;
 
 /**
@@ -60,7 +61,7 @@ public final class Report {
             AtomicFile.write(store.reportHtml(), HtmlReport.render(document, drawings));
             AtomicFile.write(store.summary(), Summary.render(document));
         } catch (IOException e) {
-            throw new EvidenceException("Cannot write the report to %s: %s.".formatted(store.folder(), e), e);
+            throw new EvidenceException("Cannot write the report to %s: %s.".formatted(store.folder(), Cause.of(e)), e);
         }
     }
 

@@ -535,7 +535,7 @@ class ClaimTest {
 
         assertThat(finished.record().verdict()).isEqualTo(Verdict.NOT_TESTED);
         assertThat(finished.record().reason())
-                .isEqualTo("Crashed before it started: java.lang.IllegalStateException: no beginning");
+                .isEqualTo("Crashed before it could be recorded: java.lang.IllegalStateException: no beginning");
     }
 
     static class FailingConstructorCase {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
@@ -68,10 +69,16 @@ final class ClaimsKit {
     }
 
     Finished run(List<? extends DiscoverySelector> selectors) {
+        return new Finished(run(this::session, selectors), evidence.readClaims());
+    }
+
+    /** Runs claims in a session as it is opened here, and returns how their tests ended. */
+    static Map<String, TestExecutionResult> run(
+            Supplier<Session> opener, List<? extends DiscoverySelector> selectors) {
         LauncherConfig config = LauncherConfig.builder()
                 .enableLauncherSessionListenerAutoRegistration(false)
                 .enableTestExecutionListenerAutoRegistration(false)
-                .addLauncherSessionListeners(new ClaimSessionListener(this::session))
+                .addLauncherSessionListeners(new ClaimSessionListener(opener))
                 .build();
         Results results = new Results();
         try (LauncherSession launcher = LauncherFactory.openSession(config)) {
@@ -82,7 +89,7 @@ final class ClaimsKit {
                                     .build(),
                             results);
         }
-        return new Finished(results.tests, evidence.readClaims());
+        return results.tests;
     }
 
     private Session session() {

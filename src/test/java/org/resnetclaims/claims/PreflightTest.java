@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resnetclaims.data.Dataset;
 import org.resnetclaims.data.DatasetDescription;
+import org.resnetclaims.evidence.EvidenceException;
 import org.resnetclaims.network.Shape;
 import org.resnetclaims.training.SimulatedTrainer;
 
@@ -52,7 +53,7 @@ class PreflightTest {
 
         Preflight.check(workplace(results, 2), PLENTY);
 
-        assertThat(results).isEmptyDirectory();
+        assertThat(results).isDirectory();
     }
 
     @Test
@@ -63,6 +64,30 @@ class PreflightTest {
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessageStartingWith("The results folder " + results + " cannot be written")
                 .hasMessageEndingWith("set -Dresults.dir to another");
+    }
+
+    @Test
+    void refuses_results_that_another_session_is_writing() {
+        Session session = workplace(earlier.getParent(), 2).open();
+
+        assertThatThrownBy(() -> Preflight.check(workplace(earlier.getParent(), 2), PLENTY))
+                .isInstanceOf(EvidenceException.class)
+                .hasMessage("Another session is at work in %s: wait for its end, or set -Dresults.dir to another folder."
+                        .formatted(earlier.getParent()));
+        assertThatThrownBy(() -> workplace(earlier.getParent(), 2).open()).isInstanceOf(EvidenceException.class);
+
+        session.close();
+        Preflight.check(workplace(earlier.getParent(), 2), PLENTY);
+        workplace(earlier.getParent(), 2).open().close();
+    }
+
+    @Test
+    void refuses_a_disk_that_is_nearly_full() {
+        assertThatThrownBy(() -> DiskCheck.check("archive.dir", folder, 3))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessage(
+                        "The disk of %s has 3 MiB left, but a session needs up to 256 MiB there: free some, or set -Darchive.dir to a folder on another disk"
+                                .formatted(folder));
     }
 
     @Test

@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.resnetclaims.claims.ClaimsKit.Finished;
 import org.resnetclaims.evidence.ClaimRecord;
+import org.resnetclaims.evidence.EvidenceStore;
 import org.resnetclaims.report.Report;
 import org.resnetclaims.statistics.Verdict;
 import org.resnetclaims.training.SimulatedTrainer;
@@ -26,14 +28,22 @@ class ReproductionsTest {
     private static final String NUMERIC = "table6\\.resnet-\\d+-test-error";
 
     @TempDir
+    private static Path resultsAsInThePaper;
+
+    private static Finished asInThePaper;
+
+    @TempDir
     private Path results;
 
-    @Test
-    void every_claim_passes_on_errors_like_those_of_the_paper() throws IOException {
-        Finished finished = run(SimulatedErrors.asInThePaper());
+    @BeforeAll
+    static void runOnErrorsLikeThoseOfThePaper() throws IOException {
+        asInThePaper = new ClaimsKit(resultsAsInThePaper, SimulatedErrors.asInThePaper()).run(allFolders());
+    }
 
-        assertThat(finished.records()).hasSizeGreaterThanOrEqualTo(15).hasSameSizeAs(finished.tests().keySet());
-        assertThat(finished.records())
+    @Test
+    void every_claim_passes_on_errors_like_those_of_the_paper() {
+        assertThat(asInThePaper.records()).hasSizeGreaterThanOrEqualTo(15).hasSameSizeAs(asInThePaper.tests().keySet());
+        assertThat(asInThePaper.records())
                 .filteredOn(claim -> !claim.id().matches(NUMERIC))
                 .extracting(ClaimRecord::verdict)
                 .containsOnly(Verdict.REPRODUCED);
@@ -66,8 +76,8 @@ class ReproductionsTest {
     }
 
     @Test
-    void every_statistical_claim_has_a_control_that_is_not_reproduced() throws IOException {
-        assertThat(statistical(run(SimulatedErrors.asInThePaper())))
+    void every_statistical_claim_has_a_control_that_is_not_reproduced() {
+        assertThat(statistical(asInThePaper))
                 .isNotEmpty()
                 .extracting(claim -> claim.control().decision().verdict())
                 .doesNotContain(Verdict.REPRODUCED);
@@ -109,12 +119,11 @@ class ReproductionsTest {
 
     @Test
     void the_report_holds_all_that_decided_each_statistical_claim() throws IOException {
-        ClaimsKit kit = new ClaimsKit(results, SimulatedErrors.asInThePaper());
-        kit.run(allFolders());
+        EvidenceStore evidence = new EvidenceStore(resultsAsInThePaper);
 
-        Report.render(kit.evidence());
+        Report.render(evidence);
 
-        JsonNode claims = new ObjectMapper().readTree(kit.evidence().reportJson().toFile()).get("claims");
+        JsonNode claims = new ObjectMapper().readTree(evidence.reportJson().toFile()).get("claims");
         assertThat(claims).filteredOn(claim -> claim.get("metric").isTextual()).hasSizeGreaterThanOrEqualTo(7)
                 .allSatisfy(claim -> {
                     assertThat(claim.at("/hypothesis/words").asText()).isNotEmpty();

@@ -27,9 +27,6 @@ import org.resnetclaims.training.Trainer;
 /** A claim about residual networks on the real engine, at a size that takes seconds. */
 class SabotageTest {
 
-    private static final Dataset TINY =
-            Datasets.load("fashion-mnist", Path.of("datasets", "fashion-mnist")).reduced(300, 100, 4);
-
     @TempDir
     private Path results;
 
@@ -56,7 +53,7 @@ class SabotageTest {
 
     private Verdict verdict(UnaryOperator<Network> sabotage) {
         return new ClaimsKit(results, new Saboteur(sabotage, new Dl4jTrainer()))
-                .on(TINY)
+                .on(Reproduction.TINY)
                 .run(CureCase.class)
                 .record()
                 .verdict();
@@ -65,8 +62,6 @@ class SabotageTest {
     /** Trains what is left of a network, and shortly. */
     private record Saboteur(UnaryOperator<Network> sabotage, Trainer trainer) implements Trainer {
 
-        private static final Recipe SHORT = Recipes.sgd(32, 30, List.of(20), Augmentation.NONE);
-
         @Override
         public Engine engine() {
             return trainer.engine();
@@ -74,8 +69,8 @@ class SabotageTest {
 
         @Override
         public RunOutcome train(Run run, Dataset data, Checkpoints checkpoints, IntConsumer progress) {
-            Run sabotaged = new Run(sabotage.apply(run.network()), run.data(), SHORT, run.seed());
-            return trainer.train(sabotaged, data, checkpoints, progress);
+            Run sabotaged = new Run(sabotage.apply(run.network()), run.data(), run.recipe(), run.seed());
+            return trainer.train(Reproduction.shortened(sabotaged), data, checkpoints, progress);
         }
     }
 }

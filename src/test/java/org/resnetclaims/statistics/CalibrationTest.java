@@ -2,13 +2,26 @@ package org.resnetclaims.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Whether the rule keeps what it declares, on errors whose truth is known. */
+/**
+ * Whether the rule keeps what it declares, on errors whose truth is known, and whether the tables of the method page are
+ * those of the rule as it is; a failure of these shows the table to put there.
+ */
 class CalibrationTest {
 
     /** What a true rate of the declared size stays below with probability 0.999. */
@@ -16,11 +29,19 @@ class CalibrationTest {
             .inverseCumulativeProbability(0.999);
 
     private static final List<Scenario> WITHOUT_EFFECT = Scenario.WITHOUT_EFFECT;
+    private static final Map<Scenario, Simulation> SIMULATIONS = new HashMap<>();
+
+    private static String page;
+
+    @BeforeAll
+    static void readPage() throws IOException {
+        page = Files.readString(Path.of("results", "method.md"));
+    }
 
     @ParameterizedTest
     @FieldSource("WITHOUT_EFFECT")
     void falseVerdictsStayWithinTheDeclaredRate(Scenario scenario) {
-        Simulation simulation = scenario.simulate();
+        Simulation simulation = simulate(scenario);
         assertThat(simulation.reproduced()).as("REPRODUCED").isLessThanOrEqualTo(MOST_FALSE);
         assertThat(simulation.refuted()).as("REFUTED").isLessThanOrEqualTo(MOST_FALSE);
     }
@@ -28,7 +49,7 @@ class CalibrationTest {
     @Test
     void headlineClaimsCostFewerThanFourSeedsPerArm() {
         List<Simulation> simulations =
-                Scenario.LIKE_THE_PILOT.stream().map(Scenario::simulate).toList();
+                Scenario.LIKE_THE_PILOT.stream().map(CalibrationTest::simulate).toList();
         assertThat(simulations).allSatisfy(simulation -> assertThat(simulation.reproducedRate()).isGreaterThan(0.99));
         assertThat(simulations.stream().mapToDouble(Simulation::meanSeeds).average().orElseThrow()).isLessThan(4);
     }
@@ -43,11 +64,77 @@ class CalibrationTest {
         assertThat(simulate("reversed").refutedRate()).isGreaterThan(0.99);
     }
 
+    @Test
+    void pageShowsTheBoundaries() {
+        SpendingPlan plan = SpendingPlan.of(Hypothesis.higher());
+        StringBuilder table = new StringBuilder("| seeds per arm | stops at a one-sided p of at most |\n|---|---|\n");
+        for (int look = 0; look < Hypothesis.LOOKS.size(); look++) {
+            table.append(String.format(Locale.ROOT, "| %d | %.4f |\n", Hypothesis.LOOKS.get(look), plan.level(look)));
+        }
+        assertOnPage(table.toString());
+    }
+
+    @Test
+    void pageShowsFalseVerdicts() {
+        assertOnPage(falseVerdicts(Scenario.WITHOUT_EFFECT));
+    }
+
+    @Test
+    void pageShowsFalseVerdictsOutOfReach() {
+        assertOnPage(falseVerdicts(Scenario.OUT_OF_REACH));
+    }
+
+    @Test
+    void pageShowsPower() {
+        assertOnPage(table(
+                "| claim and truth | REPRODUCED | REFUTED | INCONCLUSIVE | mean seeds per arm |\n|---|---|---|---|---|\n",
+                Stream.concat(Scenario.LIKE_THE_PILOT.stream(), Scenario.OTHER_EFFECTS.stream()).toList(),
+                simulation -> "%s | %s | %s | %s"
+                        .formatted(
+                                percent(simulation.reproducedRate()),
+                                percent(simulation.refutedRate()),
+                                percent(simulation.inconclusiveRate()),
+                                decimal(simulation.meanSeeds()))));
+    }
+
+    // Several tests look at the same simulation.
+    private static Simulation simulate(Scenario scenario) {
+        return SIMULATIONS.computeIfAbsent(scenario, Scenario::simulate);
+    }
+
     private static Simulation simulate(String start) {
         return Scenario.OTHER_EFFECTS.stream()
                 .filter(scenario -> scenario.name().startsWith(start))
                 .findFirst()
-                .orElseThrow()
-                .simulate();
+                .map(CalibrationTest::simulate)
+                .orElseThrow();
+    }
+
+    private static void assertOnPage(String table) {
+        assertThat(page.contains(table))
+                .withFailMessage("results/method.md should hold this table:%n%n%s", table)
+                .isTrue();
+    }
+
+    private static String falseVerdicts(List<Scenario> scenarios) {
+        return table(
+                "| truth | false REPRODUCED | false REFUTED |\n|---|---|---|\n",
+                scenarios,
+                simulation -> percent(simulation.reproducedRate()) + " | " + percent(simulation.refutedRate()));
+    }
+
+    private static String table(
+            String head, List<Scenario> scenarios, Function<Simulation, String> cells) {
+        return scenarios.stream()
+                .map(scenario -> "| " + scenario.name() + " | " + cells.apply(simulate(scenario)) + " |\n")
+                .collect(Collectors.joining("", head, ""));
+    }
+
+    private static String percent(double rate) {
+        return decimal(100 * rate) + " %";
+    }
+
+    private static String decimal(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
     }
 }
