@@ -125,6 +125,7 @@ final class Session implements AutoCloseable {
                 started,
                 seconds,
                 laboratory.busySeconds(),
-                parallelRuns));
+                parallelRuns,
+                laboratory.reusedRuns()));
     }
 }

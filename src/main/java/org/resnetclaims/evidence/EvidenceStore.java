@@ -137,7 +137,7 @@ public final class EvidenceStore {
     public SessionRecord readSession() {
         try {
             SessionRecord record = read(session(), SessionRecord.class);
-            if (Stream.of(record.scale(), record.dataset(), record.engine(), record.environment(), record.started())
+            if (Stream.of(record.scale(), record.dataset(), record.engine(), record.environment(), record.started(), record.reusedRuns())
                     .anyMatch(Objects::isNull)) {
                 throw new IOException("a required value is null");
             }

@@ -1,6 +1,8 @@
 package org.resnetclaims.evidence;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.training.Engine;
 
@@ -11,6 +13,7 @@ import org.resnetclaims.training.Engine;
  * @param wallSeconds  from the start until the last claim ended so far
  * @param busySeconds  summed over all runs trained in this session
  * @param parallelRuns how many runs were trained at once
+ * @param reusedRuns   the identities of those that were not trained, since the archive had their outcomes
  */
 public record SessionRecord(
         String scale,
@@ -20,7 +23,8 @@ public record SessionRecord(
         Instant started,
         double wallSeconds,
         double busySeconds,
-        int parallelRuns) {
+        int parallelRuns,
+        List<String> reusedRuns) {
 
     /** The machine and the code; {@code gitCommit} is null outside a checkout. */
     public record Environment(
@@ -31,6 +35,6 @@ public record SessionRecord(
             String cpu,
             int cores,
             long memoryMiB,
-            java.util.Map<String, String> libraries,
+            Map<String, String> libraries,
             int threadsPerRun) {}
 }

@@ -3,6 +3,7 @@ package org.resnetclaims.laboratory;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -86,6 +87,11 @@ public final class Laboratory implements AutoCloseable {
     /** Seconds of training, summed over all runs so far, those in training included. */
     public double busySeconds() {
         return progress.busySeconds();
+    }
+
+    /** The identities of the runs so far that an earlier session, or another process, has trained. */
+    public List<String> reusedRuns() {
+        return reused.identities();
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.resnetclaims.laboratory;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -10,9 +12,15 @@ import org.resnetclaims.training.Run;
 final class ReusedRuns {
 
     private final Map<String, TreeSet<Long>> seeds = new TreeMap<>();
+    private final Set<String> identities = new TreeSet<>();
 
     synchronized void add(Run run) {
         seeds.computeIfAbsent(run.network().name(), name -> new TreeSet<>()).add(run.seed());
+        identities.add(run.identity());
+    }
+
+    synchronized List<String> identities() {
+        return List.copyOf(identities);
     }
 
     synchronized boolean isEmpty() {

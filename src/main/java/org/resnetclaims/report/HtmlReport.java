@@ -30,6 +30,7 @@ final class HtmlReport {
     static byte[] render(ReportDocument document, Map<String, byte[]> drawings) throws IOException {
         Map<String, Object> model = new HashMap<>(ReportJson.tree(document));
         model.put("counts", document.counts());
+        model.put("reusedRuns", document.reusedRuns());
         Map<String, String> images = new HashMap<>();
         // As images rather than as elements of the page, since the ids in one SVG would clash with those in the next.
         drawings.forEach((path, svg) ->

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.resnetclaims.evidence.ArmRecord;
@@ -51,10 +52,10 @@ final class ReportBuilder {
                 session.wallSeconds(),
                 session.busySeconds(),
                 session.parallelRuns(),
-                capacity > 0 ? session.busySeconds() / capacity : null,
+                session.busySeconds() > 0 ? session.busySeconds() / capacity : null,
                 session.environment(),
                 claims,
-                runTimes(records));
+                runTimes(session, records));
     }
 
     private static Claim claim(
@@ -198,14 +199,17 @@ final class ReportBuilder {
                 arms(control.arms()));
     }
 
-    private static List<RunTime> runTimes(List<ClaimRecord> records) {
+    private static List<RunTime> runTimes(SessionRecord session, List<ClaimRecord> records) {
+        Set<String> reused = Set.copyOf(session.reusedRuns());
         Map<String, RunTime> byIdentity = new LinkedHashMap<>();
         records.stream()
                 .flatMap(record -> Stream.concat(
                         record.arms().stream(),
                         record.control() == null ? Stream.empty() : record.control().arms().stream()))
                 .forEach(arm -> arm.runs().forEach(run -> byIdentity.putIfAbsent(
-                        run.run(), new RunTime(arm.name(), run.seed(), run.diverged(), run.seconds()))));
+                        run.run(),
+                        new RunTime(
+                                arm.name(), run.seed(), run.diverged(), run.seconds(), reused.contains(run.run())))));
         return List.copyOf(byIdentity.values());
     }
 

@@ -22,7 +22,7 @@ import org.resnetclaims.training.Engine;
  * @param started      when the session began, as ISO-8601 text
  * @param busySeconds  summed over the runs trained in this session, not over those taken from the archive
  * @param utilisation  {@code busySeconds / (wallSeconds * parallelRuns)}: the share of the time in which the places for
- *                     runs were in use
+ *                     runs were in use; null where nothing was trained
  * @param claims       in the order of the paper
  * @param runTimes     of every run that a claim or its control used, once however many of them share it
  */
@@ -117,10 +117,15 @@ record ReportDocument(
             List<Look> looks,
             List<Arm> runs) {}
 
-    record RunTime(String arm, long seed, boolean diverged, double seconds) {}
+    /** @param reused whether it was not trained in this session, since the archive had its outcome */
+    record RunTime(String arm, long seed, boolean diverged, double seconds, boolean reused) {}
 
     /** Paths relative to the results folder. */
     record ChartLink(String png, String svg, String howToRead) {}
+
+    long reusedRuns() {
+        return runTimes.stream().filter(RunTime::reused).count();
+    }
 
     /** How many claims came out how, with every standing that occurs, best first. */
     Map<String, Long> counts() {

@@ -15,12 +15,13 @@ final class Summary {
         StringBuilder out = new StringBuilder();
         out.append("## Claims of \"Deep Residual Learning for Image Recognition\"\n\n");
         out.append("**").append(counts(document)).append("**\n\n");
-        out.append("Scale `%s` on %s, backend `%s`, %s of wall time, %d runs at once.\n\n".formatted(
+        out.append("Scale `%s` on %s, backend `%s`, %s of wall time, %d runs at once%s.\n\n".formatted(
                 document.scale(),
                 text(document.dataset().name()),
                 document.backend(),
                 Numbers.duration(document.wallSeconds()),
-                document.parallelRuns()));
+                document.parallelRuns(),
+                reused(document)));
         out.append("| verdict | where | claim | measured | p | p by Holm |\n|---|---|---|---|---|---|\n");
         for (Claim claim : document.claims()) {
             out.append("| %s | %s | %s | %s | %s | %s |\n".formatted(
@@ -32,6 +33,13 @@ final class Summary {
                     pValue(claim.adjustedPValue())));
         }
         return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String reused(ReportDocument document) {
+        return document.reusedRuns() == 0
+                ? ""
+                : "; %d of the %d runs were trained before and come from the archive"
+                        .formatted(document.reusedRuns(), document.runTimes().size());
     }
 
     private static String counts(ReportDocument document) {

@@ -135,6 +135,9 @@ class KillTest {
         again.endWell();
         assertThat(report("full")).isEqualTo(uninterrupted);
         assertThat(again.trained()).isEmpty();
+        assertThat(new EvidenceStore(results("full")).summary())
+                .content()
+                .contains("%1$d of the %1$d runs were trained before and come from the archive".formatted(runs));
     }
 
     private static ReproductionProcess start(String name) throws IOException {

@@ -79,7 +79,10 @@ final class Reproduction {
         @Override
         public RunOutcome train(Run run, Dataset data, Checkpoints checkpoints, IntConsumer progress) {
             System.out.println(TRAINS + run.network().name() + " " + run.seed());
-            return trainer.train(shortened(run), data, new FrequentCheckpoints(checkpoints), progress);
+            RunOutcome outcome = trainer.train(shortened(run), data, new FrequentCheckpoints(checkpoints), progress);
+            return new RunOutcome(
+                    run.identity(), outcome.seed(), outcome.diverged(), outcome.trainingError(), outcome.testError(),
+                    outcome.curve(), outcome.seconds());
         }
     }
 

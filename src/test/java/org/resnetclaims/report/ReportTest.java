@@ -105,6 +105,28 @@ class ReportTest {
     }
 
     @Test
+    void saysWhichRunsWereTrainedBefore() throws IOException {
+        assertThat(report(Fixtures.degradation(3)).at("/runTimes/0/reused").asBoolean()).isFalse();
+        assertThat(store.summary()).content().doesNotContain("archive");
+
+        SessionRecord session = Fixtures.session();
+        store.writeSession(new SessionRecord(
+                session.scale(), session.dataset(), session.engine(), session.environment(), session.started(), 4, 0,
+                2, List.of("plain-56#1")));
+        JsonNode report = report(Fixtures.degradation(3));
+
+        assertThat(report.get("utilisation").isNull()).isTrue();
+        assertThat(report.get("runTimes"))
+                .filteredOn(run -> run.get("reused").asBoolean())
+                .singleElement()
+                .satisfies(run -> assertThat(run.get("seed").asLong()).isEqualTo(1001));
+        String sentence = "1 of the %d runs were trained before and come from the archive"
+                .formatted(report.get("runTimes").size());
+        assertThat(store.summary()).content().contains(sentence);
+        assertThat(store.reportHtml()).content().contains(sentence);
+    }
+
+    @Test
     void trustsNoClaimWhoseControlIsReproduced() throws IOException {
         JsonNode claim = report(
                 Fixtures.withControl(Fixtures.degradation(3), Fixtures.control(Verdict.REPRODUCED))).at("/claims/0");
@@ -259,7 +281,8 @@ class ReportTest {
                 session.engine(),
                 new SessionRecord.Environment(
                         ATTACK, true, ATTACK, ATTACK, ATTACK, 2, 7936, Map.of(ATTACK, ATTACK), 1),
-                session.started(), session.wallSeconds(), session.busySeconds(), session.parallelRuns());
+                session.started(), session.wallSeconds(), session.busySeconds(), session.parallelRuns(),
+                List.of());
     }
 
     private static ClaimRecord withText(ClaimRecord claim, String text) {
