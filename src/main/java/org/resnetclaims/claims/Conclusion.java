@@ -38,8 +38,7 @@ record Conclusion(Verdict verdict, String reason) {
 
     private static Conclusion exact(Experiment experiment) {
         String numbers = experiment.quantities().stream().map(Conclusion::inWords).collect(Collectors.joining("; "));
-        return new Conclusion(
-                Verdict.REPRODUCED, "Holds without training" + (numbers.isEmpty() ? "." : ": " + numbers + "."));
+        return new Conclusion(Verdict.REPRODUCED, "Holds without training: " + numbers + ".");
     }
 
     private static String inWords(Quantity quantity) {

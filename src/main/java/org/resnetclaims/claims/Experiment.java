@@ -161,6 +161,11 @@ public final class Experiment {
             return Optional.of(new IllegalStateException(
                     "Claim %s catches what its assertion throws: let it through".formatted(claim.id())));
         }
+        if (comparison == null && quantities.isEmpty()) {
+            return Optional.of(new IllegalStateException(
+                    "Claim %s neither compares arms nor measures a number, so nothing could refute it: do either"
+                            .formatted(claim.id())));
+        }
         if (comparison == null && !quantities.stream().allMatch(QuantityAssert::agrees)) {
             return Optional.of(new IllegalStateException(
                     "Claim %s measures a number that is not the paper's, and lets that pass: assert that it agrees"

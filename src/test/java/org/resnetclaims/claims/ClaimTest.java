@@ -409,6 +409,20 @@ class ClaimTest {
         assertThat(finished.record().verdict()).isEqualTo(Verdict.NOT_TESTED);
     }
 
+    static class EmptyCase {
+        @Claim(id = "empty", source = "nowhere", statement = "A claim that nobody has filled in")
+        void holdsWhateverHappens() {}
+    }
+
+    @Test
+    void a_claim_that_nothing_could_refute_does_not_pass() {
+        Finished finished = run(EmptyCase.class, SimulatedErrors.asInThePaper());
+
+        assertThat(finished.status()).isEqualTo(FAILED);
+        assertThat(finished.message()).startsWith("Claim empty neither compares arms nor measures a number");
+        assertThat(finished.record().verdict()).isEqualTo(Verdict.NOT_TESTED);
+    }
+
     static class ExactCase {
         @Claim(id = "exact", source = "Table 1", statement = "ResNet-50 takes 3.8 billion multiply-adds")
         void agrees(Experiment experiment) {
@@ -562,10 +576,14 @@ class ClaimTest {
 
     static class SameIdCase {
         @Claim(id = "same", source = "nowhere", statement = "One claim")
-        void one() {}
+        void one(Experiment experiment) {
+            assertThat(experiment.measure("table1.resnet-50.multiply-adds", 3.86)).agreesWithPaper();
+        }
 
         @Claim(id = "same", source = "nowhere", statement = "Another claim")
-        void another() {}
+        void another(Experiment experiment) {
+            one(experiment);
+        }
     }
 
     @Test

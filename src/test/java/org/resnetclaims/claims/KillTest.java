@@ -58,8 +58,7 @@ class KillTest {
             String name = "killed-" + reproductions;
             ReproductionProcess process = start(name);
             process.await(Reproduction.BEGINS);
-            // Such that some are killed often and some see a reproduction through in between.
-            Thread.sleep(random.nextLong(millis / 2));
+            Thread.sleep(random.nextLong(millis));
             if (process.kill()) {
                 kills++;
                 resumed += hasCheckpoint(name) ? 1 : 0;
