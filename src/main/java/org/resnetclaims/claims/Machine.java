@@ -38,7 +38,10 @@ final class Machine {
     }
 
     static int threadsPerRun() {
-        return Optional.ofNullable(System.getenv("OMP_NUM_THREADS")).map(Integer::valueOf).orElseGet(Machine::cores);
+        return Optional.ofNullable(System.getenv("OMP_NUM_THREADS"))
+                // A list has the threads of nested regions after the first comma.
+                .map(threads -> Integer.valueOf(threads.split(",")[0].strip()))
+                .orElseGet(Machine::cores);
     }
 
     private static int cores() {

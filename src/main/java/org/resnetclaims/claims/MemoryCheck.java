@@ -11,9 +11,6 @@ import org.resnetclaims.network.Shape;
 /** Refuses to start what the machine has no memory for, since native code out of memory takes the whole JVM with it. */
 final class MemoryCheck {
 
-    /** The heap that the build gives to the claims. */
-    private static final long HEAP_MIB = 2_048;
-
     private static final long BYTES_PER_MIB = 1 << 20;
     private static final int BYTES_PER_NUMBER = 4;
     // Forward and backward, each kept until it is used.
@@ -29,12 +26,17 @@ final class MemoryCheck {
     static void check(Workplace workplace, long memoryMiB) {
         Scale scale = workplace.settings().scale();
         int runs = workplace.parallelRuns();
-        long needed = HEAP_MIB + runs * perRunMiB(scale, workplace.data().description());
+        long needed = heapMiB() + runs * perRunMiB(scale, workplace.data().description());
         if (needed > memoryMiB) {
             throw new InvalidSettingException(
-                    "Scale %s with %d parallel runs needs about %d MiB of memory, but this machine has %d MiB: set a lower -DparallelRuns or a smaller -Dscale"
+                    "Scale %s with %d parallel runs needs about %d MiB of memory, but this machine has %d MiB: set a lower -DparallelRuns or -Dheap, or a smaller -Dscale"
                             .formatted(scale, runs, needed, memoryMiB));
         }
+    }
+
+    // The build gives the claims the same heap as this process.
+    private static long heapMiB() {
+        return Runtime.getRuntime().maxMemory() / BYTES_PER_MIB;
     }
 
     private static long perRunMiB(Scale scale, DatasetDescription data) {

@@ -82,7 +82,7 @@ public record Hypothesis(Relation relation, double margin, double errorRate, Lis
      * @param metric such as {@code training error}
      */
     public String inWords(String metric, String first, String second) {
-        return inWords(metric, first, "that of " + second, "Welch");
+        return inWords(metric, first, "that of " + second, "Welch", "the errors of the two arms are skewed in very different ways");
     }
 
     /**
@@ -91,14 +91,14 @@ public record Hypothesis(Relation relation, double margin, double errorRate, Lis
      * @param number such as {@code the paper's 6.97 %}
      */
     public String inWordsAgainst(String number, String metric, String first) {
-        return inWords(metric, first, number, "t");
+        return inWords(metric, first, number, "t", "the errors are strongly skewed");
     }
 
-    private String inWords(String metric, String first, String second, String test) {
+    private String inWords(String metric, String first, String second, String test, String unless) {
         return "The mean %s of %s %s. Judged by one-sided %s tests at %s seeds per arm, stopping as soon as the evidence suffices; "
                         .formatted(metric, first, relationTo(second), test, looksInWords())
-                + "over all looks together, the probability of a false REPRODUCED is at most %s %%, and so is that of a false REFUTED."
-                        .formatted(Numbers.plain(100 * errorRate));
+                + "over all looks together, the probability of a false REPRODUCED is at most %s %%, and so is that of a false REFUTED, unless %s."
+                        .formatted(Numbers.plain(100 * errorRate), unless);
     }
 
     /** The one-sided statements that the claim consists of; it holds when all of them do. */
