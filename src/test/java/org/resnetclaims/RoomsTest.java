@@ -29,9 +29,9 @@ class RoomsTest {
         return Stream.of(
                 room("files", "bytes reach the disk and come back alike, whatever they mean"),
                 room("network", "what a network is depends on nothing that is done with it"),
-                room("data", "images know the shape that networks expect, and nothing else", "network"),
+                room("data", "images know the shape that networks expect, and nothing else", "network", "files"),
                 room("statistics", "a decision is a function of plain numbers, whatever they measure"),
-                room("training", "a run is a network, data and a recipe, whoever trains it", "network", "data"),
+                room("training", "a run is a network, data and a recipe, whoever trains it", "network", "data", "files"),
                 room("dl4j", "an engine knows what to train, and never what is being claimed", "training", "network", "data"),
                 room("laboratory", "runs are scheduled and kept alike, whatever they are for", "training", "network", "data", "files"),
                 room("evidence", "records hold values of the other rooms, and do nothing with them", "statistics", "training", "data", "network", "files"),

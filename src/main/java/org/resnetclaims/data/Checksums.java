@@ -1,18 +1,14 @@
 package org.resnetclaims.data;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.resnetclaims.files.Sha256;
 
 /** Checks files against a list in the format of {@code sha256sum}. */
 final class Checksums {
@@ -72,13 +68,11 @@ final class Checksums {
     }
 
     static String sha256(Path file) {
-        MessageDigest digest = Fingerprint.sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
+        try {
+            return Sha256.of(file);
         } catch (IOException e) {
             throw DataException.unreadable(file, e);
         }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static DataException malformed(Path list, String line) {

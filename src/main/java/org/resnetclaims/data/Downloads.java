@@ -2,16 +2,14 @@ package org.resnetclaims.data;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.resnetclaims.files.ExclusiveLock;
 
 /**
  * Fetches the data sets that are not embedded in the suite into {@code datasets/cache/}. A data set appears there at once
@@ -47,13 +45,9 @@ public final class Downloads {
     void fetch(List<DownloadableDataset> datasets) throws InterruptedException {
         try {
             Files.createDirectories(incoming);
-            Path guard = incoming.resolve("lock");
-            try (FileChannel channel = FileChannel.open(guard, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock lock = channel.tryLock()) {
-                if (lock == null) {
-                    throw new DataException(
-                            "Another \"make datasets\" is at work in %s: wait until it is done".formatted(incoming));
-                }
+            try (ExclusiveLock lock = ExclusiveLock.tryAcquire(incoming.resolve("lock"))
+                    .orElseThrow(() -> new DataException(
+                            "Another \"make datasets\" is at work in %s: wait until it is done".formatted(incoming)))) {
                 for (DownloadableDataset dataset : datasets) {
                     provide(dataset);
                 }

@@ -42,7 +42,7 @@ public final class SealedFile {
 
     private static byte[] firstLine(String owner, byte[] content) {
         // The line break keeps owner and content apart in the sum.
-        String seal = new Sha256().add((owner + "\n").getBytes(StandardCharsets.UTF_8)).add(content).hex();
+        String seal = new Sha256().add(owner + "\n").add(content).hex();
         return (seal + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

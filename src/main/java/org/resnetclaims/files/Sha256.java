@@ -1,5 +1,12 @@
 package org.resnetclaims.files;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -15,6 +22,24 @@ public final class Sha256 {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
+    }
+
+    /** The sum of a whole file. */
+    public static String of(Path file) throws IOException {
+        Sha256 sum = new Sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), sum.digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return sum.hex();
+    }
+
+    /** The sum of a text in UTF-8. */
+    public static String of(String text) {
+        return new Sha256().add(text).hex();
+    }
+
+    public Sha256 add(String part) {
+        return add(part.getBytes(StandardCharsets.UTF_8));
     }
 
     public Sha256 add(byte[] part) {

@@ -3,7 +3,6 @@ package org.resnetclaims.laboratory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -66,7 +65,7 @@ final class CodeFingerprint {
             byte[] code = Files.readAllBytes(file);
             String name = root.relativize(file).toString().replace('\\', '/');
             // The length keeps neighbours apart in the sum.
-            sum.add("%s %d;".formatted(name, code.length).getBytes(StandardCharsets.UTF_8)).add(code);
+            sum.add("%s %d;".formatted(name, code.length)).add(code);
         }
     }
 }

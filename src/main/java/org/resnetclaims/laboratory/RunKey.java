@@ -1,6 +1,5 @@
 package org.resnetclaims.laboratory;
 
-import java.nio.charset.StandardCharsets;
 import org.resnetclaims.files.Sha256;
 import org.resnetclaims.training.Engine;
 import org.resnetclaims.training.Run;
@@ -28,6 +27,6 @@ record RunKey(
 
     /** SHA-256, in hex, of all of it. */
     String hash() {
-        return new Sha256().add(toString().getBytes(StandardCharsets.UTF_8)).hex();
+        return Sha256.of(toString());
     }
 }

@@ -1,10 +1,7 @@
 package org.resnetclaims.training;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.resnetclaims.data.DatasetDescription;
+import org.resnetclaims.files.Sha256;
 import org.resnetclaims.network.Network;
 
 /** One training of one network from one seed: everything that decides the outcome, apart from the engine. */
@@ -17,12 +14,7 @@ public record Run(Network network, DatasetDescription data, Recipe recipe, long 
 
     /** SHA-256, in hex, of all components; equal runs have equal identities in every JVM. */
     public String identity() {
-        try {
-            // The text of nested records names every component and its value, so it is a canonical form.
-            byte[] canonical = toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        // The text of nested records names every component and its value, so it is a canonical form.
+        return Sha256.of(toString());
     }
 }

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.resnetclaims.files.ExclusiveLock;
+import org.resnetclaims.files.Sha256;
 
 @Timeout(30)
 class DownloadsTest {
@@ -74,6 +75,20 @@ class DownloadsTest {
 
         assertThat(Datasets.load("fashion-mnist", cache.resolve("fashion-mnist")).training().size()).isEqualTo(3);
         assertThat(server.requests()).hasSize(4);
+    }
+
+    @Test
+    void should_leave_alone_what_another_is_fetching() throws Exception {
+        Path incoming = cache.resolve("incoming");
+        try (ExclusiveLock other = ExclusiveLock.tryAcquire(incoming.resolve("lock")).orElseThrow()) {
+            assertThatThrownBy(this::fetch)
+                    .isInstanceOf(DataException.class)
+                    .hasMessage("Another \"make datasets\" is at work in %s: wait until it is done".formatted(incoming));
+        }
+        assertThat(server.requests()).isEmpty();
+
+        fetch();
+        assertInstalled();
     }
 
     @Test
@@ -376,7 +391,7 @@ class DownloadsTest {
     }
 
     private static String sha256(byte[] content) {
-        return HexFormat.of().formatHex(Fingerprint.sha256().digest(content));
+        return new Sha256().add(content).hex();
     }
 
     private static byte[] read(Path path) {
