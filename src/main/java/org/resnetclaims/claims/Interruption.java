@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  * What still happens when the suite is told to end early, by Ctrl-C or by the system: the runs in training leave their
  * checkpoints, claims that were not decided are recorded as such, and a report shows what is done.
  */
-final class Interruption implements AutoCloseable {
+final class Interruption {
 
     /** By name, as in the build: no claim depends on how it is reported. */
     private static final String REPORT = "org.resnetclaims.report.Report";
@@ -21,14 +21,15 @@ final class Interruption implements AutoCloseable {
     private final Session session;
     private final Thread hook = new Thread(this::interrupted, "interruption");
 
-    /** Watches over the session until it ends in good order. */
+    /** Watches over the session until it is disarmed. */
     Interruption(Session session) {
         this.session = session;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
     private void interrupted() {
-        session.close();
+        // Not the session itself, which holds the results folder until all is written there.
+        session.laboratory().close();
         try {
             session.awaitRecords(RECORDS);
             render(session.results());
@@ -59,12 +60,13 @@ final class Interruption implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Returns whether the session may end in good order; otherwise this is at work on its end. */
+    boolean disarm() {
         try {
-            Runtime.getRuntime().removeShutdownHook(hook);
+            return Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
             // Claims that were given up have ended while the hook is at work.
+            return false;
         }
     }
 }

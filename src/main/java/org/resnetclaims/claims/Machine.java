@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -51,6 +52,20 @@ final class Machine {
     static long memoryMiB() {
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return system.getTotalMemorySize() / MEBI;
+    }
+
+    /** Of the disk that a folder is on, or will be; more than enough where that cannot be told. */
+    static long freeMiB(Path folder) {
+        Path existing = folder.toAbsolutePath();
+        while (existing != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        try {
+            FileStore disk = existing == null ? null : Files.getFileStore(existing);
+            return disk == null || disk.getTotalSpace() == 0 ? Long.MAX_VALUE : disk.getUsableSpace() / MEBI;
+        } catch (IOException e) {
+            return Long.MAX_VALUE;
+        }
     }
 
     private static String cpu() {

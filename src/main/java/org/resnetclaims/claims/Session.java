@@ -1,9 +1,6 @@
 package org.resnetclaims.claims;
 
-import java.io.Closeable;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +28,6 @@ final class Session implements AutoCloseable {
     private final int parallelRuns;
     private final Laboratory laboratory;
     private final EvidenceStore evidence;
-    private final Closeable results;
     private final SessionRecord.Environment environment = Machine.environment();
     private final Instant started = Instant.now();
     // The clock on the wall may jump.
@@ -54,9 +50,14 @@ final class Session implements AutoCloseable {
         this.engine = trainer.engine();
         this.parallelRuns = parallelRuns;
         this.evidence = evidence;
-        this.results = evidence.begin();
         this.laboratory = new Laboratory(trainer, data, archive, parallelRuns, out);
-        recordSession();
+        try {
+            evidence.begin();
+            recordSession();
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
     }
 
     Scale scale() {
@@ -107,11 +108,7 @@ final class Session implements AutoCloseable {
     @Override
     public void close() {
         laboratory.close();
-        try {
-            results.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        evidence.end();
     }
 
     // One at a time, or an older state could overwrite a newer one.

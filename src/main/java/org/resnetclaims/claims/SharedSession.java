@@ -20,8 +20,9 @@ final class SharedSession implements AutoCloseable {
             throw failure;
         }
         if (session == null) {
-            session = open();
-            interruption = new Interruption(session);
+            Session opened = open();
+            interruption = new Interruption(opened);
+            session = opened;
         }
         return session;
     }
@@ -37,9 +38,8 @@ final class SharedSession implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (session != null) {
+        if (session != null && interruption.disarm()) {
             session.close();
-            interruption.close();
         }
     }
 }

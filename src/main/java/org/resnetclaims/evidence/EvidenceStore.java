@@ -1,21 +1,21 @@
 package org.resnetclaims.evidence;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.resnetclaims.data.Sentence;
 import org.resnetclaims.files.AtomicFile;
 import org.resnetclaims.files.Cause;
 import org.resnetclaims.files.ExclusiveLock;
+import org.resnetclaims.files.Folders;
 import org.resnetclaims.files.Json;
 import org.resnetclaims.statistics.Verdict;
 
@@ -37,6 +37,7 @@ public final class EvidenceStore {
     private static final String SUFFIX = ".json";
 
     private final Path folder;
+    private ExclusiveLock held;
 
     public EvidenceStore(Path folder) {
         this.folder = folder;
@@ -66,33 +67,40 @@ public final class EvidenceStore {
     /**
      * Takes the folder for a new session, and forgets the previous one.
      *
-     * @return to be closed at the end of the session
      * @throws EvidenceException if another session is at work in the folder, or it cannot be written
      */
-    public Closeable begin() {
-        Closeable held = lock();
+    public synchronized void begin() {
+        held = lock().orElseThrow(() -> new EvidenceException(
+                "Another session is at work in %s: wait for its end, or set -Dresults.dir to another folder."
+                        .formatted(folder)));
         clear();
-        return held;
     }
 
-    /** @throws EvidenceException if a session is at work in the folder, or it cannot be written */
-    public void checkFree() {
-        try {
-            lock().close();
-        } catch (IOException e) {
-            throw new EvidenceException("Cannot write %s: %s.".formatted(folder, Cause.of(e)), e);
+    /** Leaves the folder to the next session; does nothing where none was begun. */
+    public synchronized void end() {
+        if (held != null) {
+            held.close();
         }
     }
 
+    /**
+     * Whether no session is at work in the folder.
+     *
+     * @throws EvidenceException if it cannot be written
+     */
+    public boolean isFree() {
+        Optional<ExclusiveLock> lock = lock();
+        lock.ifPresent(ExclusiveLock::close);
+        return lock.isPresent();
+    }
+
     // Claims of one session beside the settings of another would be a report of what never was.
-    private Closeable lock() {
+    private Optional<ExclusiveLock> lock() {
+        Path file = folder.resolve("session.lock");
         try {
-            return ExclusiveLock.tryAcquire(folder.resolve("session.lock"))
-                    .orElseThrow(() -> new EvidenceException(
-                            "Another session is at work in %s: wait for its end, or set -Dresults.dir to another folder."
-                                    .formatted(folder)));
+            return ExclusiveLock.tryAcquire(file);
         } catch (IOException e) {
-            throw new EvidenceException("Cannot write %s: %s.".formatted(folder, Cause.of(e)), e);
+            throw new EvidenceException("Cannot lock %s: %s.".formatted(file, Cause.of(e)), e);
         }
     }
 
@@ -137,7 +145,7 @@ public final class EvidenceStore {
     public SessionRecord readSession() {
         try {
             SessionRecord record = read(session(), SessionRecord.class);
-            if (Stream.of(record.scale(), record.dataset(), record.engine(), record.environment(), record.started(), record.reusedRuns())
+            if (Stream.of(record.scale(), record.dataset(), record.engine(), record.environment(), record.started())
                     .anyMatch(Objects::isNull)) {
                 throw new IOException("a required value is null");
             }
@@ -155,12 +163,9 @@ public final class EvidenceStore {
      * read: in its place stands a record with verdict {@link Verdict#NOT_TESTED} that says so.
      */
     public List<ClaimRecord> readClaims() {
-        if (!Files.isDirectory(claims())) {
-            return List.of();
-        }
         List<ClaimRecord> records = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(claims(), "*" + SUFFIX)) {
-            for (Path file : files) {
+        try {
+            for (Path file : Folders.list(claims(), "*" + SUFFIX)) {
                 records.add(readClaim(file));
             }
         } catch (IOException e) {
@@ -211,12 +216,8 @@ public final class EvidenceStore {
     }
 
     private static void deleteIn(Path directory, String glob) throws IOException {
-        if (Files.isDirectory(directory)) {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, glob)) {
-                for (Path file : files) {
-                    Files.delete(file);
-                }
-            }
+        for (Path file : Folders.list(directory, glob)) {
+            Files.delete(file);
         }
     }
 

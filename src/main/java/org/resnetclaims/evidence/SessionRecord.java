@@ -26,6 +26,10 @@ public record SessionRecord(
         int parallelRuns,
         List<String> reusedRuns) {
 
+    public SessionRecord {
+        reusedRuns = List.copyOf(reusedRuns);
+    }
+
     /** The machine and the code; {@code gitCommit} is null outside a checkout. */
     public record Environment(
             String gitCommit,

@@ -3,7 +3,6 @@ package org.resnetclaims.files;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -45,10 +44,8 @@ public final class AtomicFile {
     /** Removes what writers of {@code file} left behind when they died; not to be called while one is at work. */
     public static void sweep(Path file) throws IOException {
         String glob = file.getFileName() + ".*" + UNFINISHED;
-        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(file.toAbsolutePath().getParent(), glob)) {
-            for (Path leftover : leftovers) {
-                Files.deleteIfExists(leftover);
-            }
+        for (Path leftover : Folders.list(file.toAbsolutePath().getParent(), glob)) {
+            Files.deleteIfExists(leftover);
         }
     }
 }

@@ -15,7 +15,7 @@ public final class Cause {
             String where = json.getLocation() == null ? "" : " in line " + json.getLocation().getLineNr();
             return json.getOriginalMessage().lines().findFirst().orElse("").replaceFirst(" \\(start marker.*", "") + where;
         }
-        // The message of a FileSystemException is a path alone.
-        return e instanceof FileSystemException ? e.toString() : e.getMessage();
+        String message = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
     }
 }

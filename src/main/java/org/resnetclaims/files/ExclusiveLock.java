@@ -1,7 +1,7 @@
 package org.resnetclaims.files;
 
-import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * What at most one holder has at a time, among all threads and processes of the machine. The operating system takes it
  * from a process that dies.
  */
-public final class ExclusiveLock implements Closeable {
+public final class ExclusiveLock implements AutoCloseable {
 
     // Looked at before a file is opened: closing a second channel to it would release the lock that the first one holds.
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
@@ -62,11 +62,17 @@ public final class ExclusiveLock implements Closeable {
         return Optional.ofNullable(lock).map(FileLock::channel).map(FileChannel.class::cast);
     }
 
-    /** Gives the lock back. */
+    /** Gives the lock back, once. */
     @Override
-    public void close() throws IOException {
+    public synchronized void close() {
+        if (!channel.isOpen()) {
+            // By now it may be held by another.
+            return;
+        }
         try {
             channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } finally {
             HELD_HERE.remove(file);
         }

@@ -1,13 +1,31 @@
 package org.resnetclaims.files;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Folders that may have to be made first. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
+
+    /** The files in a folder whose names fit a glob; none where there is no folder. */
+    public static List<Path> list(Path folder, String glob) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, glob)) {
+            found.forEach(files::add);
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        return files;
+    }
 
     /** Makes the folder where needed. */
     static Path create(Path folder) throws IOException {

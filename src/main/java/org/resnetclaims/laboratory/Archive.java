@@ -62,7 +62,7 @@ public final class Archive {
         try {
             Path file = folder.resolve("locks").resolve(key.hash() + ".lock");
             Optional<ArchiveEntry> entry = ExclusiveLock.tryAcquire(file)
-                    .map(lock -> new ArchiveEntry(this, run, key, lock));
+                    .map(lock -> new ArchiveEntry(this, run, key, lock::close));
             entry.ifPresent(ArchiveEntry::sweep);
             if (fresh) {
                 entry.ifPresent(ArchiveEntry::discard);
@@ -72,7 +72,7 @@ public final class Archive {
             throw new CancellationException("interrupted before it started");
         } catch (IOException e) {
             cannotWrite(e);
-            // What is there can still be read, and nobody else can write either.
+            // What is there can still be read; should somebody else write, every file appears as a whole.
             return Optional.of(new ArchiveEntry(this, run, key, () -> {}));
         }
     }

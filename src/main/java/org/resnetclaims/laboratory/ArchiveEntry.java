@@ -1,6 +1,5 @@
 package org.resnetclaims.laboratory;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -20,15 +19,16 @@ final class ArchiveEntry implements AutoCloseable {
     private final Archive archive;
     private final Run run;
     private final RunKey key;
-    private final Closeable lock;
+    private final Runnable release;
     private final Path outcome;
     private final Path checkpoint;
 
-    ArchiveEntry(Archive archive, Run run, RunKey key, Closeable lock) {
+    /** @param release called when it is closed */
+    ArchiveEntry(Archive archive, Run run, RunKey key, Runnable release) {
         this.archive = archive;
         this.run = run;
         this.key = key;
-        this.lock = lock;
+        this.release = release;
         outcome = archive.folder().resolve(key.hash() + ".run");
         checkpoint = archive.folder().resolve(key.hash() + ".checkpoint");
     }
@@ -112,11 +112,7 @@ final class ArchiveEntry implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            lock.close();
-        } catch (IOException e) {
-            archive.cannotWrite(e);
-        }
+        release.run();
     }
 
     private interface Reader<T> {

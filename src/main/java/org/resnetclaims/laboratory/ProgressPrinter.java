@@ -12,7 +12,7 @@ final class ProgressPrinter implements AutoCloseable {
     private final Progress progress;
     private final PrintStream out;
     private final ScheduledExecutorService clock;
-    private String last = "";
+    private String last;
 
     ProgressPrinter(Progress progress, PrintStream out, Duration every) {
         this.progress = progress;

@@ -29,8 +29,16 @@ public final class Reference {
     }
 
     static Path keep(Path results, Path references) throws IOException {
-        SessionRecord session = new EvidenceStore(results).readSession();
-        Path reference = references.resolve(session.scale() + "-" + session.engine().backend());
+        EvidenceStore latest = new EvidenceStore(results);
+        if (!latest.isFree()) {
+            throw new EvidenceException("A session is at work in %s: wait for its end.".formatted(results));
+        }
+        SessionRecord session = latest.readSession();
+        String name = session.scale() + "-" + session.engine().backend();
+        if (!name.matches("[a-z]+-[a-z]+")) {
+            throw new EvidenceException("The session record in %s names no scale and backend, but \"%s\".".formatted(results, name));
+        }
+        Path reference = references.resolve(name);
         // Records of claims that are no more must not stay among the others.
         new EvidenceStore(reference).clear();
         for (String file : FILES) {

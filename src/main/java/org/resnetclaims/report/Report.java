@@ -50,6 +50,11 @@ public final class Report {
             throw new EvidenceException(
                     "There are no records of claims in %s: run the claims first.".formatted(store.folder()));
         }
+        if (!store.readSession().started().equals(session.started())) {
+            throw new EvidenceException(
+                    "Another session has begun in %s while its records were read: wait for its end, then run \"make report\"."
+                            .formatted(store.folder()));
+        }
         try {
             Map<String, byte[]> drawings = new HashMap<>();
             Map<String, List<ChartLink>> charts = new HashMap<>();

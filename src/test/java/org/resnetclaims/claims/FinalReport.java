@@ -28,7 +28,7 @@ record FinalReport(JsonNode claims, Map<String, String> charts) {
         Map<String, String> charts = new TreeMap<>();
         try (Stream<Path> files = Files.list(store.charts())) {
             for (Path chart : files.toList()) {
-                charts.put(chart.getFileName().toString(), new Sha256().add(Files.readAllBytes(chart)).hex());
+                charts.put(chart.getFileName().toString(), Sha256.of(chart));
             }
         }
         return new FinalReport(claims, charts);

@@ -40,7 +40,7 @@ class PreflightTest {
     void leaves_earlier_results_until_a_session_opens() {
         Workplace workplace = workplace(earlier.getParent(), 2);
 
-        Preflight.check(workplace, PLENTY);
+        Preflight.check(workplace, PLENTY, disk -> PLENTY);
         assertThat(earlier).exists();
 
         workplace.open().close();
@@ -51,7 +51,7 @@ class PreflightTest {
     void makes_the_results_folder() {
         Path results = folder.resolve("deep/down");
 
-        Preflight.check(workplace(results, 2), PLENTY);
+        Preflight.check(workplace(results, 2), PLENTY, disk -> PLENTY);
 
         assertThat(results).isDirectory();
     }
@@ -60,7 +60,7 @@ class PreflightTest {
     void refuses_results_where_none_can_be_written() {
         Path results = earlier.resolve("below-a-file");
 
-        assertThatThrownBy(() -> Preflight.check(workplace(results, 2), PLENTY))
+        assertThatThrownBy(() -> Preflight.check(workplace(results, 2), PLENTY, disk -> PLENTY))
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessageStartingWith("The results folder " + results + " cannot be written")
                 .hasMessageEndingWith("set -Dresults.dir to another");
@@ -70,29 +70,33 @@ class PreflightTest {
     void refuses_results_that_another_session_is_writing() {
         Session session = workplace(earlier.getParent(), 2).open();
 
-        assertThatThrownBy(() -> Preflight.check(workplace(earlier.getParent(), 2), PLENTY))
+        Workplace other = workplace(earlier.getParent(), 2);
+        assertThat(other.evidence().isFree()).isFalse();
+        assertThatThrownBy(other::open)
                 .isInstanceOf(EvidenceException.class)
                 .hasMessage("Another session is at work in %s: wait for its end, or set -Dresults.dir to another folder."
                         .formatted(earlier.getParent()));
-        assertThatThrownBy(() -> workplace(earlier.getParent(), 2).open()).isInstanceOf(EvidenceException.class);
 
         session.close();
-        Preflight.check(workplace(earlier.getParent(), 2), PLENTY);
-        workplace(earlier.getParent(), 2).open().close();
+        assertThat(other.evidence().isFree()).isTrue();
+        other.open().close();
     }
 
     @Test
     void refuses_a_disk_that_is_nearly_full() {
-        assertThatThrownBy(() -> DiskCheck.check("archive.dir", folder, 3))
+        Workplace workplace = workplace(earlier.getParent(), 2);
+        assertThatThrownBy(() -> Preflight.check(
+                        workplace, PLENTY, disk -> disk.equals(workplace.settings().archive()) ? 3 : PLENTY))
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessage(
-                        "The disk of %s has 3 MiB left, but a session needs up to 256 MiB there: free some, or set -Darchive.dir to a folder on another disk"
-                                .formatted(folder));
+                        "The disk of %s has 3 MiB left, but a session may need 260 MiB there: free some, or set -Darchive.dir to a folder on another disk"
+                                .formatted(workplace.settings().archive()));
+        assertThat(earlier).exists();
     }
 
     @Test
     void refuses_more_parallel_runs_than_memory_holds() {
-        assertThatThrownBy(() -> Preflight.check(workplace(earlier.getParent(), 100), 3_000))
+        assertThatThrownBy(() -> Preflight.check(workplace(earlier.getParent(), 100), 3_000, disk -> PLENTY))
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessageMatching(
                         "Scale quick with 100 parallel runs needs about \\d+ MiB of memory, but this machine has 3000 MiB: .*");

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Starts a {@link Reproduction}, listens to it, and stops it. */
@@ -20,12 +22,21 @@ final class ReproductionProcess {
     private final List<String> lines = new ArrayList<>();
 
     private ReproductionProcess(List<String> command) throws IOException {
-        process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // The words of the system are to be those that tests expect.
+        builder.environment().put("LC_ALL", "C");
+        process = builder.start();
         output = process.inputReader();
+        CompletableFuture.delayedExecutor(5, TimeUnit.MINUTES).execute(process::destroyForcibly);
     }
 
     static ReproductionProcess start(Path results, Path archive) throws IOException {
         return new ReproductionProcess(command(results, archive));
+    }
+
+    /** One that trains so many runs and then waits for its end. */
+    static ReproductionProcess startAndHold(int runs, Path results, Path archive) throws IOException {
+        return new ReproductionProcess(command(results, archive, "-Dheld.after=" + runs));
     }
 
     /** One that cannot make any file longer than so many blocks of 512 or 1,024 bytes, as on a disk that fills up. */
@@ -35,8 +46,8 @@ final class ReproductionProcess {
         return new ReproductionProcess(command);
     }
 
-    private static List<String> command(Path results, Path archive) {
-        return List.of(
+    private static List<String> command(Path results, Path archive, String... settings) {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
@@ -46,10 +57,10 @@ final class ReproductionProcess {
                 "-XX:-UsePerfData",
                 "-Dresults.dir=" + results,
                 "-Darchive.dir=" + archive,
-                "-DparallelRuns=2",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                Reproduction.class.getName());
+                "-DparallelRuns=2"));
+        command.addAll(List.of(settings));
+        command.addAll(List.of("-classpath", System.getProperty("java.class.path"), Reproduction.class.getName()));
+        return command;
     }
 
     /** Returns when the process says something that starts so, or has ended. */
@@ -66,9 +77,27 @@ final class ReproductionProcess {
         return status == KILLED;
     }
 
-    /** What the terminal sends on Ctrl-C. */
-    void interrupt() throws Exception {
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).inheritIO().start().waitFor();
+    /**
+     * What the terminal sends on Ctrl-C; or, where that is ignored, as a shell has it for what it starts in the background,
+     * what the system sends when it shuts down. Returns the status with which the process ends then.
+     */
+    int interrupt() throws Exception {
+        int signal = ignoresInterrupts() ? 15 : 2;
+        List<String> command = List.of("kill", "-" + signal, Long.toString(process.pid()));
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+        return 128 + signal;
+    }
+
+    private boolean ignoresInterrupts() throws IOException {
+        Path status = Path.of("/proc/%d/status".formatted(process.pid()));
+        if (!Files.exists(status)) {
+            return false;
+        }
+        String ignored = Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .findFirst()
+                .orElseThrow();
+        return (Long.parseUnsignedLong(ignored.substring("SigIgn:".length()).strip(), 16) & 0b10) != 0;
     }
 
     /** Waits for the end of the process and returns its exit status. */

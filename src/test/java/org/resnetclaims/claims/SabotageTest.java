@@ -48,7 +48,7 @@ class SabotageTest {
 
     @Test
     void a_claim_about_residual_networks_is_not_reproduced_where_the_shortcuts_are_cut() {
-        assertThat(verdict(Network::withoutShortcuts)).isNotEqualTo(Verdict.REPRODUCED);
+        assertThat(verdict(Network::withoutShortcuts)).isIn(Verdict.INCONCLUSIVE, Verdict.REFUTED);
     }
 
     private Verdict verdict(UnaryOperator<Network> sabotage) {

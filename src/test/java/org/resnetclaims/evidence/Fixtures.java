@@ -32,7 +32,7 @@ public final class Fixtures {
                         "142d1d2c0ffee142d1d2c0ffee142d1d2c0ffee1", true, "17.0.12", "Linux 6.1 amd64",
                         "Intel Xeon @ 2.10GHz", 2, 7936,
                         Map.of("deeplearning4j", "1.0.0-M2.1", "oneDNN", "3.11"), 1),
-                Instant.parse("2026-11-21T07:30:00Z"), 412.5, 700, 2, List.of());
+                Instant.parse("2026-11-21T07:30:00Z"), 412.5, 700, 2, List.of("plain-20#0"));
     }
 
     /** Twenty layers against fifty-six: {@code seeds} runs an arm, REPRODUCED. */

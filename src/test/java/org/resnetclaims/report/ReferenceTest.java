@@ -5,12 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resnetclaims.evidence.EvidenceStore;
 import org.resnetclaims.evidence.Fixtures;
 
 class ReferenceTest {
+
+    @Test
+    void the_committed_references_can_be_read() throws IOException {
+        try (Stream<Path> references = Files.list(Path.of("results", "reference"))) {
+            assertThat(references).isNotEmpty().allSatisfy(reference -> {
+                EvidenceStore store = new EvidenceStore(reference);
+                assertThat(reference).hasFileName(
+                        store.readSession().scale() + "-" + store.readSession().engine().backend());
+                assertThat(store.readClaims()).isNotEmpty().noneMatch(claim -> claim.reason().contains("is damaged"));
+            });
+        }
+    }
 
     @Test
     void keeps_the_results_under_the_scale_and_backend_that_they_name(@TempDir Path folder) throws IOException {

@@ -106,13 +106,11 @@ class ReportTest {
 
     @Test
     void saysWhichRunsWereTrainedBefore() throws IOException {
-        assertThat(report(Fixtures.degradation(3)).at("/runTimes/0/reused").asBoolean()).isFalse();
+        store.writeSession(reusing(700));
+        assertThat(report(Fixtures.degradation(3)).at("/runTimes/1/reused").asBoolean()).isFalse();
         assertThat(store.summary()).content().doesNotContain("archive");
 
-        SessionRecord session = Fixtures.session();
-        store.writeSession(new SessionRecord(
-                session.scale(), session.dataset(), session.engine(), session.environment(), session.started(), 4, 0,
-                2, List.of("plain-56#1")));
+        store.writeSession(reusing(0, "plain-56#1"));
         JsonNode report = report(Fixtures.degradation(3));
 
         assertThat(report.get("utilisation").isNull()).isTrue();
@@ -268,6 +266,13 @@ class ReportTest {
         List.of(claims).forEach(store::write);
         Report.render(store);
         return new ObjectMapper().readTree(store.reportJson().toFile());
+    }
+
+    private static SessionRecord reusing(double busySeconds, String... runs) {
+        SessionRecord session = Fixtures.session();
+        return new SessionRecord(
+                session.scale(), session.dataset(), session.engine(), session.environment(), session.started(),
+                session.wallSeconds(), busySeconds, session.parallelRuns(), List.of(runs));
     }
 
     /** A machine, or a data set, with a name like that. */
