@@ -17,13 +17,13 @@ datasets: ## fetch CIFAR-10 and all of Fashion-MNIST into datasets/cache
 	mvn -B compile antrun:run@datasets
 
 report: ## draw the report of the latest records again, without training
-	mvn -B -q compile antrun:run@report
+	mvn -B compile antrun:run@report
 
 benchmark: ## compare the engine with Deeplearning4j's own layers and with libtorch
 	mvn -B -q -Pbenchmark test-compile exec:exec@benchmark
 
 reference: ## keep the latest results as the committed reference of their scale and backend
-	mvn -B -q compile antrun:run@reference
+	mvn -B compile antrun:run@reference
 
 clean: ## remove what the build made; results and downloads stay
 	mvn -B -q clean

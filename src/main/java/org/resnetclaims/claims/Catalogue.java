@@ -13,13 +13,17 @@ final class Catalogue {
 
     private final Map<String, DeclaredClaim> claims = new ConcurrentHashMap<>();
 
+    static boolean accepts(String id) {
+        return ID.matcher(id).matches();
+    }
+
     /**
      * Enters a claim; entering it again does nothing.
      *
      * @return what is wrong with its id, in one sentence; empty if it is the claim's own
      */
     Optional<String> enter(DeclaredClaim claim) {
-        if (!ID.matcher(claim.id()).matches()) {
+        if (!accepts(claim.id())) {
             return Optional.of(
                     "The claim id \"%s\" is malformed: use a-z, 0-9, dots and hyphens, beginning with a letter or digit"
                             .formatted(claim.id()));

@@ -28,10 +28,11 @@ final class Interruption {
     }
 
     private void interrupted() {
-        // Not the session itself, which holds the results folder until all is written there.
+        // First of all, for claims wait for it. The session holds the results folder until they are recorded there.
         session.laboratory().close();
         try {
             session.awaitRecords(RECORDS);
+            session.close();
             render(session.results());
         } catch (IOException e) {
             System.err.printf("The report of what is done cannot be drawn: %s.%n", e.getMessage());
@@ -57,6 +58,10 @@ final class Interruption {
                 .start();
         if (!report.waitFor(RENDERING.toSeconds(), TimeUnit.SECONDS)) {
             report.destroyForcibly();
+            throw new IOException("it takes too long");
+        }
+        if (report.exitValue() != 0) {
+            throw new IOException("make report tells why");
         }
     }
 

@@ -52,7 +52,8 @@ final class Session implements AutoCloseable {
         this.evidence = evidence;
         this.laboratory = new Laboratory(trainer, data, archive, parallelRuns, out);
         try {
-            evidence.begin();
+            evidence.take();
+            evidence.clear();
             recordSession();
         } catch (RuntimeException | Error e) {
             close();
@@ -78,6 +79,14 @@ final class Session implements AutoCloseable {
 
     Catalogue catalogue() {
         return catalogue;
+    }
+
+    /** Leaves a record of a claim that is not decided yet, or one whose session dies would vanish from the report. */
+    void announce(DeclaredClaim claim) {
+        if (Catalogue.accepts(claim.id())) {
+            evidence.write(claim.record(Conclusion.notTested(
+                    "Not decided when its session ended or its report was drawn: the same command, run again, goes on from there.")));
+        }
     }
 
     void record(ClaimRecord claim) {
@@ -108,7 +117,7 @@ final class Session implements AutoCloseable {
     @Override
     public void close() {
         laboratory.close();
-        evidence.end();
+        evidence.leave();
     }
 
     // One at a time, or an older state could overwrite a newer one.

@@ -1,6 +1,7 @@
 package org.resnetclaims.claims;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
@@ -10,8 +11,9 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Records the claims that would otherwise vanish from the report: those that JUnit never starts, for they are disabled, or
- * their class is, fails or is aborted as a whole; and those of which {@link ClaimExtension} could not write the record.
+ * Records the claims that would otherwise vanish from the report: all of them at the beginning, as not decided; then those
+ * that JUnit never starts, for they are disabled, or their class is, fails or is aborted as a whole; and those of which
+ * {@link ClaimExtension} could not write the record.
  */
 final class UnstartedClaims implements TestExecutionListener {
 
@@ -25,6 +27,7 @@ final class UnstartedClaims implements TestExecutionListener {
     @Override
     public void testPlanExecutionStarted(TestPlan testPlan) {
         plan = testPlan;
+        testPlan.getRoots().forEach(root -> forEachClaim(root, Session::announce));
     }
 
     @Override
@@ -42,14 +45,18 @@ final class UnstartedClaims implements TestExecutionListener {
     }
 
     private void record(TestIdentifier identifier, String reason) {
-        Stream.concat(Stream.of(identifier), plan.getDescendants(identifier).stream())
-                .flatMap(test -> claim(test).stream())
-                .forEach(claim -> record(claim, reason));
+        forEachClaim(identifier, (open, claim) -> open.recordUnstarted(claim, Conclusion.notTested(reason)));
     }
 
-    private void record(DeclaredClaim claim, String reason) {
+    private void forEachClaim(TestIdentifier identifier, BiConsumer<Session, DeclaredClaim> action) {
+        Stream.concat(Stream.of(identifier), plan.getDescendants(identifier).stream())
+                .flatMap(test -> claim(test).stream())
+                .forEach(claim -> record(claim, action));
+    }
+
+    private void record(DeclaredClaim claim, BiConsumer<Session, DeclaredClaim> action) {
         try {
-            session.get().recordUnstarted(claim, Conclusion.notTested(reason));
+            action.accept(session.get(), claim);
         } catch (RuntimeException e) {
             // JUnit would show what a listener throws with its trace, and where no session opens, once for every claim.
             System.err.printf("Claim %s has no record: %s%n", claim.id(), e.getMessage());

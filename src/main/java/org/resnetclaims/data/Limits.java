@@ -23,7 +23,7 @@ final class Limits {
         // Divides, since the product may overflow.
         if (images > BYTES / bytesPerImage) {
             throw new DataException(
-                    "%s holds %d images of %d bytes, but only %d MiB fit: use fewer or give Java more memory with -Xmx"
+                    "%s holds %d images of %d bytes, but only %d MiB fit: use fewer or give Java more memory with -Dheap"
                             .formatted(source, images, bytesPerImage, BYTES >> 20));
         }
         return Math.toIntExact(images * bytesPerImage);

@@ -72,7 +72,7 @@ final class TrainingSession implements AutoCloseable {
 
     RunOutcome train(Checkpoints checkpoints, IntConsumer progress) {
         resumed = System.nanoTime();
-        checkpoints.latest().map(TrainingState::of).ifPresent(state -> {
+        checkpoints.latest().flatMap(TrainingState::of).ifPresent(state -> {
             restore(state);
             progress.accept(iteration);
         });

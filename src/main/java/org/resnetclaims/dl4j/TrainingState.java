@@ -3,6 +3,7 @@ package org.resnetclaims.dl4j;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.resnetclaims.training.CurvePoint;
 
 /**
@@ -32,20 +33,28 @@ record TrainingState(
         return bytes.array();
     }
 
-    static TrainingState of(byte[] state) {
+    /** Empty for bytes that are not a state, so that the run begins anew. */
+    static Optional<TrainingState> of(byte[] state) {
         ByteBuffer bytes = ByteBuffer.wrap(state);
+        if (state.length < HEAD) {
+            return Optional.empty();
+        }
         int iteration = bytes.getInt();
         int wrong = bytes.getInt();
         int seen = bytes.getInt();
         double seconds = bytes.getDouble();
         int points = bytes.getInt();
-        float[] parameters = new float[bytes.getInt()];
+        int count = bytes.getInt();
+        if (points < 0 || count < 0 || state.length != HEAD + (long) points * CURVE_POINT + 2L * count * Float.BYTES) {
+            return Optional.empty();
+        }
+        float[] parameters = new float[count];
         float[] velocity = new float[parameters.length];
         List<CurvePoint> curve = new ArrayList<>();
         for (int i = 0; i < points; i++) {
             curve.add(new CurvePoint(bytes.getInt(), bytes.getDouble(), bytes.getDouble()));
         }
         bytes.asFloatBuffer().get(parameters).get(velocity);
-        return new TrainingState(iteration, wrong, seen, seconds, curve, parameters, velocity);
+        return Optional.of(new TrainingState(iteration, wrong, seen, seconds, curve, parameters, velocity));
     }
 }

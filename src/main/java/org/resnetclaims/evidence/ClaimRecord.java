@@ -31,5 +31,21 @@ public record ClaimRecord(
     public ClaimRecord {
         quantities = List.copyOf(quantities);
         arms = List.copyOf(arms);
+        if (verdict == Verdict.REPRODUCED && !isBackedUp(metric, decision, control, quantities, arms)) {
+            throw new IllegalArgumentException("its verdict is not that of its decision, or its runs are missing");
+        }
+    }
+
+    /** A REPRODUCED has to come from somewhere. */
+    private static boolean isBackedUp(
+            String metric, Decision decision, ControlRecord control, List<Quantity> quantities, List<ArmRecord> arms) {
+        if (metric == null) {
+            return !quantities.isEmpty();
+        }
+        return decision != null
+                && decision.verdict() == Verdict.REPRODUCED
+                && !arms.isEmpty()
+                && arms.stream().noneMatch(arm -> arm.runs().isEmpty())
+                && !(control != null && control.decision() != null && control.decision().verdict() == Verdict.REPRODUCED);
     }
 }

@@ -24,7 +24,7 @@ import org.resnetclaims.statistics.Verdict;
  * loses nothing of the others. Safe for use by several threads at once.
  *
  * <pre>
- * session.lock            held by the session at work
+ * session.lock            held by who writes here: a session, or who draws the report
  * session.json            SessionRecord
  * claims/[id].json        ClaimRecord
  * charts/                 drawn from the records, as are the next three
@@ -65,26 +65,25 @@ public final class EvidenceStore {
     }
 
     /**
-     * Takes the folder for a new session, and forgets the previous one.
+     * Keeps all others from writing here until it is left.
      *
-     * @throws EvidenceException if another session is at work in the folder, or it cannot be written
+     * @throws EvidenceException if another has taken the folder, or it cannot be written
      */
-    public synchronized void begin() {
+    public synchronized void take() {
         held = lock().orElseThrow(() -> new EvidenceException(
                 "Another session is at work in %s: wait for its end, or set -Dresults.dir to another folder."
                         .formatted(folder)));
-        clear();
     }
 
-    /** Leaves the folder to the next session; does nothing where none was begun. */
-    public synchronized void end() {
+    /** Lets others write here again; does nothing where it was not taken. */
+    public synchronized void leave() {
         if (held != null) {
             held.close();
         }
     }
 
     /**
-     * Whether no session is at work in the folder.
+     * Whether nobody has taken the folder.
      *
      * @throws EvidenceException if it cannot be written
      */

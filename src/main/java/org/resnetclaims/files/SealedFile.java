@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 
 /**
@@ -15,6 +16,8 @@ import java.util.Arrays;
 public final class SealedFile {
 
     private static final int SEAL_LENGTH = 64;
+    /** Many times the checkpoint of the largest network. */
+    private static final long LONGEST = 512L << 20;
 
     private SealedFile() {}
 
@@ -31,6 +34,11 @@ public final class SealedFile {
      * @throws IOException         if it cannot be read, is not as it was written, or belongs to another owner
      */
     public static byte[] read(Path file, String owner) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        // Reading anything else may never end.
+        if (!attributes.isRegularFile() || attributes.size() > LONGEST) {
+            throw new IOException("it is no file of a sensible size");
+        }
         byte[] sealed = Files.readAllBytes(file);
         int start = Math.min(SEAL_LENGTH + 1, sealed.length);
         byte[] content = Arrays.copyOfRange(sealed, start, sealed.length);

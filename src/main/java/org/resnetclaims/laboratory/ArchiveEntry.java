@@ -55,8 +55,15 @@ final class ArchiveEntry implements AutoCloseable {
 
     /** What was kept of the run, unless nothing was, or it is damaged or not wanted. */
     Optional<RunOutcome> outcome() {
-        return read(outcome, "archived outcome", content ->
-                Json.MAPPER.readValue(content, ArchivedRun.class).outcome());
+        return read(outcome, "archived outcome", content -> {
+            ArchivedRun archived = Json.MAPPER.readValue(content, ArchivedRun.class);
+            if (!archived.key().equals(key)
+                    || !archived.outcome().run().equals(run.identity())
+                    || archived.outcome().seed() != run.seed()) {
+                throw new IOException("it is that of another run");
+            }
+            return archived.outcome();
+        });
     }
 
     /** Keeps the outcome of the run, and no longer how far it had come. */

@@ -21,18 +21,21 @@ public final class Reference {
     /** @param arguments the folder of the results, and the one that holds a folder of each reference */
     public static void main(String[] arguments) throws IOException {
         try {
-            System.out.println("Reference: " + keep(Path.of(arguments[0]), Path.of(arguments[1])));
+            EvidenceStore results = new EvidenceStore(Path.of(arguments[0]));
+            results.take();
+            try {
+                System.out.println("Reference: " + keep(results, Path.of(arguments[1])));
+            } finally {
+                results.leave();
+            }
         } catch (EvidenceException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
     }
 
-    static Path keep(Path results, Path references) throws IOException {
-        EvidenceStore latest = new EvidenceStore(results);
-        if (!latest.isFree()) {
-            throw new EvidenceException("A session is at work in %s: wait for its end.".formatted(results));
-        }
+    static Path keep(EvidenceStore latest, Path references) throws IOException {
+        Path results = latest.folder();
         SessionRecord session = latest.readSession();
         String name = session.scale() + "-" + session.engine().backend();
         if (!name.matches("[a-z]+-[a-z]+")) {

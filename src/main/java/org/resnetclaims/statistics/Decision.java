@@ -1,6 +1,7 @@
 package org.resnetclaims.statistics;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The result of a sequential test of two arms, or of one and a number; numbers are those of the last look. All intervals hold over all looks
@@ -33,6 +34,11 @@ public record Decision(
         CrossChecks crossChecks) {
 
     public Decision {
+        Objects.requireNonNull(hypothesis, "a decision has no hypothesis");
+        Objects.requireNonNull(verdict, "a decision has no verdict");
+        Objects.requireNonNull(interval, "a decision has no interval");
+        Objects.requireNonNull(superiorityInterval, "a decision has no interval of superiority");
+        Objects.requireNonNull(crossChecks, "a decision has no cross-checks");
         looks = List.copyOf(looks);
     }
 }

@@ -1,6 +1,7 @@
 package org.resnetclaims.training;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a run left behind.
@@ -21,6 +22,15 @@ public record RunOutcome(
         double seconds) {
 
     public RunOutcome {
+        Objects.requireNonNull(run, "an outcome has no run");
+        requirePercent(trainingError);
+        requirePercent(testError);
         curve = List.copyOf(curve);
+    }
+
+    private static void requirePercent(double error) {
+        if (!(error >= 0 && error <= 100)) {
+            throw new IllegalArgumentException("an error lies between 0 and 100 %, not at " + error);
+        }
     }
 }

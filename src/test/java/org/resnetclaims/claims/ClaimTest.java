@@ -220,7 +220,7 @@ class ClaimTest {
 
         assertThat(finished.status()).isEqualTo(FAILED);
         assertThat(finished.record().verdict()).isEqualTo(Verdict.NOT_TESTED);
-        assertThat(finished.record().reason()).contains("the error of run 1 of the first arm is NaN");
+        assertThat(finished.record().reason()).contains("an error lies between 0 and 100 %, not at NaN");
     }
 
     static class SameRunsCase {

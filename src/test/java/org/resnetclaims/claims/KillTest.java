@@ -62,6 +62,8 @@ class KillTest {
             Thread.sleep(random.nextLong(millis));
             if (process.kill()) {
                 kills++;
+                // Whatever is drawn now tells of the claim.
+                assertThat(new EvidenceStore(results(name)).readClaims()).hasSize(1);
                 resumed += hasCheckpoint(name) ? 1 : 0;
             } else {
                 assertThat(report(name)).isEqualTo(uninterrupted);

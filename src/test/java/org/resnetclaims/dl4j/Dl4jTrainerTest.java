@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -15,6 +16,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetclaims.data.Augmentation;
 import org.resnetclaims.data.Dataset;
 import org.resnetclaims.data.Datasets;
@@ -120,12 +123,22 @@ class Dl4jTrainerTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 27, 28, 200})
+    void should_begin_anew_where_a_checkpoint_is_none(int length) {
+        byte[] junk = new byte[length];
+        Arrays.fill(junk, (byte) 0x7f);
+
+        assertThat(timeless(trainer.train(run(1, 0.1, 8), DATA, new SavedStates(Optional.of(junk)), iterations -> {})))
+                .isEqualTo(timeless(train(run(1, 0.1, 8))));
+    }
+
     @Test
     void should_add_up_the_seconds_of_all_parts() {
         Run run = run(1, 0.1, 8);
         SavedStates first = new SavedStates(Optional.empty());
         assertThatThrownBy(() -> trainer.train(run, DATA, first, stopAt(8))).isInstanceOf(Stop.class);
-        TrainingState state = TrainingState.of(first.last());
+        TrainingState state = TrainingState.of(first.last()).orElseThrow();
         TrainingState slow = new TrainingState(
                 state.iteration(),
                 state.wrong(),
@@ -167,7 +180,7 @@ class Dl4jTrainerTest {
                 }))
                 .isInstanceOf(CancellationException.class);
 
-        assertThat(TrainingState.of(saved.get()).iteration()).isEqualTo(5);
+        assertThat(TrainingState.of(saved.get()).orElseThrow().iteration()).isEqualTo(5);
         assertThat(timeless(trainer.train(run, DATA, checkpoints, iterations -> {})))
                 .isEqualTo(timeless(train(run)));
     }
@@ -213,7 +226,7 @@ class Dl4jTrainerTest {
 
         /** Without the time that it took. */
         private byte[] lastState() {
-            TrainingState state = TrainingState.of(last());
+            TrainingState state = TrainingState.of(last()).orElseThrow();
             return new TrainingState(
                             state.iteration(),
                             state.wrong(),

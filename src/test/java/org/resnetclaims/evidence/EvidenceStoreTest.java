@@ -45,7 +45,7 @@ class EvidenceStoreTest {
     @Test
     void givesBackNumbersThatAreNotFinite() {
         RunOutcome run = new RunOutcome(
-                "run", 1, true, 90, Double.NaN, List.of(new CurvePoint(1, Double.POSITIVE_INFINITY, -0.0)), 1);
+                "run", 1, true, 90, 90, List.of(new CurvePoint(1, Double.POSITIVE_INFINITY, -0.0)), 1);
         ClaimRecord exact = Fixtures.costs();
         ClaimRecord claim = new ClaimRecord(
                 exact.id(), exact.place(), exact.source(), exact.statement(), Verdict.NOT_TESTED, exact.reason(), null,
@@ -113,6 +113,37 @@ class EvidenceStoreTest {
                             .contains(Path.of("claims", "table6.parameters.json").toString(), "is damaged", "run the claim again")
                             .doesNotContain("\n", "REDACTED", "\tat ");
                 });
+    }
+
+    /** A REPRODUCED that nothing backs must not get into a report. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "\"verdict\" : \"REPRODUCED\",\\s+\"reason\" : \"The  | \"verdict\" : \"REFUTED\", \"reason\" : \"The  | the decision is another",
+        "\"name\" : \"plain-56\"                              | \"name\" : null                                   | an arm has no name",
+        "\"seed\" : 1001                                      | \"seed\" : 1000                                   | a run counts twice",
+        "\"diverged\" : false,\\s+\"trainingError\" : [0-9.]+  | \"diverged\" : false, \"trainingError\" : 1e300     | an error is none",
+        "\"interval\" : \\{[^}]*}                             | \"interval\" : null                               | an interval is missing",
+    })
+    void turnsWhatDoesNotFitTogetherIntoAClaimThatSaysSo(String found, String replacement, String damage)
+            throws IOException {
+        store.write(Fixtures.degradation(3));
+        Path file = folder.resolve("claims").resolve(Fixtures.degradation(3).id() + ".json");
+        String whole = Files.readString(file);
+        // The last, for the verdict of the claim itself comes first.
+        Matcher matcher = Pattern.compile(found).matcher(whole);
+        int from = 0;
+        while (matcher.find()) {
+            from = matcher.start();
+        }
+        String damaged = whole.substring(0, from)
+                + whole.substring(from).replaceFirst(found, Matcher.quoteReplacement(replacement));
+        Files.writeString(file, damaged);
+
+        assertThat(damaged).as(damage).isNotEqualTo(whole);
+        assertThat(store.readClaims()).singleElement().satisfies(claim -> {
+            assertThat(claim.verdict()).isEqualTo(Verdict.NOT_TESTED);
+            assertThat(claim.reason()).contains("is damaged");
+        });
     }
 
     @Test
@@ -186,6 +217,6 @@ class EvidenceStoreTest {
 
     private static ClaimRecord at(String place) {
         return new ClaimRecord(
-                place + ".claim", place, "", "", Verdict.REPRODUCED, "", null, null, null, null, List.of(), List.of(), 0);
+                place + ".claim", place, "", "", Verdict.NOT_TESTED, "", null, null, null, null, List.of(), List.of(), 0);
     }
 }

@@ -58,8 +58,10 @@ public final class Fixtures {
     }
 
     public static ClaimRecord withControl(ClaimRecord claim, ControlRecord control) {
+        boolean trustworthy = control.decision() == null || control.decision().verdict() != Verdict.REPRODUCED;
         return new ClaimRecord(
-                claim.id(), claim.place(), claim.source(), claim.statement(), claim.verdict(), claim.reason(),
+                claim.id(), claim.place(), claim.source(), claim.statement(),
+                trustworthy ? claim.verdict() : Verdict.INCONCLUSIVE, claim.reason(),
                 claim.metric(), claim.hypothesis(), claim.decision(), control, claim.quantities(), claim.arms(),
                 claim.seconds());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.resnetclaims.data.Augmentation;
 import org.resnetclaims.data.Dataset;
 import org.resnetclaims.data.DatasetDescription;
+import org.resnetclaims.files.SealedFile;
 import org.resnetclaims.network.CifarNetworks;
 import org.resnetclaims.network.Shape;
 import org.resnetclaims.training.Checkpoints;
@@ -101,6 +103,31 @@ class ArchiveTest {
 
         assertThat(outcome(trainer, 2).seed()).isEqualTo(2);
         assertThat(trainer.trained()).hasSize(3);
+    }
+
+    @Test
+    void an_outcome_of_another_run_is_not_used_whoever_sealed_it() throws IOException {
+        outcome(trainer, 1);
+        Path file = outcomes().get(0);
+        String owner = file.getFileName().toString().replace(".run", "");
+        String content = new String(SealedFile.read(file, owner), StandardCharsets.UTF_8);
+        SealedFile.write(file, owner, content.replace("\"seed\" : 1", "\"seed\" : 2").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(outcome(trainer, 1).seed()).isEqualTo(1);
+        assertThat(trainer.trained()).hasSize(2);
+        assertThat(printed.toString()).contains("is damaged (it is that of another run)");
+    }
+
+    @Test
+    void what_is_no_file_is_set_aside_unread() throws IOException {
+        outcome(trainer, 1);
+        Path file = outcomes().get(0);
+        Files.delete(file);
+        Files.createDirectory(file);
+
+        assertThat(outcome(trainer, 1).seed()).isEqualTo(1);
+        assertThat(trainer.trained()).hasSize(2);
+        assertThat(printed.toString()).contains("is damaged (it is no file of a sensible size)");
     }
 
     @Test

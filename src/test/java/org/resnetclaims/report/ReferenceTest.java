@@ -36,7 +36,7 @@ class ReferenceTest {
         results.write(Fixtures.degradation(3));
         Report.render(results);
 
-        Path reference = Reference.keep(results.folder(), references);
+        Path reference = Reference.keep(results, references);
 
         assertThat(reference).isEqualTo(references.resolve("quick-cpu"));
         assertThat(reference.resolve("report.html")).hasSameBinaryContentAs(results.reportHtml());

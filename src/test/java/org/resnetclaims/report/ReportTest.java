@@ -187,8 +187,9 @@ class ReportTest {
         String record = "claims/" + claim.id() + ".json";
         store.write(claim);
         Path file = folder.resolve(record);
-        Files.writeString(file, Files.readString(file).replaceAll(
-                "\"(effectSize|pValue|difference|lower|statistic|testError|trainingError)\" : [-0-9.E]+", "\"$1\" : \"NaN\""));
+        Files.writeString(file, Files.readString(file)
+                .replaceAll("\"(effectSize|pValue|difference|lower|statistic)\" : [-0-9.E]+", "\"$1\" : \"NaN\"")
+                .replaceAll("(\"iteration\" : \\d+,\\s+\"trainingError\") : [-0-9.E]+", "$1 : \"NaN\""));
 
         Report.render(store);
 
@@ -250,6 +251,25 @@ class ReportTest {
         assertThatThrownBy(() -> Report.render(store))
                 .isInstanceOf(EvidenceException.class)
                 .hasMessage("There are no records of claims in %s: run the claims first.", folder);
+    }
+
+    @Test
+    void isNotDrawnByTwoAtOnce() throws Exception {
+        store.write(Fixtures.costs());
+        store.take();
+        Process drawer = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        Report.class.getName(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(drawer.inputReader().lines()).singleElement().asString().startsWith("Another session is at work in");
+        assertThat(drawer.waitFor()).isEqualTo(1);
+        assertThat(store.reportHtml()).doesNotExist();
+        store.leave();
     }
 
     @Test
