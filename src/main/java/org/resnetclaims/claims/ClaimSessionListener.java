@@ -28,6 +28,6 @@ public final class ClaimSessionListener implements LauncherSessionListener {
         SharedSession shared = new SharedSession(opener);
         // The store closes it at the end of the launcher session.
         launcherSession.getStore().put(Namespace.create(NAMESPACE), SharedSession.class, shared);
-        launcherSession.getLauncher().registerTestExecutionListeners(new UnstartedClaims(shared));
+        launcherSession.getLauncher().registerTestExecutionListeners(new UnrecordedClaims(shared));
     }
 }

@@ -1,6 +1,8 @@
 package org.resnetclaims.claims;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.platform.engine.TestExecutionResult;
@@ -15,12 +17,13 @@ import org.junit.platform.launcher.TestPlan;
  * that JUnit never starts, for they are disabled, or their class is, fails or is aborted as a whole; and those of which
  * {@link ClaimExtension} could not write the record.
  */
-final class UnstartedClaims implements TestExecutionListener {
+final class UnrecordedClaims implements TestExecutionListener {
 
     private final SharedSession session;
+    private final Set<String> lost = ConcurrentHashMap.newKeySet();
     private volatile TestPlan plan;
 
-    UnstartedClaims(SharedSession session) {
+    UnrecordedClaims(SharedSession session) {
         this.session = session;
     }
 
@@ -58,8 +61,10 @@ final class UnstartedClaims implements TestExecutionListener {
         try {
             action.accept(session.get(), claim);
         } catch (RuntimeException e) {
-            // JUnit would show what a listener throws with its trace, and where no session opens, once for every claim.
-            System.err.printf("Claim %s has no record: %s%n", claim.id(), e.getMessage());
+            // JUnit would show what a listener throws with its trace.
+            if (lost.add(claim.id())) {
+                System.err.printf("Claim %s has no record: %s%n", claim.id(), e.getMessage());
+            }
         }
     }
 
