@@ -6,6 +6,8 @@ import static org.resnetclaims.network.CifarNetworks.plain;
 import static org.resnetclaims.network.CifarNetworks.residual;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
@@ -59,8 +61,10 @@ class SabotageTest {
                 .verdict();
     }
 
-    /** Trains what is left of a network, and shortly. */
+    /** Trains what is left of a network, and shortly; once, for both tests have plain networks. */
     private record Saboteur(UnaryOperator<Network> sabotage, Trainer trainer) implements Trainer {
+
+        private static final Map<String, RunOutcome> TRAINED = new ConcurrentHashMap<>();
 
         @Override
         public Engine engine() {
@@ -70,7 +74,9 @@ class SabotageTest {
         @Override
         public RunOutcome train(Run run, Dataset data, Checkpoints checkpoints, IntConsumer progress) {
             Run sabotaged = new Run(sabotage.apply(run.network()), run.data(), run.recipe(), run.seed());
-            return trainer.train(Reproduction.shortened(sabotaged), data, checkpoints, progress);
+            return TRAINED.computeIfAbsent(
+                    sabotaged.identity(),
+                    identity -> trainer.train(Reproduction.shortened(sabotaged), data, checkpoints, progress));
         }
     }
 }
