@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.resnetclaims.data.Augmentation;
 import org.resnetclaims.data.Dataset;
 import org.resnetclaims.network.Architecture;
-import org.resnetclaims.training.Recipe;
 
 /** How big the experiments are. A scale changes size, never what is claimed. */
 enum Scale {

@@ -3,7 +3,6 @@ package org.resnetclaims.dl4j;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** Spreads a weight decay over the parameters of a graph: weights have it; biases, scales and shifts do not. */
