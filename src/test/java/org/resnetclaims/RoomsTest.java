@@ -35,7 +35,7 @@ class RoomsTest {
                 room("dl4j", "an engine knows what to train, and never what is being claimed", "training", "network", "data"),
                 room("laboratory", "runs are scheduled and kept alike, whatever they are for", "training", "network", "data", "files"),
                 room("evidence", "records hold values of the other rooms, and do nothing with them", "statistics", "training", "data", "network", "files"),
-                room("claims", "a claim speaks of arms and numbers, and any engine can train them", "laboratory", "statistics", "evidence", "training", "data", "network"),
+                room("claims", "a claim speaks of arms and numbers, and any engine can train them", "laboratory", "statistics", "evidence", "training", "data", "network", "files"),
                 room("report", "a report can be drawn again from its records, without training", "evidence", "statistics", "training", "data", "network", "files"));
     }
 

@@ -4,18 +4,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
+import org.resnetclaims.evidence.EvidenceStore;
 
 /** The claims of a session by their ids, so that no two share one and overwrite each other's record. */
 final class Catalogue {
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]*");
-
     private final Map<String, DeclaredClaim> claims = new ConcurrentHashMap<>();
-
-    static boolean accepts(String id) {
-        return ID.matcher(id).matches();
-    }
 
     /**
      * Enters a claim; entering it again does nothing.
@@ -23,7 +17,7 @@ final class Catalogue {
      * @return what is wrong with its id, in one sentence; empty if it is the claim's own
      */
     Optional<String> enter(DeclaredClaim claim) {
-        if (!accepts(claim.id())) {
+        if (!EvidenceStore.accepts(claim.id())) {
             return Optional.of(
                     "The claim id \"%s\" is malformed: use a-z, 0-9, dots and hyphens, beginning with a letter or digit"
                             .formatted(claim.id()));

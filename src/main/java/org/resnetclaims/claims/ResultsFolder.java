@@ -3,6 +3,7 @@ package org.resnetclaims.claims;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.resnetclaims.files.Folders;
 
 /** Makes sure that results can be written where the user wants them. */
 final class ResultsFolder {
@@ -12,11 +13,7 @@ final class ResultsFolder {
     /** @throws InvalidSettingException if not */
     static void check(Path folder) {
         try {
-            // Java 17 refuses to "create" a link to a folder.
-            if (!Files.isDirectory(folder)) {
-                Files.createDirectories(folder);
-            }
-            Files.delete(Files.createTempFile(folder, "write-check", null));
+            Files.delete(Files.createTempFile(Folders.create(folder), "write-check", null));
         } catch (IOException e) {
             throw new InvalidSettingException(
                     "The results folder %s cannot be written (%s): set -Dresults.dir to another"

@@ -83,7 +83,7 @@ final class Session implements AutoCloseable {
 
     /** Leaves a record of a claim that is not decided yet, or one whose session dies would vanish from the report. */
     void announce(DeclaredClaim claim) {
-        if (Catalogue.accepts(claim.id())) {
+        if (EvidenceStore.accepts(claim.id())) {
             evidence.write(claim.record(Conclusion.notTested(
                     "Not decided when its session ended or its report was drawn: the same command, run again, goes on from there.")));
         }

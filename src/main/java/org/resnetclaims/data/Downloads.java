@@ -44,7 +44,6 @@ public final class Downloads {
 
     void fetch(List<DownloadableDataset> datasets) throws InterruptedException {
         try {
-            Files.createDirectories(incoming);
             try (ExclusiveLock lock = ExclusiveLock.tryAcquire(incoming.resolve("lock"))
                     .orElseThrow(() -> new DataException(
                             "Another \"make datasets\" is at work in %s: wait until it is done".formatted(incoming)))) {

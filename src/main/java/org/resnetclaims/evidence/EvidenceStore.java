@@ -126,13 +126,18 @@ public final class EvidenceStore {
         write(session(), record);
     }
 
+    /** Whether an id is safe as the name of a file. */
+    public static boolean accepts(String id) {
+        return ID.matcher(id).matches();
+    }
+
     /**
      * Adds the record of a claim, or replaces it.
      *
      * @throws IllegalArgumentException if its id is not made of lower-case letters, digits, dots and hyphens
      */
     public void write(ClaimRecord record) {
-        if (!ID.matcher(record.id()).matches()) {
+        if (!accepts(record.id())) {
             throw new IllegalArgumentException(
                     "The id of a claim is made of a-z, 0-9, dots and hyphens, and begins with a letter or digit; \"%s\" is not."
                             .formatted(record.id()));

@@ -28,7 +28,7 @@ public final class Folders {
     }
 
     /** Makes the folder where needed. */
-    static Path create(Path folder) throws IOException {
+    public static Path create(Path folder) throws IOException {
         // Java 17 refuses to "create" a link to a folder, and large folders are often links to another disk.
         return Files.isDirectory(folder) ? folder : Files.createDirectories(folder);
     }

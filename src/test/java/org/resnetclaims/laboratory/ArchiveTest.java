@@ -17,15 +17,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.resnetclaims.data.Augmentation;
 import org.resnetclaims.data.Dataset;
-import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.files.SealedFile;
-import org.resnetclaims.network.CifarNetworks;
-import org.resnetclaims.network.Shape;
 import org.resnetclaims.training.Checkpoints;
 import org.resnetclaims.training.Engine;
-import org.resnetclaims.training.Recipe;
 import org.resnetclaims.training.Run;
 import org.resnetclaims.training.RunOutcome;
 import org.resnetclaims.training.SimulatedTrainer;
@@ -34,10 +29,6 @@ import org.resnetclaims.training.Trainer;
 /** What becomes of outcomes beyond the laboratory that trained them. */
 @Timeout(30)
 class ArchiveTest {
-
-    private static final DatasetDescription DATA =
-            new DatasetDescription("simulated", new Shape(1, 8, 8), 10, 100, 100, "none");
-    private static final Recipe RECIPE = new Recipe(0.1, List.of(), 0.9, 0, 8, 10, Augmentation.NONE);
 
     @TempDir
     private Path folder;
@@ -252,7 +243,7 @@ class ArchiveTest {
     }
 
     private static Run run(long seed) {
-        return new Run(CifarNetworks.plain(8).build(DATA.image(), 2, 10), DATA, RECIPE, seed);
+        return Runs.plain(8, seed);
     }
 
     private static void await(CountDownLatch latch) {

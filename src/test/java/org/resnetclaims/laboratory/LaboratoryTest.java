@@ -16,21 +16,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.resnetclaims.data.Augmentation;
-import org.resnetclaims.data.DatasetDescription;
-import org.resnetclaims.network.CifarNetworks;
-import org.resnetclaims.network.Shape;
-import org.resnetclaims.training.Recipe;
-import org.resnetclaims.training.Run;
 import org.resnetclaims.training.RunOutcome;
 import org.resnetclaims.training.SimulatedTrainer;
 
 @Timeout(30)
 class LaboratoryTest {
-
-    private static final DatasetDescription DATA =
-            new DatasetDescription("simulated", new Shape(1, 8, 8), 10, 100, 100, "none");
-    private static final Recipe RECIPE = new Recipe(0.1, List.of(), 0.9, 0, 8, 10, Augmentation.NONE);
 
     @TempDir
     private Path archive;
@@ -41,8 +31,8 @@ class LaboratoryTest {
     void never_trains_the_same_run_twice() {
         SimulatedTrainer trainer = new SimulatedTrainer(run -> 10);
         try (Laboratory laboratory = laboratory(trainer, 2)) {
-            RunOutcome first = laboratory.submit(run(8, 1)).join();
-            RunOutcome second = laboratory.submit(run(8, 1)).join();
+            RunOutcome first = laboratory.submit(Runs.plain(8, 1)).join();
+            RunOutcome second = laboratory.submit(Runs.plain(8, 1)).join();
 
             assertThat(second).isSameAs(first);
         }
@@ -59,10 +49,10 @@ class LaboratoryTest {
             return 10;
         });
         try (Laboratory laboratory = laboratory(trainer, 1)) {
-            laboratory.submit(run(14, 1));
+            laboratory.submit(Runs.plain(14, 1));
             busy.await();
             List<CompletableFuture<RunOutcome>> waiting =
-                    IntStream.of(8, 20, 14).mapToObj(depth -> laboratory.submit(run(depth, 2))).toList();
+                    IntStream.of(8, 20, 14).mapToObj(depth -> laboratory.submit(Runs.plain(depth, 2))).toList();
             release.countDown();
             waiting.forEach(CompletableFuture::join);
         }
@@ -84,7 +74,7 @@ class LaboratoryTest {
         });
         try (Laboratory laboratory = laboratory(trainer, 2)) {
             IntStream.range(0, 6)
-                    .mapToObj(seed -> laboratory.submit(run(8, seed)))
+                    .mapToObj(seed -> laboratory.submit(Runs.plain(8, seed)))
                     .toList()
                     .forEach(CompletableFuture::join);
         }
@@ -100,8 +90,8 @@ class LaboratoryTest {
             return 10;
         });
         try (Laboratory laboratory = laboratory(trainer, 1)) {
-            CompletableFuture<RunOutcome> failing = laboratory.submit(run(8, 1));
-            CompletableFuture<RunOutcome> other = laboratory.submit(run(8, 2));
+            CompletableFuture<RunOutcome> failing = laboratory.submit(Runs.plain(8, 1));
+            CompletableFuture<RunOutcome> other = laboratory.submit(Runs.plain(8, 2));
 
             assertThatThrownBy(failing::join)
                     .hasCauseInstanceOf(RunFailedException.class)
@@ -114,8 +104,8 @@ class LaboratoryTest {
     @Test
     void prints_a_line_of_progress_for_each_run() {
         try (Laboratory laboratory = laboratory(new SimulatedTrainer(run -> 10), 1)) {
-            laboratory.submit(run(8, 1)).join();
-            laboratory.submit(run(8, 2)).join();
+            laboratory.submit(Runs.plain(8, 1)).join();
+            laboratory.submit(Runs.plain(8, 2)).join();
         }
         assertThat(printed.toString().lines()).anyMatch(line -> line.startsWith("1 run done"))
                 .anyMatch(line -> line.startsWith("2 runs done"));
@@ -130,23 +120,19 @@ class LaboratoryTest {
             return 10;
         });
         Laboratory laboratory = laboratory(trainer, 1);
-        CompletableFuture<RunOutcome> running = laboratory.submit(run(8, 1));
-        CompletableFuture<RunOutcome> waiting = laboratory.submit(run(8, 2));
+        CompletableFuture<RunOutcome> running = laboratory.submit(Runs.plain(8, 1));
+        CompletableFuture<RunOutcome> waiting = laboratory.submit(Runs.plain(8, 2));
         busy.await();
         laboratory.close();
 
         assertThatThrownBy(running::join).isInstanceOf(CancellationException.class);
         assertThatThrownBy(waiting::join).isInstanceOf(CancellationException.class);
-        assertThatThrownBy(() -> laboratory.submit(run(8, 3)).join()).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> laboratory.submit(Runs.plain(8, 3)).join()).isInstanceOf(CancellationException.class);
     }
 
     private Laboratory laboratory(SimulatedTrainer trainer, int parallelRuns) {
         PrintStream out = new PrintStream(printed, true);
         return new Laboratory(trainer, null, new Archive(archive, false, trainer, 1, out), parallelRuns, out);
-    }
-
-    private static Run run(int depth, long seed) {
-        return new Run(CifarNetworks.plain(depth).build(DATA.image(), 2, 10), DATA, RECIPE, seed);
     }
 
     private static void await(CountDownLatch latch) {
