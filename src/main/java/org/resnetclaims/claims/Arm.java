@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.evidence.ArmRecord;
+import org.resnetclaims.evidence.Metric;
 import org.resnetclaims.laboratory.Laboratory;
 import org.resnetclaims.network.Network;
+import org.resnetclaims.statistics.Observations;
 import org.resnetclaims.training.Recipe;
 import org.resnetclaims.training.Run;
 import org.resnetclaims.training.RunOutcome;
@@ -69,14 +71,14 @@ public final class Arm {
                 .toList();
     }
 
-    /** The errors in % of the first runs, once they are trained. */
-    double[] errors(int runs, Metric metric) {
-        return request(runs).stream().map(Arm::outcome).mapToDouble(metric::of).toArray();
+    /** What the first runs came to, once they are trained. */
+    Observations observations(int runs, Metric metric) {
+        return metric.observations(request(runs).stream().map(Arm::outcome).toList(), data);
     }
 
     /** Those of the first runs that have been trained. */
     ArmRecord record(int runs) {
-        return new ArmRecord(name(), request(runs).stream().flatMap(Arm::trained).toList());
+        return ArmRecord.of(name(), new Run(network, data, recipe, 0).networkIdentity(), recipe, request(runs).stream().flatMap(Arm::trained).toList());
     }
 
     private static Stream<RunOutcome> trained(CompletableFuture<RunOutcome> run) {

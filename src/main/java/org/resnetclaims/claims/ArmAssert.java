@@ -1,6 +1,7 @@
 package org.resnetclaims.claims;
 
 import org.assertj.core.api.AbstractAssert;
+import org.resnetclaims.evidence.Metric;
 
 /** Assertions on an arm: choose what it is to be judged by. */
 public final class ArmAssert extends AbstractAssert<ArmAssert, Arm> {

@@ -1,6 +1,7 @@
 package org.resnetclaims.claims;
 
 import java.util.List;
+import org.resnetclaims.evidence.Metric;
 import org.resnetclaims.statistics.Decision;
 import org.resnetclaims.statistics.Hypothesis;
 import org.resnetclaims.statistics.SequentialTest;
@@ -24,7 +25,7 @@ final class ArmsComparison extends Comparison {
 
     @Override
     Decision decide() {
-        return SequentialTest.judge(hypothesis(), n -> errors(first, n), n -> errors(second, n));
+        return SequentialTest.judge(hypothesis(), n -> observations(first, n), n -> observations(second, n));
     }
 
     @Override

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.resnetclaims.evidence.ArmRecord;
+import org.resnetclaims.evidence.Metric;
 import org.resnetclaims.statistics.Decision;
 import org.resnetclaims.statistics.Hypothesis;
+import org.resnetclaims.statistics.Observations;
 import org.resnetclaims.training.RunOutcome;
 
 /** Arms under one hypothesis: those of a claim, or those of its control. */
@@ -64,11 +66,11 @@ abstract class Comparison {
         return arms.stream().map(this::numbers).collect(Collectors.joining(System.lineSeparator()));
     }
 
-    /** The errors in % of the first runs of an arm, once they are trained. */
-    double[] errors(Arm arm, int count) {
+    /** What the first runs of an arm came to, once they are trained. */
+    Observations observations(Arm arm, int count) {
         // All arms at once, or the cores would idle at the end of each.
         request(count);
-        return arm.errors(count, metric);
+        return arm.observations(count, metric);
     }
 
     private String numbers(Arm arm) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.resnetclaims.evidence.ClaimRecord;
+import org.resnetclaims.evidence.Kind;
 
 /** A claim and the method that tests it. */
 record DeclaredClaim(Claim claim, Method method) {
@@ -26,7 +27,7 @@ record DeclaredClaim(Claim claim, Method method) {
     /** What a claim leaves that never started. */
     ClaimRecord record(Conclusion conclusion) {
         return new ClaimRecord(
-                id(), place(), claim.source(), claim.statement(), conclusion.verdict(), conclusion.reason(), null, null,
-                null, null, List.of(), List.of(), 0);
+                id(), place(), claim.source(), claim.statement(), Kind.TRAINED, conclusion.verdict(), conclusion.reason(),
+                null, null, null, null, null, List.of(), List.of(), List.of(), 0);
     }
 }

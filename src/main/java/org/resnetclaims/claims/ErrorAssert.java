@@ -2,6 +2,7 @@ package org.resnetclaims.claims;
 
 import org.assertj.core.api.AbstractAssert;
 import org.opentest4j.TestAbortedException;
+import org.resnetclaims.evidence.Metric;
 import org.resnetclaims.statistics.Hypothesis;
 import org.resnetclaims.statistics.Published;
 

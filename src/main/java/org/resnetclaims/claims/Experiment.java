@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.opentest4j.TestAbortedException;
 import org.resnetclaims.evidence.ClaimRecord;
+import org.resnetclaims.evidence.Kind;
 import org.resnetclaims.evidence.Quantity;
 import org.resnetclaims.network.Architecture;
 import org.resnetclaims.statistics.Decision;
@@ -198,12 +199,15 @@ public final class Experiment {
                 claim.place(),
                 claim.claim().source(),
                 claim.claim().statement(),
+                trains ? Kind.TRAINED : Kind.ARITHMETIC,
                 conclusion.verdict(),
                 conclusion.reason(),
-                comparison == null ? null : comparison.metric().toString(),
+                null,
+                comparison == null ? null : comparison.metric(),
                 comparison == null ? null : comparison.words(),
                 decision,
                 judgement == null ? null : judgement.controlRecord(),
+                List.of(),
                 quantities,
                 comparison == null ? List.of() : comparison.records(),
                 (System.nanoTime() - started) / NANOS_PER_SECOND);

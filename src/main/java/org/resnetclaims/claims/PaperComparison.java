@@ -1,6 +1,7 @@
 package org.resnetclaims.claims;
 
 import java.util.List;
+import org.resnetclaims.evidence.Metric;
 import org.resnetclaims.statistics.Decision;
 import org.resnetclaims.statistics.Hypothesis;
 import org.resnetclaims.statistics.SequentialTest;
@@ -20,7 +21,7 @@ final class PaperComparison extends Comparison {
 
     @Override
     Decision decide() {
-        return SequentialTest.judge(hypothesis(), n -> errors(arm(), n), number.value());
+        return SequentialTest.judge(hypothesis(), n -> observations(arm(), n), number.value());
     }
 
     @Override

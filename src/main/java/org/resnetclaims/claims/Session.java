@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.resnetclaims.data.Dataset;
@@ -132,6 +133,8 @@ final class Session implements AutoCloseable {
                 seconds,
                 laboratory.busySeconds(),
                 parallelRuns,
+                0,
+                List.of(),
                 laboratory.reusedRuns()));
     }
 }

@@ -1,6 +1,7 @@
 package org.resnetclaims.dl4j;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
@@ -14,6 +15,7 @@ import org.resnetclaims.data.LabelledImages;
 import org.resnetclaims.network.Shape;
 import org.resnetclaims.training.Checkpoints;
 import org.resnetclaims.training.CurvePoint;
+import org.resnetclaims.training.Mistakes;
 import org.resnetclaims.training.Recipe;
 import org.resnetclaims.training.Run;
 import org.resnetclaims.training.RunOutcome;
@@ -84,7 +86,7 @@ final class TrainingSession implements AutoCloseable {
             batches.fill(iteration, pixels, labels);
             BatchScore score = trainOnBatch(recipe.learningRateAt(iteration));
             if (!Double.isFinite(score.loss())) {
-                return outcome(true, guessing(), guessing());
+                return divergedOutcome();
             }
             iteration++;
             wrong += score.wrong();
@@ -100,8 +102,8 @@ final class TrainingSession implements AutoCloseable {
         // The last step may be the one that diverges, and no loss follows it.
         boolean diverged = !Double.isFinite(graph.params().sumNumber().doubleValue());
         return diverged
-                ? outcome(true, guessing(), guessing())
-                : outcome(false, errorOn(data.training()), errorOn(data.test()));
+                ? divergedOutcome()
+                : outcome(false, errorOn(data.training()), mistakesOn(data.test()));
     }
 
     private void saveWhereDue(Checkpoints checkpoints) {
@@ -145,12 +147,15 @@ final class TrainingSession implements AutoCloseable {
         return secondsBefore + (System.nanoTime() - resumed) / 1e9;
     }
 
-    private RunOutcome outcome(boolean diverged, double trainingError, double testError) {
-        return new RunOutcome(run.identity(), run.seed(), diverged, trainingError, testError, curve, seconds());
+    private RunOutcome outcome(boolean diverged, double trainingError, Mistakes test) {
+        double testError = 100.0 * test.bits().cardinality() / test.images();
+        return new RunOutcome(run.identity(), run.seed(), diverged, trainingError, testError, test, curve, seconds());
     }
 
-    private double guessing() {
-        return 100.0 * (1 - 1.0 / data.description().classes());
+    /** Its errors are those of guessing. */
+    private RunOutcome divergedOutcome() {
+        double guessing = 100.0 * (1 - 1.0 / data.description().classes());
+        return new RunOutcome(run.identity(), run.seed(), true, guessing, guessing, Mistakes.UNKNOWN, curve, seconds());
     }
 
     private BatchScore trainOnBatch(double learningRate) {
@@ -166,7 +171,11 @@ final class TrainingSession implements AutoCloseable {
 
     /** Error in % in inference mode, on all of {@code set}. */
     private double errorOn(LabelledImages set) {
-        int mistakes = 0;
+        return 100.0 * mistakesOn(set).bits().cardinality() / set.size();
+    }
+
+    private Mistakes mistakesOn(LabelledImages set) {
+        BitSet mistakes = new BitSet(set.size());
         for (int from = 0; from < set.size(); from += labels.length) {
             // The last batch reaches back over images already counted, so that all batches have one size.
             int first = Math.max(0, Math.min(from, set.size() - labels.length));
@@ -176,11 +185,11 @@ final class TrainingSession implements AutoCloseable {
             int classes = data.description().classes();
             for (int i = from - first; i < Math.min(labels.length, set.size() - first); i++) {
                 if (BatchScore.argMax(scores, i * classes, classes) != labels[i]) {
-                    mistakes++;
+                    mistakes.set(first + i);
                 }
             }
         }
-        return 100.0 * mistakes / set.size();
+        return Mistakes.of(set.size(), mistakes);
     }
 
     private float[] oneHot(int[] classes) {

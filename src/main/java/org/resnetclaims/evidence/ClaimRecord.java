@@ -8,27 +8,33 @@ import org.resnetclaims.statistics.Verdict;
  * Everything that a claim leaves behind; the report is drawn from this alone.
  *
  * @param place      where in the paper, as the folder under {@code reproductions}, such as {@code figure1}
- * @param metric     {@code training error} or {@code test error}; null for an exact claim
+ * @param expected   null unless the claim is known to come out REFUTED at this scale
+ * @param metric     null for an exact claim
  * @param hypothesis in words, fixed before the result; null for an exact claim
  * @param decision   null for an exact claim, or one that did not get that far
- * @param control    null where the claim has none
+ * @param control    its own; null where the claim has none
+ * @param guards     the ids of the session's controls that guard it too
  */
 public record ClaimRecord(
         String id,
         String place,
         String source,
         String statement,
+        Kind kind,
         Verdict verdict,
         String reason,
-        String metric,
+        ExpectedRefutation expected,
+        Metric metric,
         String hypothesis,
         Decision decision,
         ControlRecord control,
+        List<String> guards,
         List<Quantity> quantities,
         List<ArmRecord> arms,
         double seconds) {
 
     public ClaimRecord {
+        guards = List.copyOf(guards);
         quantities = List.copyOf(quantities);
         arms = List.copyOf(arms);
         if (verdict == Verdict.REPRODUCED && !isBackedUp(metric, decision, control, quantities, arms)) {
@@ -38,7 +44,7 @@ public record ClaimRecord(
 
     /** A REPRODUCED has to come from somewhere. */
     private static boolean isBackedUp(
-            String metric, Decision decision, ControlRecord control, List<Quantity> quantities, List<ArmRecord> arms) {
+            Metric metric, Decision decision, ControlRecord control, List<Quantity> quantities, List<ArmRecord> arms) {
         if (metric == null) {
             return !quantities.isEmpty();
         }

@@ -196,8 +196,8 @@ public final class EvidenceStore {
             String reason = Sentence.of(
                     "Its record %s is damaged (%s): run the claim again.".formatted(folder.relativize(file), Cause.of(e)));
             return new ClaimRecord(
-                    id, "", "unknown", "Unknown, for its record is damaged", Verdict.NOT_TESTED, reason, null, null,
-                    null, null, List.of(), List.of(), 0);
+                    id, "", "unknown", "Unknown, for its record is damaged", Kind.TRAINED, Verdict.NOT_TESTED, reason,
+                    null, null, null, null, null, List.of(), List.of(), List.of(), 0);
         }
     }
 

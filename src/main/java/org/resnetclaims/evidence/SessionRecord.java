@@ -13,6 +13,8 @@ import org.resnetclaims.training.Engine;
  * @param wallSeconds  from the start until the last claim ended so far
  * @param busySeconds  summed over all runs trained in this session
  * @param parallelRuns how many runs were trained at once
+ * @param seeds        which draw of seeds the claims are judged on; 0 for that of the committed reference
+ * @param controls     those that guard all trained claims at once
  * @param reusedRuns   the identities of those that were not trained, since the archive had their outcomes
  */
 public record SessionRecord(
@@ -24,9 +26,12 @@ public record SessionRecord(
         double wallSeconds,
         double busySeconds,
         int parallelRuns,
+        long seeds,
+        List<SessionControl> controls,
         List<String> reusedRuns) {
 
     public SessionRecord {
+        controls = List.copyOf(controls);
         reusedRuns = List.copyOf(reusedRuns);
     }
 

@@ -13,6 +13,7 @@ import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.resnetclaims.evidence.ArmRecord;
+import org.resnetclaims.evidence.Metric;
 
 /** The error of every run at the end of training: one row for each arm, the first on top. */
 final class FinalErrors {
@@ -34,8 +35,8 @@ final class FinalErrors {
         XYChart chart = new XYChartBuilder()
                 .width(ChartStyle.WIDTH)
                 .height(FRAME_HEIGHT + ROW_HEIGHT * arms.size())
-                .title(source + ": " + metric.words() + " at the end of each run")
-                .xAxisTitle(metric.words() + " (%)")
+                .title(source + ": " + metric + " at the end of each run")
+                .xAxisTitle(metric + " (%)")
                 .build();
         ChartStyle.apply(chart.getStyler());
         chart.getStyler().setMarkerSize(11);

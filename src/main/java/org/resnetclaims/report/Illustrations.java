@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.resnetclaims.evidence.ClaimRecord;
+import org.resnetclaims.evidence.Metric;
 import org.resnetclaims.evidence.Quantity;
 
 /** Chooses the charts of a claim. */
@@ -22,8 +23,8 @@ final class Illustrations {
             illustrations.add(new Illustration(
                     claim.id(), TrainingCurves.HOW_TO_READ, TrainingCurves.draw(claim.source(), claim.arms())));
         }
-        Metric metric = Metric.named(claim.metric());
-        if (FinalErrors.canShow(metric, claim.arms())) {
+        Metric metric = claim.metric();
+        if (metric != null && FinalErrors.canShow(metric, claim.arms())) {
             illustrations.add(new Illustration(
                     claim.id() + "_final-errors",
                     FinalErrors.HOW_TO_READ,

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.resnetclaims.evidence.ArmRecord;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.ControlRecord;
+import org.resnetclaims.evidence.Metric;
 import org.resnetclaims.evidence.Quantity;
 import org.resnetclaims.evidence.SessionRecord;
 import org.resnetclaims.report.ReportDocument.Arm;
@@ -70,7 +71,7 @@ final class ReportBuilder {
                 record.verdict(),
                 record.control() != null && verdict(record.control()) == Verdict.REPRODUCED,
                 record.reason(),
-                record.metric(),
+                record.metric() == null ? null : record.metric().toString(),
                 hypothesis(record),
                 paper(record),
                 measured(record, sameConditions),
@@ -132,11 +133,11 @@ final class ReportBuilder {
 
     private static List<MeasuredValue> measured(ClaimRecord record, boolean sameConditions) {
         if (record.quantities().isEmpty() && record.metric() != null) {
-            Metric metric = Metric.named(record.metric());
+            Metric metric = record.metric();
             return record.arms().stream()
                     .filter(arm -> !arm.runs().isEmpty())
                     .map(arm -> new MeasuredValue(
-                            arm.name(), "% " + metric.words(), null, mean(metric, arm), null, null))
+                            arm.name(), "% " + metric, null, mean(metric, arm), null, null))
                     .toList();
         }
         return record.quantities().stream()

@@ -13,6 +13,7 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.resnetclaims.evidence.ArmRecord;
+import org.resnetclaims.evidence.Metric;
 import org.resnetclaims.training.CurvePoint;
 import org.resnetclaims.training.RunOutcome;
 
@@ -29,7 +30,7 @@ final class TrainingCurves {
     private TrainingCurves() {}
 
     static boolean canShow(List<ArmRecord> arms) {
-        return arms.stream().anyMatch(arm -> canShow(arm, Metric.TRAINING) || canShow(arm, Metric.TEST));
+        return arms.stream().anyMatch(arm -> canShow(arm, Metric.TRAINING_ERROR) || canShow(arm, Metric.TEST_ERROR));
     }
 
     private static boolean canShow(ArmRecord arm, Metric metric) {
@@ -65,7 +66,7 @@ final class TrainingCurves {
 
     /** The name of a series; two arms of a claim may bear the same name, so their places tell them apart. */
     static String series(int arm, Metric metric, String what) {
-        return "arm %d, %s, %s".formatted(arm + 1, metric.words(), what);
+        return "arm %d, %s, %s".formatted(arm + 1, metric, what);
     }
 
     private enum Layer {
@@ -92,7 +93,7 @@ final class TrainingCurves {
             void draw(XYChart chart, int place, ArmRecord arm, Metric metric) {
                 for (int i = 0; i < arm.runs().size(); i++) {
                     RunOutcome run = arm.runs().get(i);
-                    TreeMap<Integer, double[]> errors = errors(new ArmRecord(arm.name(), List.of(run)), metric);
+                    TreeMap<Integer, double[]> errors = errors(new ArmRecord(arm.name(), arm.network(), arm.recipe(), arm.levelling(), List.of(run)), metric);
                     if (!errors.isEmpty()) {
                         XYSeries line = line(chart, series(place, metric, "run " + (i + 1)), errors);
                         line.setLineStyle(ChartStyle.THIN);
@@ -107,7 +108,7 @@ final class TrainingCurves {
             void draw(XYChart chart, int place, ArmRecord arm, Metric metric) {
                 XYSeries line = line(chart, series(place, metric, "mean"), errors(arm, metric));
                 line.setLabel(arm.name() + " " + metric.phase());
-                line.setLineStyle(metric == Metric.TEST ? ChartStyle.SOLID : ChartStyle.DASHED);
+                line.setLineStyle(metric == Metric.TEST_ERROR ? ChartStyle.SOLID : ChartStyle.DASHED);
                 line.setLineColor(ChartStyle.colour(place));
             }
         };

@@ -26,7 +26,7 @@ public final class SequentialTest {
      * @param second likewise
      * @throws IllegalArgumentException for another number of errors than asked for, or one that is not finite
      */
-    public static Decision judge(Hypothesis hypothesis, IntFunction<double[]> first, IntFunction<double[]> second) {
+    public static Decision judge(Hypothesis hypothesis, IntFunction<Observations> first, IntFunction<Observations> second) {
         return new SequentialTest(hypothesis)
                 .judge(seeds -> new TwoArms(
                         checked(first.apply(seeds), seeds, "first"), checked(second.apply(seeds), seeds, "second")));
@@ -37,7 +37,7 @@ public final class SequentialTest {
      *
      * @throws IllegalArgumentException for another number of errors than asked for, or one that is not finite
      */
-    public static Decision judge(Hypothesis hypothesis, IntFunction<double[]> arm, double number) {
+    public static Decision judge(Hypothesis hypothesis, IntFunction<Observations> arm, double number) {
         return new SequentialTest(hypothesis)
                 .judge(seeds -> new OneArm(checked(arm.apply(seeds), seeds, "only"), number));
     }
@@ -110,7 +110,8 @@ public final class SequentialTest {
         return new Interval(here.lower(), here.upper(), 1 - 2 * hypothesis.errorRate());
     }
 
-    private static double[] checked(double[] errors, int seeds, String arm) {
+    private static double[] checked(Observations observations, int seeds, String arm) {
+        double[] errors = observations.values();
         if (errors.length != seeds) {
             throw new IllegalArgumentException(
                     "the " + arm + " arm was asked for the errors of " + seeds + " runs and gave " + errors.length);

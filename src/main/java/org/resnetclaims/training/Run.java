@@ -14,7 +14,17 @@ public record Run(Network network, DatasetDescription data, Recipe recipe, long 
 
     /** SHA-256, in hex, of all components; equal runs have equal identities in every JVM. */
     public String identity() {
+        return identity(networkIdentity(), data, recipe, seed);
+    }
+
+    /** SHA-256, in hex, of the network. */
+    public String networkIdentity() {
         // The text of nested records names every component and its value, so it is a canonical form.
-        return Sha256.of(toString());
+        return Sha256.of(network.toString());
+    }
+
+    /** That of a run whose network is known by its own identity alone, as in a record. */
+    public static String identity(String network, DatasetDescription data, Recipe recipe, long seed) {
+        return Sha256.of("%s, %s, %s, seed %d".formatted(network, data, recipe, seed));
     }
 }

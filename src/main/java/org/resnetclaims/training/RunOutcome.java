@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param diverged      whether the loss became NaN or infinite; the errors are then those of guessing
  * @param trainingError error in % on the whole training set at the end, inference mode, no augmentation
  * @param testError     error in % on the whole test set at the end, inference mode
+ * @param testMistakes  the images of the test set that it got wrong at the end; unknown for a run that diverged
  * @param seconds       wall time of the training
  */
 public record RunOutcome(
@@ -18,11 +19,13 @@ public record RunOutcome(
         boolean diverged,
         double trainingError,
         double testError,
+        Mistakes testMistakes,
         List<CurvePoint> curve,
         double seconds) {
 
     public RunOutcome {
         Objects.requireNonNull(run, "an outcome has no run");
+        Objects.requireNonNull(testMistakes, "an outcome has no mistakes");
         requirePercent(trainingError);
         requirePercent(testError);
         curve = List.copyOf(curve);

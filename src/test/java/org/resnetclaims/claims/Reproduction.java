@@ -87,7 +87,7 @@ final class Reproduction {
             RunOutcome outcome = trainer.train(shortened(run), data, new FrequentCheckpoints(checkpoints), progress);
             return new RunOutcome(
                     run.identity(), outcome.seed(), outcome.diverged(), outcome.trainingError(), outcome.testError(),
-                    outcome.curve(), outcome.seconds());
+                    outcome.testMistakes(), outcome.curve(), outcome.seconds());
         }
     }
 

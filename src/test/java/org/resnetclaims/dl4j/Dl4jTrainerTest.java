@@ -257,6 +257,7 @@ class Dl4jTrainerTest {
                 outcome.diverged(),
                 outcome.trainingError(),
                 outcome.testError(),
+                outcome.testMistakes(),
                 outcome.curve(),
                 0);
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetclaims.statistics.Verdict;
 import org.resnetclaims.training.CurvePoint;
+import org.resnetclaims.training.Mistakes;
 import org.resnetclaims.training.RunOutcome;
 
 class EvidenceStoreTest {
@@ -45,12 +46,12 @@ class EvidenceStoreTest {
     @Test
     void givesBackNumbersThatAreNotFinite() {
         RunOutcome run = new RunOutcome(
-                "run", 1, true, 90, 90, List.of(new CurvePoint(1, Double.POSITIVE_INFINITY, -0.0)), 1);
+                "run", 1, true, 90, 90, Mistakes.UNKNOWN, List.of(new CurvePoint(1, Double.POSITIVE_INFINITY, -0.0)), 1);
         ClaimRecord exact = Fixtures.costs();
         ClaimRecord claim = new ClaimRecord(
-                exact.id(), exact.place(), exact.source(), exact.statement(), Verdict.NOT_TESTED, exact.reason(), null,
-                null, null, null, List.of(new Quantity("q", null, null, null, Double.NEGATIVE_INFINITY)),
-                List.of(new ArmRecord("arm", List.of(run))), 0);
+                exact.id(), exact.place(), exact.source(), exact.statement(), exact.kind(), Verdict.NOT_TESTED, exact.reason(),
+                null, null, null, null, null, List.of(), List.of(new Quantity("q", null, null, null, Double.NEGATIVE_INFINITY)),
+                List.of(ArmRecord.of("arm", "network", Fixtures.RECIPE, List.of(run))), 0);
 
         store.write(claim);
 
@@ -73,8 +74,8 @@ class EvidenceStoreTest {
     void refusesIdsThatAreNotSafeAsFileNames(String id) {
         ClaimRecord claim = Fixtures.costs();
         ClaimRecord renamed = new ClaimRecord(
-                id, claim.place(), claim.source(), claim.statement(), claim.verdict(), claim.reason(), null, null, null,
-                null, claim.quantities(), claim.arms(), 0);
+                id, claim.place(), claim.source(), claim.statement(), claim.kind(), claim.verdict(), claim.reason(),
+                null, null, null, null, null, List.of(), claim.quantities(), claim.arms(), 0);
 
         assertThatThrownBy(() -> store.write(renamed))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -217,6 +218,7 @@ class EvidenceStoreTest {
 
     private static ClaimRecord at(String place) {
         return new ClaimRecord(
-                place + ".claim", place, "", "", Verdict.NOT_TESTED, "", null, null, null, null, List.of(), List.of(), 0);
+                place + ".claim", place, "", "", Kind.TRAINED, Verdict.NOT_TESTED, "", null, null, null, null, null,
+                List.of(), List.of(), List.of(), 0);
     }
 }

@@ -4,18 +4,24 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.resnetclaims.data.Augmentation;
 import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.network.Shape;
 import org.resnetclaims.statistics.Decision;
 import org.resnetclaims.statistics.Hypothesis;
+import org.resnetclaims.statistics.Observations;
 import org.resnetclaims.statistics.SequentialTest;
 import org.resnetclaims.statistics.Verdict;
 import org.resnetclaims.training.CurvePoint;
 import org.resnetclaims.training.Engine;
+import org.resnetclaims.training.Mistakes;
+import org.resnetclaims.training.Recipe;
 import org.resnetclaims.training.RunOutcome;
 
 /** Records like those that a session at quick scale leaves behind. */
 public final class Fixtures {
+
+    public static final Recipe RECIPE = new Recipe(0.1, List.of(400, 600), 0.9, 1e-4, 64, 800, Augmentation.NONE);
 
     private static final double[] PLAIN_20 = {62, 41, 33, 28, 21, 18, 15, 14.2};
     private static final double[] PLAIN_56 = {84, 76, 71, 66, 58, 53, 49, 47};
@@ -32,7 +38,7 @@ public final class Fixtures {
                         "142d1d2c0ffee142d1d2c0ffee142d1d2c0ffee1", true, "17.0.12", "Linux 6.1 amd64",
                         "Intel Xeon @ 2.10GHz", 2, 7936,
                         Map.of("deeplearning4j", "1.0.0-M2.1", "oneDNN", "3.11"), 1),
-                Instant.parse("2026-11-21T07:30:00Z"), 412.5, 700, 2, List.of("plain-20#0"));
+                Instant.parse("2026-11-21T07:30:00Z"), 412.5, 700, 2, 0, List.of(), List.of("plain-20#0"));
     }
 
     /** Twenty layers against fifty-six: {@code seeds} runs an arm, REPRODUCED. */
@@ -41,10 +47,10 @@ public final class Fixtures {
         Decision decision = decision(Hypothesis.higher().withLooks(List.of(seeds)), arms);
         return new ClaimRecord(
                 "fig1.plain-56-trains-worse-than-plain-20", "figure1", "Fig. 1",
-                "A 56-layer plain network has a higher training error than a 20-layer one", Verdict.REPRODUCED,
-                decision.reason(), "training error",
+                "A 56-layer plain network has a higher training error than a 20-layer one", Kind.TRAINED, Verdict.REPRODUCED,
+                decision.reason(), null, Metric.TRAINING_ERROR,
                 decision.hypothesis().inWords("training error", "plain-56", "plain-20"), decision,
-                control(Verdict.INCONCLUSIVE), List.of(), arms, 95.2);
+                control(Verdict.INCONCLUSIVE), List.of(), List.of(), arms, 95.2);
     }
 
     public static ControlRecord control(Verdict verdict) {
@@ -60,9 +66,9 @@ public final class Fixtures {
     public static ClaimRecord withControl(ClaimRecord claim, ControlRecord control) {
         boolean trustworthy = control.decision() == null || control.decision().verdict() != Verdict.REPRODUCED;
         return new ClaimRecord(
-                claim.id(), claim.place(), claim.source(), claim.statement(),
-                trustworthy ? claim.verdict() : Verdict.INCONCLUSIVE, claim.reason(),
-                claim.metric(), claim.hypothesis(), claim.decision(), control, claim.quantities(), claim.arms(),
+                claim.id(), claim.place(), claim.source(), claim.statement(), claim.kind(),
+                trustworthy ? claim.verdict() : Verdict.INCONCLUSIVE, claim.reason(), claim.expected(),
+                claim.metric(), claim.hypothesis(), claim.decision(), control, claim.guards(), claim.quantities(), claim.arms(),
                 claim.seconds());
     }
 
@@ -70,8 +76,8 @@ public final class Fixtures {
     public static ClaimRecord costs() {
         return new ClaimRecord(
                 "table6.parameters", "table6", "Table 6", "The parameter counts of the CIFAR-10 networks",
-                Verdict.REPRODUCED, "All six counts round to those of the paper.", null, null, null, null,
-                List.of(
+                Kind.ARITHMETIC, Verdict.REPRODUCED, "All six counts round to those of the paper.", null, null, null, null,
+                null, List.of(), List.of(
                         new Quantity("ResNet-20", "parameters", "Table 6", 270_000.0, 269_722),
                         new Quantity("ResNet-32", "parameters", "Table 6", 460_000.0, 464_154),
                         new Quantity("ResNet-44", "parameters", "Table 6", 660_000.0, 658_586),
@@ -92,28 +98,30 @@ public final class Fixtures {
         }
         return new ClaimRecord(
                 "table1.multiply-adds", "table1", "Table 1", "ResNet-50 takes 3.8 billion multiply-adds",
-                Verdict.REFUTED, "ResNet-50 takes 4.09 billion multiply-adds, the paper prints 3.8.", null, null, null,
-                null, quantities, List.of(), 0.01);
+                Kind.ARITHMETIC, Verdict.REFUTED, "ResNet-50 takes 4.09 billion multiply-adds, the paper prints 3.8.", null,
+                null, null, null, null, List.of(), quantities, List.of(), 0.01);
     }
 
     public static ClaimRecord notTested(String reason) {
         return new ClaimRecord(
                 "table5.ensemble-of-six", "table5", "Table 5", "Six models together reach 3.57 % top-5 error",
-                Verdict.NOT_TESTED, reason, null, null, null, null, List.of(), List.of(), 0);
+                Kind.TRAINED, Verdict.NOT_TESTED, reason, null, null, null, null, null, List.of(),
+                List.of(), List.of(), 0);
     }
 
     /** Three arms, one of whose runs diverged halfway, INCONCLUSIVE. */
     public static ClaimRecord withDivergedRun() {
         List<RunOutcome> runs = new ArrayList<>(arm("plain-56", PLAIN_56, 9, 3).runs());
         RunOutcome whole = runs.get(2);
-        runs.set(2, new RunOutcome(whole.run(), whole.seed(), true, 90, 90, whole.curve().subList(0, 4), 11));
-        List<ArmRecord> arms = List.of(arm("ResNet-56", RESNET_56, 1, 3), new ArmRecord("plain-56", runs));
+        runs.set(2, new RunOutcome(whole.run(), whole.seed(), true, 90, 90, Mistakes.UNKNOWN, whole.curve().subList(0, 4), 11));
+        List<ArmRecord> arms = List.of(arm("ResNet-56", RESNET_56, 1, 3), ArmRecord.of("plain-56", "plain-56", RECIPE, runs));
         Decision decision = decision(Hypothesis.lower().withLooks(List.of(3)), arms);
         return new ClaimRecord(
                 "fig6.residual-56-trains-better", "figure6", "Fig. 6",
-                "ResNet-56 has a lower training error than plain-56", Verdict.INCONCLUSIVE, decision.reason(), "training error",
+                "ResNet-56 has a lower training error than plain-56", Kind.TRAINED, Verdict.INCONCLUSIVE, decision.reason(),
+                null, Metric.TRAINING_ERROR,
                 decision.hypothesis().inWords("training error", "ResNet-56", "plain-56"), decision, null,
-                List.of(new Quantity("ResNet-56", "% test error", "Table 6", 6.97, 13.4)),
+                List.of(), List.of(new Quantity("ResNet-56", "% test error", "Table 6", 6.97, 13.4)),
                 arms, 64);
     }
 
@@ -123,10 +131,10 @@ public final class Fixtures {
         Hypothesis hypothesis = Hypothesis.equivalentWithin(0.5);
         Decision decision = SequentialTest.judge(hypothesis, seeds -> trainingErrors(arm, seeds), 6.97);
         return new ClaimRecord(
-                "table6.resnet-56-test-error", "table6", "Table 6", "ResNet-56 has an error of 6.97 %",
-                decision.verdict(), decision.reason(), "training error",
+                "table6.resnet-56-test-error", "table6", "Table 6", "ResNet-56 has an error of 6.97 %", Kind.TRAINED,
+                decision.verdict(), decision.reason(), null, Metric.TRAINING_ERROR,
                 hypothesis.inWordsAgainst("the 6.97 % of Table 6", "training error", "ResNet-56"), decision, null,
-                List.of(new Quantity("ResNet-56", "%", "Table 6", 6.97, 6.97 + decision.difference())), List.of(arm), 64);
+                List.of(), List.of(new Quantity("ResNet-56", "%", "Table 6", 6.97, 6.97 + decision.difference())), List.of(arm), 64);
     }
 
     private static Decision decision(Hypothesis hypothesis, List<ArmRecord> arms) {
@@ -134,8 +142,9 @@ public final class Fixtures {
                 hypothesis, seeds -> trainingErrors(arms.get(0), seeds), seeds -> trainingErrors(arms.get(1), seeds));
     }
 
-    private static double[] trainingErrors(ArmRecord arm, int seeds) {
-        return arm.runs().stream().limit(seeds).mapToDouble(RunOutcome::trainingError).toArray();
+    private static Observations trainingErrors(ArmRecord arm, int seeds) {
+        return Observations.of(
+                arm.runs().stream().limit(seeds).mapToDouble(RunOutcome::trainingError).toArray());
     }
 
     /** Curves of eight points, the runs spread evenly over {@code spread} points to either side. */
@@ -150,9 +159,9 @@ public final class Fixtures {
             }
             CurvePoint last = curve.get(curve.size() - 1);
             runs.add(new RunOutcome(
-                    name + "#" + seed, 1000 + seed, false, last.trainingError() - 0.4, last.testError(), curve,
+                    name + "#" + seed, 1000 + seed, false, last.trainingError() - 0.4, last.testError(), Mistakes.UNKNOWN, curve,
                     12.5 + seed));
         }
-        return new ArmRecord(name, runs);
+        return ArmRecord.of(name, name, RECIPE, runs);
     }
 }

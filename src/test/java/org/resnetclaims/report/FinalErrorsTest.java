@@ -10,13 +10,15 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.resnetclaims.evidence.ArmRecord;
 import org.resnetclaims.evidence.Fixtures;
+import org.resnetclaims.evidence.Metric;
+import org.resnetclaims.training.Mistakes;
 import org.resnetclaims.training.RunOutcome;
 
 class FinalErrorsTest {
 
     @Test
     void drawsEveryRunAndTheMean() {
-        XYChart chart = draw(Metric.TRAINING, arm(10, 12, 14));
+        XYChart chart = draw(Metric.TRAINING_ERROR, arm(10, 12, 14));
 
         assertThat(chart.getSeries(FinalErrors.series(0, "runs")).getXData()).containsExactly(10, 12, 14);
         assertThat(chart.getSeries(FinalErrors.series(0, "mean")).getXData()).containsExactly(12);
@@ -24,7 +26,7 @@ class FinalErrorsTest {
 
     @Test
     void drawsStudentsInterval() {
-        XYSeries interval = draw(Metric.TRAINING, arm(10, 12, 14)).getSeries(FinalErrors.series(0, "interval"));
+        XYSeries interval = draw(Metric.TRAINING_ERROR, arm(10, 12, 14)).getSeries(FinalErrors.series(0, "interval"));
 
         // 4.302653 is the 0.975 quantile of t with two degrees of freedom; the standard error is 2 / sqrt(3).
         double reach = 4.302653 * 2 / Math.sqrt(3);
@@ -35,7 +37,7 @@ class FinalErrorsTest {
     void drawsDivergedRunsApartButCountsThemInTheMean() {
         List<ArmRecord> arms = Fixtures.withDivergedRun().arms();
 
-        XYChart chart = FinalErrors.draw("Fig. 6", Metric.TEST, arms);
+        XYChart chart = FinalErrors.draw("Fig. 6", Metric.TEST_ERROR, arms);
 
         assertThat(chart.getSeries(FinalErrors.series(1, "runs")).getXData()).hasSize(2);
         assertThat(chart.getSeries(FinalErrors.series(1, "diverged runs")).getXData()).containsExactly(90);
@@ -45,7 +47,7 @@ class FinalErrorsTest {
 
     @Test
     void drawsASingleRunWithoutAnInterval() {
-        XYChart chart = draw(Metric.TEST, arm(10));
+        XYChart chart = draw(Metric.TEST_ERROR, arm(10));
 
         assertThat(chart.getSeries(FinalErrors.series(0, "mean")).getXData()).containsExactly(11);
         assertThat(chart.getSeries(FinalErrors.series(0, "interval"))).isNull();
@@ -56,8 +58,8 @@ class FinalErrorsTest {
     }
 
     private static ArmRecord arm(double... trainingErrors) {
-        return new ArmRecord("plain-20", DoubleStream.of(trainingErrors)
-                .mapToObj(error -> new RunOutcome("run " + error, (long) error, false, error, error + 1, List.of(), 1))
+        return ArmRecord.of("plain-20", "plain-20", Fixtures.RECIPE, DoubleStream.of(trainingErrors)
+                .mapToObj(error -> new RunOutcome("run " + error, (long) error, false, error, error + 1, Mistakes.UNKNOWN, List.of(), 1))
                 .toList());
     }
 }

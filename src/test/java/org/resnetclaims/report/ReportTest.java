@@ -160,10 +160,10 @@ class ReportTest {
     void escapesAllText() throws IOException {
         ClaimRecord claim = withText(Fixtures.degradation(3), ATTACK);
         ClaimRecord named = new ClaimRecord(
-                claim.id(), claim.place(), claim.source(), claim.statement(), claim.verdict(), claim.reason(), claim.metric(),
-                claim.hypothesis(), claim.decision(), claim.control(),
+                claim.id(), claim.place(), claim.source(), claim.statement(), claim.kind(), claim.verdict(), claim.reason(),
+                claim.expected(), claim.metric(), claim.hypothesis(), claim.decision(), claim.control(), claim.guards(),
                 List.of(new Quantity(ATTACK, ATTACK, ATTACK, 1.0, 2)),
-                claim.arms().stream().map(arm -> new ArmRecord(ATTACK, arm.runs())).toList(), claim.seconds());
+                claim.arms().stream().map(arm -> new ArmRecord(ATTACK, arm.network(), arm.recipe(), arm.levelling(), arm.runs())).toList(), claim.seconds());
         store.writeSession(attackedSession());
         report(Fixtures.notTested(ATTACK), named);
 
@@ -292,7 +292,7 @@ class ReportTest {
         SessionRecord session = Fixtures.session();
         return new SessionRecord(
                 session.scale(), session.dataset(), session.engine(), session.environment(), session.started(),
-                session.wallSeconds(), busySeconds, session.parallelRuns(), List.of(runs));
+                session.wallSeconds(), busySeconds, session.parallelRuns(), 0, List.of(), List.of(runs));
     }
 
     /** A machine, or a data set, with a name like that. */
@@ -306,14 +306,14 @@ class ReportTest {
                 session.engine(),
                 new SessionRecord.Environment(
                         ATTACK, true, ATTACK, ATTACK, ATTACK, 2, 7936, Map.of(ATTACK, ATTACK), 1),
-                session.started(), session.wallSeconds(), session.busySeconds(), session.parallelRuns(),
-                List.of());
+                session.started(), session.wallSeconds(), session.busySeconds(), session.parallelRuns(), 0,
+                List.of(), List.of());
     }
 
     private static ClaimRecord withText(ClaimRecord claim, String text) {
         return new ClaimRecord(
-                claim.id(), claim.place(), text, text, claim.verdict(), text, claim.metric(), text, claim.decision(),
-                claim.control(), claim.quantities(), claim.arms(), claim.seconds());
+                claim.id(), claim.place(), text, text, claim.kind(), claim.verdict(), text, claim.expected(),
+                claim.metric(), text, claim.decision(), claim.control(), claim.guards(), claim.quantities(), claim.arms(), claim.seconds());
     }
 
     private static List<String> keys(JsonNode object) {

@@ -10,19 +10,21 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.resnetclaims.evidence.ArmRecord;
 import org.resnetclaims.evidence.Fixtures;
+import org.resnetclaims.evidence.Metric;
 import org.resnetclaims.training.CurvePoint;
+import org.resnetclaims.training.Mistakes;
 import org.resnetclaims.training.RunOutcome;
 
 class TrainingCurvesTest {
 
-    private static final ArmRecord ARM = new ArmRecord("plain-20", List.of(
+    private static final ArmRecord ARM = ArmRecord.of("plain-20", "plain-20", Fixtures.RECIPE, List.of(
             run(1, false, new CurvePoint(100, 60, 70), new CurvePoint(200, 40, 44)),
             run(2, false, new CurvePoint(100, 62, 74), new CurvePoint(200, 50, 48)),
             run(3, false, new CurvePoint(100, 70, 78), new CurvePoint(200, 45, 52))));
 
     @Test
     void drawsTheMeanOfTheRuns() {
-        XYSeries mean = series(ARM, Metric.TRAINING, "mean");
+        XYSeries mean = series(ARM, Metric.TRAINING_ERROR, "mean");
 
         assertThat(mean.getXData()).containsExactly(100, 200);
         assertThat(mean.getYData()).containsExactly(64, 45);
@@ -30,13 +32,13 @@ class TrainingCurvesTest {
 
     @Test
     void drawsEveryRun() {
-        assertThat(series(ARM, Metric.TEST, "run 1").getYData()).containsExactly(70, 44);
-        assertThat(series(ARM, Metric.TEST, "run 3").getYData()).containsExactly(78, 52);
+        assertThat(series(ARM, Metric.TEST_ERROR, "run 1").getYData()).containsExactly(70, 44);
+        assertThat(series(ARM, Metric.TEST_ERROR, "run 3").getYData()).containsExactly(78, 52);
     }
 
     @Test
     void drawsTheBandFromTheWorstRunBackAlongTheBest() {
-        XYSeries band = series(ARM, Metric.TRAINING, "band");
+        XYSeries band = series(ARM, Metric.TRAINING_ERROR, "band");
 
         assertThat(band.getXYSeriesRenderStyle()).contains(XYSeriesRenderStyle.PolygonArea);
         assertThat(band.getXData()).containsExactly(100, 200, 200, 100);
@@ -45,8 +47,8 @@ class TrainingCurvesTest {
 
     @Test
     void dashesTrainingErrorsOnly() {
-        assertThat(series(ARM, Metric.TRAINING, "mean").getLineStyle().getDashArray()).isNotEmpty();
-        assertThat(series(ARM, Metric.TEST, "mean").getLineStyle().getDashArray()).isNull();
+        assertThat(series(ARM, Metric.TRAINING_ERROR, "mean").getLineStyle().getDashArray()).isNotEmpty();
+        assertThat(series(ARM, Metric.TEST_ERROR, "mean").getLineStyle().getDashArray()).isNull();
     }
 
     @Test
@@ -61,12 +63,12 @@ class TrainingCurvesTest {
 
     @Test
     void countsARunThatDivergedAsGuessingFromThenOn() {
-        ArmRecord arm = new ArmRecord("plain-20", List.of(
+        ArmRecord arm = ArmRecord.of("plain-20", "plain-20", Fixtures.RECIPE, List.of(
                 ARM.runs().get(0), run(2, true, new CurvePoint(100, 62, Double.NaN))));
 
-        assertThat(series(arm, Metric.TRAINING, "mean").getYData()).containsExactly(61, 65);
-        assertThat(series(arm, Metric.TEST, "mean").getYData()).containsExactly(80, 67);
-        assertThat(series(arm, Metric.TEST, "run 2").getYData()).containsExactly(90);
+        assertThat(series(arm, Metric.TRAINING_ERROR, "mean").getYData()).containsExactly(61, 65);
+        assertThat(series(arm, Metric.TEST_ERROR, "mean").getYData()).containsExactly(80, 67);
+        assertThat(series(arm, Metric.TEST_ERROR, "run 2").getYData()).containsExactly(90);
     }
 
     @Test
@@ -82,8 +84,8 @@ class TrainingCurvesTest {
     void tellsArmsOfTheSameNameApart() {
         XYChart chart = TrainingCurves.draw("Fig. 1", List.of(ARM, Fixtures.arm("plain-20", new double[] {50, 20}, 1, 3)));
 
-        assertThat(chart.getSeries(TrainingCurves.series(0, Metric.TEST, "mean")).getLineColor())
-                .isNotEqualTo(chart.getSeries(TrainingCurves.series(1, Metric.TEST, "mean")).getLineColor());
+        assertThat(chart.getSeries(TrainingCurves.series(0, Metric.TEST_ERROR, "mean")).getLineColor())
+                .isNotEqualTo(chart.getSeries(TrainingCurves.series(1, Metric.TEST_ERROR, "mean")).getLineColor());
     }
 
     private static XYSeries series(ArmRecord arm, Metric metric, String what) {
@@ -91,6 +93,6 @@ class TrainingCurvesTest {
     }
 
     private static RunOutcome run(long seed, boolean diverged, CurvePoint... curve) {
-        return new RunOutcome("run " + seed, seed, diverged, 90, 90, List.of(curve), 1);
+        return new RunOutcome("run " + seed, seed, diverged, 90, 90, Mistakes.UNKNOWN, List.of(curve), 1);
     }
 }

@@ -81,7 +81,7 @@ class OneSampleTest {
     }
 
     private static Verdict judge(double margin, double... errors) {
-        return SequentialTest.judge(Hypothesis.equivalentWithin(margin), seeds -> Arrays.copyOf(errors, seeds), 7)
+        return SequentialTest.judge(Hypothesis.equivalentWithin(margin), seeds -> Observations.of(Arrays.copyOf(errors, seeds)), 7)
                 .verdict();
     }
 }

@@ -69,7 +69,7 @@ class SequentialTestTest {
         List<Integer> asked = new ArrayList<>();
         SequentialTest.judge(Hypothesis.higher(), runs(WORSE), seeds -> {
             asked.add(seeds);
-            return Arrays.copyOf(BETTER, seeds);
+            return Observations.of(Arrays.copyOf(BETTER, seeds));
         });
         assertThat(asked).containsExactly(3);
     }
@@ -88,11 +88,11 @@ class SequentialTestTest {
     @Test
     void refusesErrorsThatAreNone() {
         assertThatThrownBy(() -> SequentialTest.judge(
-                        Hypothesis.higher(), runs(WORSE), seeds -> new double[] {1, Double.NaN, 2}))
+                        Hypothesis.higher(), runs(WORSE), seeds -> Observations.of(1, Double.NaN, 2)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the error of run 2 of the second arm is NaN: a diverged run counts with the error of guessing,"
                         + " not with none");
-        assertThatThrownBy(() -> SequentialTest.judge(Hypothesis.higher(), seeds -> new double[2], runs(BETTER)))
+        assertThatThrownBy(() -> SequentialTest.judge(Hypothesis.higher(), seeds -> Observations.of(1, 2), runs(BETTER)))
                 .hasMessage("the first arm was asked for the errors of 3 runs and gave 2");
     }
 
@@ -100,7 +100,7 @@ class SequentialTestTest {
         return SequentialTest.judge(hypothesis, runs(first), runs(second)).verdict();
     }
 
-    private static IntFunction<double[]> runs(double[] errors) {
-        return seeds -> Arrays.copyOf(errors, seeds);
+    private static IntFunction<Observations> runs(double[] errors) {
+        return seeds -> Observations.of(Arrays.copyOf(errors, seeds));
     }
 }

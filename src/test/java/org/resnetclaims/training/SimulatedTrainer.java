@@ -34,6 +34,6 @@ public final class SimulatedTrainer implements Trainer {
         double percent = error.applyAsDouble(run);
         progress.accept(run.recipe().iterations());
         List<CurvePoint> curve = List.of(new CurvePoint(run.recipe().iterations(), percent, percent));
-        return new RunOutcome(run.identity(), run.seed(), false, percent, percent, curve, 0);
+        return new RunOutcome(run.identity(), run.seed(), false, percent, percent, Mistakes.UNKNOWN, curve, 0);
     }
 }

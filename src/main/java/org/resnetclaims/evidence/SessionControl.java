@@ -1,0 +1,20 @@
+package org.resnetclaims.evidence;
+
+import java.util.Objects;
+
+/**
+ * A control that guards all trained claims of a session at once.
+ *
+ * @param id          such as {@code session.null-contrasts}
+ * @param description what it does, in one sentence
+ * @param held        whether it came out as it must; null while it is not decided
+ * @param result      what it found, in one sentence with its numbers
+ */
+public record SessionControl(String id, String description, Boolean held, String result) {
+
+    public SessionControl {
+        Objects.requireNonNull(id, "a control has no id");
+        Objects.requireNonNull(description, "a control has no description");
+        Objects.requireNonNull(result, "a control has no result");
+    }
+}
