@@ -45,9 +45,9 @@ public final class Arm {
         this.seeds = seeds;
     }
 
-    /** The name of its network, and whether it stands on other seeds than those judged. */
+    /** The name of its network. */
     public String name() {
-        return seeds == Seeds.JUDGED ? network.name() : network.name() + " on other seeds";
+        return network.name();
     }
 
     @Override
@@ -59,9 +59,19 @@ public final class Arm {
         return experiment;
     }
 
+    /** The same network, trained for a multiple of the time on a schedule stretched alike. */
+    Arm trainedFor(double factor) {
+        return new Arm(experiment, laboratory, network, data, recipe.stretched(factor), seeds);
+    }
+
+    /** Of one run, see {@link Run#work}. */
+    double work() {
+        return new Run(network, data, recipe, seeds.seed(0)).work();
+    }
+
     /** Whether the runs of both arms are the very same. */
     boolean sharesRunsWith(Arm other) {
-        return network.equals(other.network) && recipe.equals(other.recipe) && seeds == other.seeds;
+        return network.equals(other.network) && recipe.equals(other.recipe);
     }
 
     /** Has the first runs trained, without waiting for them. */
@@ -71,9 +81,14 @@ public final class Arm {
                 .toList();
     }
 
-    /** What the first runs came to, once they are trained. */
+    /** The first runs, once they are trained. */
+    List<RunOutcome> outcomes(int runs) {
+        return request(runs).stream().map(Arm::outcome).toList();
+    }
+
+    /** What statistics need to know of them. */
     Observations observations(int runs, Metric metric) {
-        return metric.observations(request(runs).stream().map(Arm::outcome).toList(), data);
+        return metric.observations(outcomes(runs), data);
     }
 
     /** Those of the first runs that have been trained. */

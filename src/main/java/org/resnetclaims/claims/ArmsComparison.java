@@ -1,10 +1,12 @@
 package org.resnetclaims.claims;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.resnetclaims.evidence.Metric;
 import org.resnetclaims.statistics.Decision;
 import org.resnetclaims.statistics.Hypothesis;
 import org.resnetclaims.statistics.SequentialTest;
+import org.resnetclaims.training.RunOutcome;
 
 /** One arm against another. */
 final class ArmsComparison extends Comparison {
@@ -16,7 +18,7 @@ final class ArmsComparison extends Comparison {
         super(List.of(first, second), metric, hypothesis);
         if (first.sharesRunsWith(second)) {
             throw new IllegalArgumentException(
-                    "%s is compared with itself, run by run, which shows nothing: train one side on other seeds"
+                    "%s is compared with itself, run by run, which shows nothing: compare it with another network"
                             .formatted(first.name()));
         }
         this.first = first;
@@ -25,7 +27,16 @@ final class ArmsComparison extends Comparison {
 
     @Override
     Decision decide() {
+        refuseIdenticalArms(hypothesis().looks().get(0));
         return SequentialTest.judge(hypothesis(), n -> observations(first, n), n -> observations(second, n));
+    }
+
+    private void refuseIdenticalArms(int runs) {
+        List<RunOutcome> ofFirst = first.outcomes(runs);
+        List<RunOutcome> ofSecond = second.outcomes(runs);
+        if (IntStream.range(0, runs).allMatch(i -> ofFirst.get(i).hasSameBitsAs(ofSecond.get(i)))) {
+            throw new IdenticalArmsError(first, second, runs);
+        }
     }
 
     @Override

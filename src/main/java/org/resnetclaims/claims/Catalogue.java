@@ -10,11 +10,12 @@ import org.resnetclaims.evidence.EvidenceStore;
 final class Catalogue {
 
     private final Map<String, DeclaredClaim> claims = new ConcurrentHashMap<>();
+    private final Set<String> begun = ConcurrentHashMap.newKeySet();
 
     /**
      * Enters a claim; entering it again does nothing.
      *
-     * @return what is wrong with its id, in one sentence; empty if it is the claim's own
+     * @return what is wrong with its declaration, in one sentence; empty if nothing is
      */
     Optional<String> enter(DeclaredClaim claim) {
         if (!EvidenceStore.accepts(claim.id())) {
@@ -22,11 +23,22 @@ final class Catalogue {
                     "The claim id \"%s\" is malformed: use a-z, 0-9, dots and hyphens, beginning with a letter or digit"
                             .formatted(claim.id()));
         }
+        if (claim.fault().isPresent()) {
+            return claim.fault();
+        }
         DeclaredClaim holder = claims.putIfAbsent(claim.id(), claim);
         return holder == null || holder.equals(claim)
                 ? Optional.empty()
                 : Optional.of("Two claims have the id \"%s\": rename that of %s or %s"
-                        .formatted(claim.id(), holder.method(), claim.method()));
+                        .formatted(claim.id(), holder.where(), claim.where()));
+    }
+
+    /**
+     * Whether a claim that was entered starts for the first time: a second time, as of a repeated or a parameterised test,
+     * would leave one record for two outcomes.
+     */
+    boolean begin(DeclaredClaim claim) {
+        return begun.add(claim.id());
     }
 
     /** Of all claims entered so far. */

@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.resnetclaims.evidence.Kind;
 
 /**
  * A claim of the paper, as a test that passes if it is reproduced, fails if it is refuted, and is aborted if the
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * void deeperPlainNetworkTrainsWorse(Experiment experiment) {
  *     Arm plain20 = experiment.train(plain(20));
  *     Arm plain56 = experiment.train(plain(56));
- *     experiment.control("equal depth", experiment.trainOnOtherSeeds(plain(20)), plain20);
  *
  *     assertThat(plain56).trainingError().isHigherThan(plain20);
  * }
@@ -41,6 +41,18 @@ public @interface Claim {
 
     /** What it says, in one sentence. */
     String statement();
+
+    /** What it rests on. */
+    Kind kind() default Kind.TRAINED;
+
+    /** The smallest scale that can speak about it; at a smaller one it is NOT_TESTED. */
+    Scale from() default Scale.QUICK;
+
+    /** Why a smaller scale than {@link #from} cannot, with the figures of a pilot on tuning seeds. */
+    String pilot() default "";
+
+    /** Where it is known to come out REFUTED; at most one for a scale. */
+    ExpectedRefuted[] expectedRefuted() default {};
 
     /**
      * The paper's own difference between the two arms in points, by its name in {@code paper-numbers.json}, to be shown

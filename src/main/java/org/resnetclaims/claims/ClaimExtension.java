@@ -9,20 +9,23 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
  * Gives a claim its experiment, and records what became of it as soon as it ends. A record that cannot be written fails
  * the test.
  */
-final class ClaimExtension implements BeforeEachCallback, ParameterResolver, AfterEachCallback {
+final class ClaimExtension
+        implements BeforeEachCallback, ParameterResolver, TestExecutionExceptionHandler, AfterEachCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(ClaimSessionListener.NAMESPACE);
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        DeclaredClaim claim = DeclaredClaim.on(context.getRequiredTestMethod()).orElseThrow();
+        DeclaredClaim claim = DeclaredClaim.on(context.getRequiredTestMethod(), context.getRequiredTestClass())
+                .orElseThrow();
         Session session = session(context);
-        session.catalogue().enter(claim).ifPresent(objection -> {
+        session.begin(claim).ifPresent(objection -> {
             throw new ExtensionConfigurationException(objection);
         });
         context.getStore(NAMESPACE).put(Experiment.class, new Experiment(claim, session));
@@ -37,6 +40,14 @@ final class ClaimExtension implements BeforeEachCallback, ParameterResolver, Aft
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return experiment(context).orElseThrow(() -> new ExtensionConfigurationException(
                 "An Experiment is given to methods annotated with @Claim only: take it as a parameter there"));
+    }
+
+    /** A refutation that the claim is declared to meet does not fail its test. */
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
+        if (!experiment(context).orElseThrow().isExpected(thrown)) {
+            throw thrown;
+        }
     }
 
     @Override

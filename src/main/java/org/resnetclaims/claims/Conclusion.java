@@ -19,6 +19,9 @@ record Conclusion(Verdict verdict, String reason) {
                 .judgement()
                 .map(Conclusion::judged)
                 .filter(conclusion -> conclusion.verdict != Verdict.REPRODUCED);
+        if (thrown instanceof IdenticalArmsError) {
+            return new Conclusion(Verdict.INCONCLUSIVE, thrown.getMessage());
+        }
         if (thrown instanceof TestAbortedException) {
             return judged.orElseGet(() -> notTested(thrown.getMessage()));
         }

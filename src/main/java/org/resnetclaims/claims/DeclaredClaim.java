@@ -1,17 +1,23 @@
 package org.resnetclaims.claims;
 
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.resnetclaims.evidence.ClaimRecord;
-import org.resnetclaims.evidence.Kind;
+import org.resnetclaims.evidence.ExpectedRefutation;
 
-/** A claim and the method that tests it. */
-record DeclaredClaim(Claim claim, Method method) {
+/**
+ * A claim and the method that tests it.
+ *
+ * @param testClass that of the test, which may have inherited the method
+ */
+record DeclaredClaim(Claim claim, Method method, Class<?> testClass) {
 
-    static Optional<DeclaredClaim> on(Method method) {
-        return AnnotationSupport.findAnnotation(method, Claim.class).map(claim -> new DeclaredClaim(claim, method));
+    static Optional<DeclaredClaim> on(Method method, Class<?> testClass) {
+        return AnnotationSupport.findAnnotation(method, Claim.class)
+                .map(claim -> new DeclaredClaim(claim, method, testClass));
     }
 
     String id() {
@@ -20,14 +26,40 @@ record DeclaredClaim(Claim claim, Method method) {
 
     /** The folder under {@code reproductions}; a Java package cannot have the dot of {@code section3.2}. */
     String place() {
-        String name = method.getDeclaringClass().getPackageName();
+        String name = testClass.getPackageName();
         return name.substring(name.lastIndexOf('.') + 1).replace('_', '.');
     }
 
-    /** What a claim leaves that never started. */
+    /** Where its test is, for a person. */
+    String where() {
+        return testClass.getName() + "." + method.getName();
+    }
+
+    /** What is wrong with the declaration, in one sentence. */
+    Optional<String> fault() {
+        if (testClass.getPackageName().isEmpty()) {
+            return Optional.of("Claim %s is in no folder: move %s.java from reproductions into the folder of its place in the paper, such as reproductions/figure1"
+                    .formatted(id(), testClass.getSimpleName()));
+        }
+        if (claim.from() != Scale.QUICK && claim.pilot().isBlank()) {
+            return Optional.of("Claim %s leaves out the scales below %s without a word: give the figures of its pilot"
+                    .formatted(id(), claim.from()));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether, and why, the claim is known to come out REFUTED at a scale. */
+    Optional<ExpectedRefutation> expectedRefuted(Scale scale) {
+        return Arrays.stream(claim.expectedRefuted())
+                .filter(expected -> expected.scales().length == 0 || List.of(expected.scales()).contains(scale))
+                .map(expected -> new ExpectedRefutation(expected.figures(), expected.because()))
+                .findFirst();
+    }
+
+    /** What a claim leaves that was not decided. */
     ClaimRecord record(Conclusion conclusion) {
         return new ClaimRecord(
-                id(), place(), claim.source(), claim.statement(), Kind.TRAINED, conclusion.verdict(), conclusion.reason(),
+                id(), place(), claim.source(), claim.statement(), claim.kind(), conclusion.verdict(), conclusion.reason(),
                 null, null, null, null, null, List.of(), List.of(), List.of(), 0);
     }
 }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.opentest4j.TestAbortedException;
 import org.resnetclaims.evidence.ClaimRecord;
+import org.resnetclaims.evidence.ControlRecord;
 import org.resnetclaims.evidence.Kind;
 import org.resnetclaims.evidence.Quantity;
 import org.resnetclaims.network.Architecture;
 import org.resnetclaims.statistics.Decision;
+import org.resnetclaims.statistics.Verdict;
 
 /**
  * What a claim works with; a test method annotated with {@link Claim} takes it as its parameter. The size of the networks
@@ -25,6 +27,7 @@ public final class Experiment {
     /** Those that have to agree with the paper; of the others, statistics tell. */
     private final List<Quantity> exact = new ArrayList<>();
     private boolean trains;
+    private Throwable ended;
     private Control control;
     private Comparison comparison;
     private Decision decision;
@@ -41,22 +44,15 @@ public final class Experiment {
      * @throws TestAbortedException if the scale in force has no recipe for such a network: the claim is then NOT_TESTED
      */
     public Arm train(Architecture architecture) {
-        return arm(architecture, Seeds.JUDGED);
+        return arm(architecture);
     }
 
     /**
-     * An arm of this network on other seeds than those of {@link #train}: for negative controls, which have what is in
-     * effect the same network on both sides.
-     */
-    public Arm trainOnOtherSeeds(Architecture architecture) {
-        return arm(architecture, Seeds.OTHER);
-    }
-
-    /**
-     * Declares the negative control: two arms that differ like those of the claim, but for the cause. What the claim
-     * asserts of its arms is asserted of these as well, and must not come out REPRODUCED.
+     * Declares a negative control of this claim's own, beside those that the session has for all claims: for a claim that
+     * can come out REPRODUCED for a reason of its own. The two arms lack the cause of what is claimed. What the claim asserts
+     * of its arms is asserted of these as well, and must not come out REPRODUCED.
      *
-     * @param description what is absent, such as {@code equal depth}
+     * @param description what is absent, such as {@code shortcuts cut}
      * @param first       in place of the arm that the claim is about
      * @param second      in place of the arm that it is compared with
      */
@@ -125,16 +121,21 @@ public final class Experiment {
 
     Judgement judge(Comparison claimed) {
         checkDeclarations();
+        EnoughImages.objection(session.dataset(), claimed.hypothesis()).ifPresent(objection -> {
+            throw new TestAbortedException(objection);
+        });
         comparison = claimed;
-        Comparison controlled = control.of(claimed);
+        Optional<Comparison> controlled = Optional.ofNullable(control).map(own -> own.of(claimed));
         claimed.start();
-        controlled.start();
+        controlled.ifPresent(Comparison::start);
         decision = claimed.decide();
         if (!claim.claim().paperDifference().isEmpty()) {
             setBeside(claim.claim().paperDifference(), claimed.inItsDirection(decision.difference()));
         }
-        judgement = new Judgement(
-                claimed, decision, control.description(), controlled, controlled.decide(), session.strict());
+        Optional<ControlRecord> record =
+                controlled.map(own -> new ControlRecord(control.description(), own.decide(), own.records()));
+        judgement = new Judgement(claimed, decision, record, session.strict());
+        session.controls().guard(claimed.arms(), claimed.records());
         return judgement;
     }
 
@@ -153,12 +154,28 @@ public final class Experiment {
      * @param thrown what ended its test, null if nothing did
      */
     void end(Throwable thrown) {
-        Optional<IllegalStateException> misuse =
-                thrown == null ? misuse().map(IllegalStateException::new) : Optional.empty();
-        session.record(record(Conclusion.of(this, thrown == null ? misuse.orElse(null) : thrown)));
+        Throwable cause = thrown == null ? ended : thrown;
+        Optional<? extends RuntimeException> misuse =
+                cause == null ? misuse().map(IllegalStateException::new) : Optional.empty();
+        Conclusion conclusion = Conclusion.of(this, misuse.isPresent() ? misuse.get() : cause);
+        session.record(record(conclusion));
         misuse.ifPresent(e -> {
             throw e;
         });
+        if (isExpectedRefuted() && conclusion.verdict() == Verdict.REPRODUCED) {
+            throw new AssertionError("%s is REPRODUCED at scale %s, where it is declared to be REFUTED (%s): find out why, and remove the declaration or the mistake"
+                    .formatted(claim.id(), session.scale(), conclusion.reason()));
+        }
+    }
+
+    /** Whether what ended the test is the refutation that the claim is declared to meet. */
+    boolean isExpected(Throwable thrown) {
+        ended = thrown;
+        return isExpectedRefuted() && Conclusion.of(this, thrown).verdict() == Verdict.REFUTED;
+    }
+
+    private boolean isExpectedRefuted() {
+        return claim.expectedRefuted(session.scale()).isPresent();
     }
 
     /** Why a test that nothing has ended must not pass. */
@@ -173,6 +190,10 @@ public final class Experiment {
             return Optional.of("Claim %s neither compares arms nor measures a number, so nothing could refute it: do either"
                     .formatted(claim.id()));
         }
+        if (trains == (claim.claim().kind() == Kind.ARITHMETIC)) {
+            return Optional.of("Claim %s is declared %s, but it %s networks: declare its kind"
+                    .formatted(claim.id(), claim.claim().kind(), trains ? "trains" : "trains no"));
+        }
         if (!exact.stream().allMatch(QuantityAssert::agrees)) {
             return Optional.of("Claim %s measures a number that is not the paper's, and lets that pass: assert that it agrees"
                     .formatted(claim.id()));
@@ -186,11 +207,6 @@ public final class Experiment {
                     "Claim %s makes a second statistical assertion, which would raise the chance of a false verdict unseen: make it a claim of its own"
                             .formatted(claim.id()));
         }
-        if (control == null) {
-            throw new IllegalStateException(
-                    "Claim %s has no negative control: declare one with experiment.control(...) before the assertion"
-                            .formatted(claim.id()));
-        }
     }
 
     private ClaimRecord record(Conclusion conclusion) {
@@ -199,22 +215,23 @@ public final class Experiment {
                 claim.place(),
                 claim.claim().source(),
                 claim.claim().statement(),
-                trains ? Kind.TRAINED : Kind.ARITHMETIC,
+                claim.claim().kind(),
                 conclusion.verdict(),
                 conclusion.reason(),
-                null,
+                claim.expectedRefuted(session.scale()).orElse(null),
                 comparison == null ? null : comparison.metric(),
                 comparison == null ? null : comparison.words(),
                 decision,
-                judgement == null ? null : judgement.controlRecord(),
-                List.of(),
+                judgement == null ? null : judgement.control().orElse(null),
+                judgement == null ? List.of() : SessionControls.IDS,
                 quantities,
                 comparison == null ? List.of() : comparison.records(),
                 (System.nanoTime() - started) / NANOS_PER_SECOND);
     }
 
-    private Arm arm(Architecture architecture, Seeds seeds) {
+    private Arm arm(Architecture architecture) {
         trains = true;
+        requireScale();
         Protocol protocol = protocol(architecture);
         return new Arm(
                 this,
@@ -222,7 +239,15 @@ public final class Experiment {
                 protocol.build(architecture, session.dataset()),
                 session.dataset(),
                 protocol.recipe(),
-                seeds);
+                session.seeds());
+    }
+
+    private void requireScale() {
+        Scale smallest = claim.claim().from();
+        if (session.scale().compareTo(smallest) < 0) {
+            throw new TestAbortedException("Scale %s cannot speak about this claim, the smallest that can is %s: %s"
+                    .formatted(session.scale(), smallest, claim.claim().pilot()));
+        }
     }
 
     private Protocol protocol(Architecture architecture) {

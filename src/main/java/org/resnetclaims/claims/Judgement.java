@@ -1,17 +1,12 @@
 package org.resnetclaims.claims;
 
+import java.util.Optional;
 import org.resnetclaims.evidence.ControlRecord;
 import org.resnetclaims.statistics.Decision;
 import org.resnetclaims.statistics.Verdict;
 
-/** What was decided of a claim and of its control, and what follows for the test. */
-record Judgement(
-        Comparison comparison,
-        Decision decision,
-        String controlDescription,
-        Comparison control,
-        Decision controlDecision,
-        boolean strict) {
+/** What was decided of a claim and of its own control, where it has one, and what follows for the test. */
+record Judgement(Comparison comparison, Decision decision, Optional<ControlRecord> control, boolean strict) {
 
     enum Consequence {
         PASS,
@@ -38,23 +33,22 @@ record Judgement(
 
     /** One sentence. */
     String reason() {
-        return trustworthy()
-                ? decision.reason()
-                : "Untrustworthy: the negative control (%s), where the cause is absent, came out REPRODUCED too: %s"
-                        .formatted(controlDescription, controlDecision.reason());
+        return failedControl()
+                .map(failed -> "Untrustworthy: the negative control (%s), where the cause is absent, came out REPRODUCED too: %s"
+                        .formatted(failed.description(), failed.decision().reason()))
+                .orElseGet(decision::reason);
     }
 
     /** The reason and all the numbers. */
     String message() {
-        String numbers = (trustworthy() ? comparison : control).numbers();
-        return "%s: %s%n%s".formatted(verdict(), reason(), numbers);
-    }
-
-    ControlRecord controlRecord() {
-        return new ControlRecord(controlDescription, controlDecision, control.records());
+        return "%s: %s%n%s".formatted(verdict(), reason(), comparison.numbers());
     }
 
     private boolean trustworthy() {
-        return controlDecision.verdict() != Verdict.REPRODUCED;
+        return failedControl().isEmpty();
+    }
+
+    private Optional<ControlRecord> failedControl() {
+        return control.filter(own -> own.decision().verdict() == Verdict.REPRODUCED);
     }
 }

@@ -10,13 +10,12 @@ final class Recipes {
     /** Pad by 4 pixels, crop back at random, mirror every other image on average. */
     static final Augmentation PAD_CROP_FLIP = new Augmentation(4, true);
 
-    private static final double LEARNING_RATE = 0.1;
     private static final double MOMENTUM = 0.9;
     private static final double WEIGHT_DECAY = 1e-4;
 
     private Recipes() {}
 
-    static Recipe sgd(int batchSize, int iterations, List<Integer> dropsAt, Augmentation augmentation) {
-        return new Recipe(LEARNING_RATE, dropsAt, MOMENTUM, WEIGHT_DECAY, batchSize, iterations, augmentation);
+    static Recipe sgd(double learningRate, int batchSize, int iterations, List<Integer> dropsAt, Augmentation augmentation) {
+        return new Recipe(learningRate, dropsAt, MOMENTUM, WEIGHT_DECAY, batchSize, iterations, augmentation);
     }
 }

@@ -1,30 +1,22 @@
 package org.resnetclaims.claims;
 
 /**
- * Which seeds are for what. Seeds 1 to 999 are for choosing a recipe and no claim is ever judged on them, since a recipe
- * does best on the seeds it was chosen on.
+ * The seeds that claims are judged on; seed k is the same for every arm. Seeds 1 to 999 are for choosing a recipe and no
+ * claim is ever judged on them, since a recipe does best on the seeds it was chosen on.
+ *
+ * @param draw another one for every independent replication; 0 is that of the committed reference
  */
-enum Seeds {
+record Seeds(long draw) {
 
-    /** Those on which claims are judged: seed k of every arm is {@code 1000 + k}. */
-    JUDGED(1_000),
+    static final long MOST_DRAWS = 999_999_999;
 
-    /** Those of an arm that is set against another of the same network, in a negative control. */
-    OTHER(2_000);
-
-    // Many more than the last look of any hypothesis asks for, so that the ranges cannot meet.
-    private static final int PER_RANGE = 1_000;
-
-    private final int first;
-
-    Seeds(int first) {
-        this.first = first;
-    }
+    // Many more than the last look of any hypothesis asks for, so that two draws have no seed in common.
+    private static final int PER_DRAW = 1_000;
 
     long seed(int k) {
-        if (k < 0 || k >= PER_RANGE) {
-            throw new IllegalArgumentException("An arm has at most %d seeds, so none is number %d".formatted(PER_RANGE, k));
+        if (k < 0 || k >= PER_DRAW) {
+            throw new IllegalArgumentException("An arm has at most %d seeds, so none is number %d".formatted(PER_DRAW, k));
         }
-        return first + k;
+        return PER_DRAW * (draw + 1) + k;
     }
 }

@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.resnetclaims.data.Dataset;
 import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.EvidenceStore;
+import org.resnetclaims.evidence.SessionControl;
 import org.resnetclaims.evidence.SessionRecord;
 import org.resnetclaims.laboratory.Archive;
 import org.resnetclaims.laboratory.Laboratory;
@@ -23,6 +25,7 @@ final class Session implements AutoCloseable {
     private static final long RECORDS_EVERY_MILLIS = 20;
 
     private final Scale scale;
+    private final Seeds seeds;
     private final boolean strict;
     private final Dataset data;
     private final Engine engine;
@@ -33,11 +36,15 @@ final class Session implements AutoCloseable {
     private final Instant started = Instant.now();
     // The clock on the wall may jump.
     private final long startedNanos = System.nanoTime();
+    private volatile List<SessionControl> concluded = List.of();
     private final Catalogue catalogue = new Catalogue();
+    private final SessionControls controls = new SessionControls();
+    private final Set<String> contested = ConcurrentHashMap.newKeySet();
     private final Set<String> recorded = ConcurrentHashMap.newKeySet();
 
     Session(
             Scale scale,
+            Seeds seeds,
             boolean strict,
             Trainer trainer,
             int parallelRuns,
@@ -46,6 +53,7 @@ final class Session implements AutoCloseable {
             EvidenceStore evidence,
             PrintStream out) {
         this.scale = scale;
+        this.seeds = seeds;
         this.strict = strict;
         this.data = data;
         this.engine = trainer.engine();
@@ -66,6 +74,10 @@ final class Session implements AutoCloseable {
         return scale;
     }
 
+    Seeds seeds() {
+        return seeds;
+    }
+
     boolean strict() {
         return strict;
     }
@@ -78,8 +90,24 @@ final class Session implements AutoCloseable {
         return laboratory;
     }
 
-    Catalogue catalogue() {
-        return catalogue;
+    SessionControls controls() {
+        return controls;
+    }
+
+    /**
+     * A claim starts.
+     *
+     * @return why it must not, in one sentence; empty if it may
+     */
+    Optional<String> begin(DeclaredClaim claim) {
+        Optional<String> objection = catalogue.enter(claim);
+        if (objection.isPresent() || catalogue.begin(claim)) {
+            return objection;
+        }
+        String twice = "Claim %s runs more than once in %s: give every claim one test".formatted(claim.id(), claim.where());
+        contested.add(claim.id());
+        evidence.write(claim.record(Conclusion.notTested(twice)));
+        return Optional.of(twice);
     }
 
     /** Leaves a record of a claim that is not decided yet, or one whose session dies would vanish from the report. */
@@ -91,7 +119,10 @@ final class Session implements AutoCloseable {
     }
 
     void record(ClaimRecord claim) {
-        evidence.write(claim);
+        // One record cannot hold two outcomes.
+        if (!contested.contains(claim.id())) {
+            evidence.write(claim);
+        }
         recorded.add(claim.id());
         recordSession();
     }
@@ -115,6 +146,12 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Decides what is decided of all claims together, once all of them have ended. */
+    void conclude() {
+        concluded = controls.conclude();
+        recordSession();
+    }
+
     @Override
     public void close() {
         laboratory.close();
@@ -133,8 +170,8 @@ final class Session implements AutoCloseable {
                 seconds,
                 laboratory.busySeconds(),
                 parallelRuns,
-                0,
-                List.of(),
+                seeds.draw(),
+                concluded,
                 laboratory.reusedRuns()));
     }
 }

@@ -14,6 +14,8 @@ import org.resnetclaims.data.Datasets;
  * @param archive      where outcomes of runs are kept for later sessions
  * @param fresh        whether to train anew what the archive has
  * @param parallelRuns empty for as many as the engine recommends
+ * @param seeds        which draw of seeds the claims are judged on
+ * @param history      the file that keeps the results of all sessions
  * @param strict       whether an inconclusive claim fails the build
  */
 record Settings(
@@ -24,6 +26,8 @@ record Settings(
         Path archive,
         boolean fresh,
         OptionalInt parallelRuns,
+        Seeds seeds,
+        Path history,
         boolean strict) {
 
     /** @throws InvalidSettingException if a value is none of those allowed */
@@ -36,6 +40,8 @@ record Settings(
                 path("archive.dir", value(properties, "archive.dir").orElse("results/archive")),
                 flag(properties, "fresh"),
                 parallelRuns(value(properties, "parallelRuns")),
+                seeds(value(properties, "seeds").orElse("0")),
+                path("history", value(properties, "history").orElse("results/history.jsonl")),
                 flag(properties, "strict"));
     }
 
@@ -63,6 +69,15 @@ record Settings(
                             .formatted(text));
         });
         return value.stream().mapToInt(Integer::parseInt).findFirst();
+    }
+
+    private static Seeds seeds(String value) {
+        if (!value.matches("[0-9]{1,9}")) {
+            throw new InvalidSettingException(
+                    "-Dseeds=%s is not a whole number from 0 to %d: set it to the number of a draw of seeds, such as the date"
+                            .formatted(value, Seeds.MOST_DRAWS));
+        }
+        return new Seeds(Long.parseLong(value));
     }
 
     private static boolean flag(Properties properties, String name) {

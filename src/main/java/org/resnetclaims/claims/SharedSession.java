@@ -39,7 +39,11 @@ final class SharedSession implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (session != null && interruption.disarm()) {
-            session.close();
+            try {
+                session.conclude();
+            } finally {
+                session.close();
+            }
         }
     }
 }

@@ -72,7 +72,7 @@ final class UnrecordedClaims implements TestExecutionListener {
         return identifier
                 .getSource()
                 .filter(MethodSource.class::isInstance)
-                .map(source -> ((MethodSource) source).getJavaMethod())
-                .flatMap(DeclaredClaim::on);
+                .map(MethodSource.class::cast)
+                .flatMap(source -> DeclaredClaim.on(source.getJavaMethod(), source.getJavaClass()));
     }
 }

@@ -50,6 +50,6 @@ record Workplace(Settings settings, Dataset data, Trainer trainer, Engine engine
         Archive archive =
                 new Archive(settings.archive(), settings.fresh(), trainer, Machine.threadsPerRun(), System.out);
         return new Session(
-                settings.scale(), settings.strict(), trainer, parallelRuns(), data, archive, evidence(), System.out);
+                settings.scale(), settings.seeds(), settings.strict(), trainer, parallelRuns(), data, archive, evidence(), System.out);
     }
 }

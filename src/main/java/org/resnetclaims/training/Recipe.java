@@ -23,6 +23,18 @@ public record Recipe(
         dropsAt = List.copyOf(dropsAt);
     }
 
+    /** The same schedule over another number of iterations: this one's times {@code factor}. */
+    public Recipe stretched(double factor) {
+        return new Recipe(
+                learningRate,
+                dropsAt.stream().map(drop -> (int) Math.round(factor * drop)).toList(),
+                momentum,
+                weightDecay,
+                batchSize,
+                (int) Math.max(1, Math.round(factor * iterations)),
+                augmentation);
+    }
+
     /** The learning rate of the given iteration, the first of which is 0. */
     public double learningRateAt(int iteration) {
         long drops = dropsAt.stream().filter(drop -> iteration >= drop).count();

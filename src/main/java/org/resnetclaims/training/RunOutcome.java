@@ -31,6 +31,15 @@ public record RunOutcome(
         curve = List.copyOf(curve);
     }
 
+    /** Whether everything that another run measured is equal to the bit, as if its network were the same. */
+    public boolean hasSameBitsAs(RunOutcome other) {
+        return seed == other.seed
+                && Double.compare(trainingError, other.trainingError) == 0
+                && Double.compare(testError, other.testError) == 0
+                && testMistakes.equals(other.testMistakes)
+                && curve.equals(other.curve);
+    }
+
     private static void requirePercent(double error) {
         if (!(error >= 0 && error <= 100)) {
             throw new IllegalArgumentException("an error lies between 0 and 100 %, not at " + error);

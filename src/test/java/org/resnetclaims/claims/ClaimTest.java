@@ -23,6 +23,7 @@ import org.resnetclaims.claims.ClaimsKit.Finished;
 import org.resnetclaims.evidence.Metric;
 import org.resnetclaims.evidence.ArmRecord;
 import org.resnetclaims.evidence.ClaimRecord;
+import org.resnetclaims.evidence.Kind;
 import org.resnetclaims.network.ImageNetNetworks;
 import org.resnetclaims.report.Report;
 import org.resnetclaims.statistics.Hypothesis;
@@ -42,7 +43,6 @@ class ClaimTest {
         void deeperPlainNetworkTrainsWorse(Experiment experiment) {
             Arm plain20 = experiment.train(plain(20));
             Arm plain56 = experiment.train(plain(56));
-            experiment.control("equal depth", experiment.trainOnOtherSeeds(plain(20)), plain20);
 
             assertThat(plain56).as("deep plain network").trainingError().isHigherThan(plain20);
         }
@@ -53,7 +53,6 @@ class ClaimTest {
         void deeperPlainNetworkTestsBetter(Experiment experiment) {
             Arm plain20 = experiment.train(plain(20));
             Arm plain56 = experiment.train(plain(56));
-            experiment.control("equal depth", experiment.trainOnOtherSeeds(plain(20)), plain20);
 
             assertThat(plain56).as("deep plain network").testError().isLowerThan(plain20);
         }
@@ -64,7 +63,6 @@ class ClaimTest {
         void residualNetworkTrainsBetter(Experiment experiment) {
             Arm plain56 = experiment.train(plain(56));
             Arm residual56 = experiment.train(residual(56).withoutShortcuts());
-            experiment.control("equal networks", experiment.trainOnOtherSeeds(plain(20)), experiment.train(plain(20)));
 
             assertThat(residual56).trainingError().isLowerThan(plain56);
         }
@@ -82,7 +80,7 @@ class ClaimTest {
     }
 
     static class UnassertedCase {
-        @Claim(id = "unasserted", source = "Table 1", statement = "ResNet-50 takes 3.8 billion multiply-adds")
+        @Claim(id = "unasserted", kind = Kind.ARITHMETIC, source = "Table 1", statement = "ResNet-50 takes 3.8 billion multiply-adds")
         void measuresButDoesNotAssert(Experiment experiment) {
             experiment.measure("table1.resnet-50.multiply-adds", 4.1);
         }
@@ -106,14 +104,14 @@ class ClaimTest {
         assertThat(record.verdict()).isEqualTo(Verdict.REPRODUCED);
         assertThat(record.id()).isEqualTo("degradation");
         assertThat(record.place()).isEqualTo("claims");
-        assertThat(record.metric()).isEqualTo("training error");
+        assertThat(record.metric()).isEqualTo(Metric.TRAINING_ERROR);
+        assertThat(record.kind()).isEqualTo(Kind.TRAINED);
         assertThat(record.hypothesis()).startsWith("The mean training error of plain-56 is higher than that of plain-20");
         assertThat(record.decision().difference()).isPositive();
         assertThat(record.arms()).extracting(ArmRecord::name).containsExactly("plain-56", "plain-20");
         assertThat(record.arms().get(0).runs()).extracting(RunOutcome::seed).containsExactly(1000L, 1001L, 1002L);
-        assertThat(record.control().description()).isEqualTo("equal depth");
-        assertThat(record.control().decision().verdict()).isNotEqualTo(Verdict.REPRODUCED);
-        assertThat(record.control().arms().get(0).runs()).extracting(RunOutcome::seed).containsExactly(2000L, 2001L, 2002L);
+        assertThat(record.control()).isNull();
+        assertThat(record.guards()).isEqualTo(SessionControls.IDS);
     }
 
     @Test
@@ -165,12 +163,12 @@ class ClaimTest {
 
     @Test
     void a_control_that_is_reproduced_fails_the_claim_and_takes_its_verdict() {
-        Finished finished = run(DegradationCase.class, SimulatedErrors.withABiasBetweenSeeds());
+        Finished finished = run(NonInferiorityCase.class, SimulatedErrors.withoutAnyEffect());
 
         assertThat(finished.status()).isEqualTo(FAILED);
         assertThat(finished.message())
-                .contains("Untrustworthy: the negative control (equal depth), where the cause is absent, came out REPRODUCED")
-                .contains("plain-20 on other seeds: mean training error");
+                .contains("Untrustworthy: the negative control (without shortcuts), where the cause is absent, came out REPRODUCED")
+                .contains("ResNet-20: mean training error");
         assertThat(finished.record().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(finished.record().decision().verdict()).isEqualTo(Verdict.REPRODUCED);
         assertThat(finished.record().control().decision().verdict()).isEqualTo(Verdict.REPRODUCED);
@@ -187,8 +185,8 @@ class ClaimTest {
 
     @Test
     void a_control_that_is_reproduced_marks_its_claim_in_the_report() throws IOException {
-        ClaimsKit kit = kit(SimulatedErrors.withABiasBetweenSeeds());
-        kit.run(DegradationCase.class);
+        ClaimsKit kit = kit(SimulatedErrors.withoutAnyEffect());
+        kit.run(NonInferiorityCase.class);
 
         Report.render(kit.evidence());
 
@@ -196,23 +194,27 @@ class ClaimTest {
         assertThat(claim.get("untrustworthy").asBoolean()).isTrue();
         assertThat(claim.get("verdict").asText()).isEqualTo("INCONCLUSIVE");
         assertThat(claim.at("/negativeControl/verdict").asText()).isEqualTo("REPRODUCED");
-        assertThat(Files.readString(kit.evidence().reportHtml())).contains("Untrustworthy: the negative control (equal depth)");
+        assertThat(Files.readString(kit.evidence().reportHtml())).contains("Untrustworthy: the negative control (without shortcuts)");
     }
 
     @Test
     void networks_that_all_diverge_show_nothing() {
-        Finished directional = run(DegradationCase.class, SimulatedErrors.allDiverged());
-        assertThat(directional.record().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(directional.status()).isEqualTo(ABORTED);
+        assertThat(run(DegradationCase.class, SimulatedErrors.allDiverged()).record().verdict())
+                .isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(run(NonInferiorityCase.class, SimulatedErrors.allDiverged()).record().verdict())
+                .isEqualTo(Verdict.INCONCLUSIVE);
     }
 
     @Test
-    void a_likeness_of_networks_that_all_diverge_is_not_trusted() {
-        Finished finished = run(NonInferiorityCase.class, SimulatedErrors.allDiverged());
+    void arms_that_are_equal_to_the_bit_are_named_at_the_first_look() {
+        SimulatedTrainer trainer = new SimulatedTrainer(run -> 20 + run.seed() % 5);
+        Finished finished = run(DegradationCase.class, trainer);
 
         assertThat(finished.status()).isEqualTo(FAILED);
-        assertThat(finished.message()).contains("Untrustworthy");
-        assertThat(finished.record().verdict()).isNotEqualTo(Verdict.REPRODUCED);
+        assertThat(finished.message())
+                .isEqualTo("The runs of plain-56 and plain-20 are equal to the bit for each of the 3 seeds, so the engine trains one and the same network for both");
+        assertThat(finished.record().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(trainer.trained()).hasSize(6);
     }
 
     @Test
@@ -241,7 +243,7 @@ class ClaimTest {
 
         assertThat(finished.status()).isEqualTo(FAILED);
         assertThat(finished.message())
-                .isEqualTo("plain-20 is compared with itself, run by run, which shows nothing: train one side on other seeds");
+                .isEqualTo("plain-20 is compared with itself, run by run, which shows nothing: compare it with another network");
         assertThat(trainer.trained()).isEmpty();
     }
 
@@ -249,7 +251,6 @@ class ClaimTest {
         @Claim(id = "swallowing", source = "nowhere", statement = "A claim that hides its failure")
         void hidesItsFailure(Experiment experiment) {
             Arm plain20 = experiment.train(plain(20));
-            experiment.control("equal depth", experiment.trainOnOtherSeeds(plain(20)), plain20);
 
             try {
                 assertThat(experiment.train(plain(56))).trainingError().isLowerThan(plain20);
@@ -354,31 +355,11 @@ class ClaimTest {
                 .hasMessage("The paper gives no spread for table6.resnet-56.test-error: declare how far off is near enough, and why");
     }
 
-    static class NoControlCase {
-        @Claim(id = "no-control", source = "nowhere", statement = "A claim without a control")
-        void withoutControl(Experiment experiment) {
-            assertThat(experiment.train(plain(56))).trainingError().isHigherThan(experiment.train(plain(20)));
-        }
-    }
-
-    @Test
-    void a_statistical_claim_without_a_control_is_refused_before_anything_trains() {
-        SimulatedTrainer trainer = SimulatedErrors.asInThePaper();
-        Finished finished = run(NoControlCase.class, trainer);
-
-        assertThat(finished.status()).isEqualTo(FAILED);
-        assertThat(finished.message())
-                .isEqualTo("Claim no-control has no negative control: declare one with experiment.control(...) before the assertion");
-        assertThat(finished.record().verdict()).isEqualTo(Verdict.NOT_TESTED);
-        assertThat(trainer.trained()).isEmpty();
-    }
-
     static class TwoDecisionsCase {
         @Claim(id = "two-decisions", source = "nowhere", statement = "A claim that decides twice")
         void decidesTwice(Experiment experiment) {
             Arm plain20 = experiment.train(plain(20));
             Arm plain56 = experiment.train(plain(56));
-            experiment.control("equal depth", experiment.trainOnOtherSeeds(plain(20)), plain20);
 
             assertThat(plain56).trainingError().isHigherThan(plain20);
             assertThat(plain56).testError().isHigherThan(plain20);
@@ -425,14 +406,14 @@ class ClaimTest {
     }
 
     static class ExactCase {
-        @Claim(id = "exact", source = "Table 1", statement = "ResNet-50 takes 3.8 billion multiply-adds")
+        @Claim(id = "exact", kind = Kind.ARITHMETIC, source = "Table 1", statement = "ResNet-50 takes 3.8 billion multiply-adds")
         void agrees(Experiment experiment) {
             assertThat(experiment.measure("table1.resnet-50.multiply-adds", 3.86)).agreesWithPaper();
         }
     }
 
     static class WrongCase {
-        @Claim(id = "wrong", source = "Table 1", statement = "ResNet-50 takes 4.1 billion multiply-adds")
+        @Claim(id = "wrong", kind = Kind.ARITHMETIC, source = "Table 1", statement = "ResNet-50 takes 4.1 billion multiply-adds")
         void disagrees(Experiment experiment) {
             assertThat(experiment.measure("table1.resnet-50.multiply-adds", 4.1)).agreesWithPaper();
         }
@@ -576,12 +557,12 @@ class ClaimTest {
     }
 
     static class SameIdCase {
-        @Claim(id = "same", source = "nowhere", statement = "One claim")
+        @Claim(id = "same", kind = Kind.ARITHMETIC, source = "nowhere", statement = "One claim")
         void one(Experiment experiment) {
             assertThat(experiment.measure("table1.resnet-50.multiply-adds", 3.86)).agreesWithPaper();
         }
 
-        @Claim(id = "same", source = "nowhere", statement = "Another claim")
+        @Claim(id = "same", kind = Kind.ARITHMETIC, source = "nowhere", statement = "Another claim")
         void another(Experiment experiment) {
             one(experiment);
         }

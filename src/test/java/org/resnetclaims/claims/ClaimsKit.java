@@ -96,6 +96,7 @@ final class ClaimsKit {
         PrintStream out = new PrintStream(OutputStream.nullOutputStream());
         opened = new Session(
                 scale,
+                new Seeds(0),
                 strict,
                 trainer,
                 2,
@@ -107,7 +108,7 @@ final class ClaimsKit {
     }
 
     private static Dataset named(String name) {
-        return new Dataset(new DatasetDescription(name, new Shape(1, 14, 14), 10, 100, 100, "none"), null, null);
+        return new Dataset(new DatasetDescription(name, new Shape(1, 14, 14), 10, 10_000, 10_000, "none"), null, null);
     }
 
     /** The session that the claims shared, after they ended; null if none was opened. */

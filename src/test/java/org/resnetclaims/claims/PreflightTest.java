@@ -144,6 +144,8 @@ class PreflightTest {
                         folder.resolve("archive"),
                         false,
                         OptionalInt.of(parallelRuns),
+                        new Seeds(0),
+                        folder.resolve("history.jsonl"),
                         false),
                 new Dataset(description, null, null),
                 trainer,

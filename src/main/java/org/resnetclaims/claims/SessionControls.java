@@ -1,0 +1,81 @@
+package org.resnetclaims.claims;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.opentest4j.TestAbortedException;
+import org.resnetclaims.evidence.ArmRecord;
+import org.resnetclaims.evidence.ControlRecord;
+import org.resnetclaims.evidence.Metric;
+import org.resnetclaims.evidence.NullContrasts;
+import org.resnetclaims.evidence.SessionControl;
+import org.resnetclaims.laboratory.RunFailedException;
+import org.resnetclaims.statistics.Decision;
+import org.resnetclaims.statistics.Hypothesis;
+import org.resnetclaims.statistics.Verdict;
+
+/**
+ * The controls that guard all trained claims of a session at once. One asks for a difference where there is none: between
+ * the runs of an arm with even seeds and those with odd ones, pooled over all arms. The other asks for one that is sure
+ * to be there: an arm trained for a tenth of the time must end at a higher training error.
+ */
+final class SessionControls {
+
+    static final List<String> IDS = List.of(NullContrasts.ID, PositiveControl.ID);
+
+    private final Map<String, Guarded> guarded = new LinkedHashMap<>();
+
+    /** Has the arms of a decided claim take part; of an arm that several claims share, the one with the most runs. */
+    synchronized void guard(List<Arm> arms, List<ArmRecord> records) {
+        for (int i = 0; i < arms.size(); i++) {
+            guarded.merge(
+                    records.get(i).network() + records.get(i).recipe(),
+                    new Guarded(arms.get(i), records.get(i)),
+                    (one, other) -> one.record.runs().size() >= other.record.runs().size() ? one : other);
+        }
+    }
+
+    /** Decides both controls, and trains what they need; empty where no claim has trained anything. */
+    synchronized List<SessionControl> conclude() {
+        if (guarded.isEmpty()) {
+            return List.of();
+        }
+        List<SessionControl> controls = new ArrayList<>();
+        controls.add(NullContrasts.control(guarded.values().stream().map(Guarded::record).toList()));
+        Arm quickest = guarded.values().stream()
+                .map(Guarded::arm)
+                .min(Comparator.comparingDouble(Arm::work).thenComparing(Arm::name))
+                .orElseThrow();
+        controls.add(PositiveControl.of(quickest));
+        return controls;
+    }
+
+    private record Guarded(Arm arm, ArmRecord record) {}
+
+    /** The effect that is sure to be there. */
+    private static final class PositiveControl {
+
+        private static final String ID = "session.positive-control";
+        private static final double SHARE = 0.1;
+
+        private static SessionControl of(Arm arm) {
+            Arm cutShort = arm.trainedFor(SHARE);
+            String description = "%s, trained for a tenth of the time, must show a higher training error than after all of it"
+                    .formatted(arm.name());
+            Comparison comparison = new ArmsComparison(cutShort, arm, Metric.TRAINING_ERROR, Hypothesis.higher());
+            try {
+                Decision decision = comparison.decide();
+                return new SessionControl(
+                        ID,
+                        description,
+                        decision.verdict() == Verdict.REPRODUCED,
+                        decision.reason(),
+                        new ControlRecord(description, decision, comparison.records()));
+            } catch (TestAbortedException | RunFailedException e) {
+                return new SessionControl(ID, description, null, "Not decided: " + e.getMessage(), null);
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.resnetclaims.evidence;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.resnetclaims.statistics.NullTest;
+import org.resnetclaims.training.RunOutcome;
+
+/**
+ * Differences where there can be none: each arm's runs with even seeds against those with odd ones, by their test errors. What
+ * shows one spoils every claim: a run that depends on the run before, a seed that does more than draw, runs that are mixed up.
+ */
+public final class NullContrasts {
+
+    public static final String ID = "session.null-contrasts";
+
+    private static final String DESCRIPTION =
+            "The runs of every arm with even seeds and those with odd ones must not differ in test error, all arms pooled";
+
+    private NullContrasts() {}
+
+    /** The control of a session, from all arms that were judged in it; of an arm that is there several times the longest counts. */
+    public static SessionControl control(Collection<ArmRecord> arms) {
+        NullTest test = test(arms);
+        String result = String.format(
+                Locale.ROOT,
+                "Of %d arms with enough runs, Stouffer's z is %.2f, p = %.3f two-sided; below %s it would have failed.",
+                test.contrasts(),
+                test.z(),
+                test.pValue(),
+                NullTest.LEVEL);
+        return new SessionControl(ID, DESCRIPTION, test.held(), result, null);
+    }
+
+    private static NullTest test(Collection<ArmRecord> arms) {
+        Map<String, ArmRecord> longest = new LinkedHashMap<>();
+        arms.forEach(arm -> longest.merge(
+                arm.network() + arm.recipe(), arm, (one, other) -> one.runs().size() >= other.runs().size() ? one : other));
+        return NullTest.of(longest.values().stream().map(NullContrasts::contrast).toList());
+    }
+
+    private static NullTest.Contrast contrast(ArmRecord arm) {
+        return new NullTest.Contrast(everyOther(arm.runs(), 0), everyOther(arm.runs(), 1));
+    }
+
+    private static double[] everyOther(List<RunOutcome> runs, int first) {
+        return IntStream.range(0, runs.size())
+                .filter(i -> i % 2 == first)
+                .mapToDouble(i -> runs.get(i).testError())
+                .toArray();
+    }
+}
