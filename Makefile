@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help test verify fresh datasets report benchmark reference clean
+.PHONY: help test verify fresh datasets report pilot benchmark reference clean
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -18,6 +18,9 @@ datasets: ## fetch CIFAR-10 and all of Fashion-MNIST into datasets/cache
 
 report: ## draw the report of the latest records again, without training
 	mvn -B compile antrun:run@report
+
+pilot: ## try recipes on tuning seeds, as in: make pilot WITH="-Dpilot.rates=0.1,0.01 -Dpilot.networks=plain-20,ResNet-20"
+	mvn -B -q compile antrun:run@pilot $(WITH)
 
 benchmark: ## compare the engine with Deeplearning4j's own layers and with libtorch
 	mvn -B -q -Pbenchmark test-compile exec:exec@benchmark

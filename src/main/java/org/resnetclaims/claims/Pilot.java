@@ -1,16 +1,16 @@
 package org.resnetclaims.claims;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.resnetclaims.data.Augmentation;
+import org.resnetclaims.data.DataException;
 import org.resnetclaims.data.Dataset;
 import org.resnetclaims.data.Datasets;
 import org.resnetclaims.laboratory.Archive;
@@ -21,77 +21,103 @@ import org.resnetclaims.network.ImageNetNetworks;
 import org.resnetclaims.training.Recipe;
 import org.resnetclaims.training.Run;
 import org.resnetclaims.training.RunOutcome;
-import org.resnetclaims.training.Trainer;
 
 /**
- * Trains networks under recipes that are only being considered, on tuning seeds, and prints their errors as a table for
- * {@code results/pilots.md}. It judges nothing, and no claim is ever judged on these seeds (see {@link Seeds}).
+ * Trains networks of the quick scale's width under recipes that are only considered, on tuning seeds, and prints their errors as
+ * a table for {@code results/pilots.md}. It judges nothing, and no claim is ever judged on these seeds (see {@link Seeds}).
  */
 public final class Pilot {
 
+    private static final int WIDTH = 8;
     private static final int AVERAGING = 2;
     private static final int TEST_IMAGES = 2_000;
 
-    private Pilot() {}
+    private final Dataset data;
+    private final Laboratory laboratory;
+    private final int batch;
+    private final int iterations;
+    private final int seeds;
+
+    private Pilot(Dataset data, Laboratory laboratory, int batch, int iterations, int seeds) {
+        this.data = data;
+        this.laboratory = laboratory;
+        this.batch = batch;
+        this.iterations = iterations;
+        this.seeds = seeds;
+    }
 
     /**
-     * @param arguments networks such as {@code plain-20,ResNet-56}, learning rates, training images, batch size,
-     *                  iterations and how many seeds, then the folder of the archive
+     * @param arguments networks such as {@code plain-20,ResNet-56}; learning rates such as {@code 0.1,0.01}; training images;
+     *                  images in a batch; iterations; how many seeds
      */
     public static void main(String[] arguments) {
-        List<Architecture> networks = split(arguments[0]).map(Pilot::architecture).toList();
-        List<Double> rates = split(arguments[1]).map(Double::valueOf).toList();
-        int images = Integer.parseInt(arguments[2]);
-        int batch = Integer.parseInt(arguments[3]);
-        int iterations = Integer.parseInt(arguments[4]);
-        int seeds = Integer.parseInt(arguments[5]);
-        Dataset data = Datasets.load("fashion-mnist", Datasets.folder("fashion-mnist")).reduced(images, TEST_IMAGES, AVERAGING);
-        Trainer trainer = ServiceLoader.load(Trainer.class).findFirst().orElseThrow();
-        Archive archive = new Archive(Path.of(arguments[6]), false, trainer, Machine.threadsPerRun(), System.err);
-        try (Laboratory laboratory = new Laboratory(trainer, data, archive, trainer.engine().parallelRuns(), System.err)) {
-            List<List<CompletableFuture<RunOutcome>>> cells = new ArrayList<>();
-            for (Architecture network : networks) {
-                for (double rate : rates) {
-                    Recipe recipe = Recipes.sgd(batch, iterations, List.of(iterations / 2, 3 * iterations / 4), Augmentation.NONE);
-                    Recipe tried = new Recipe(rate, recipe.dropsAt(), recipe.momentum(), recipe.weightDecay(), batch, iterations, Augmentation.NONE);
-                    cells.add(IntStream.rangeClosed(1, seeds)
-                            .mapToObj(seed -> laboratory.submit(new Run(
-                                    network.build(data.description().image(), 8, data.description().classes()),
-                                    data.description(), tried, seed)))
-                            .toList());
-                }
+        try {
+            List<Architecture> networks = list(arguments[0], Pilot::network);
+            List<Double> rates = list(arguments[1], Double::valueOf);
+            int[] sizes = IntStream.range(2, 6).map(i -> Integer.parseInt(arguments[i])).toArray();
+            Workplace workplace = Workplace.of(Settings.from(System.getProperties()));
+            Settings settings = workplace.settings();
+            Dataset data = Datasets.load(settings.dataset(), settings.datasetFolder())
+                    .reduced(sizes[0], TEST_IMAGES, AVERAGING);
+            Archive archive = new Archive(
+                    settings.archive(), settings.fresh(), workplace.trainer(), Machine.threadsPerRun(), System.err);
+            try (Laboratory laboratory = new Laboratory(
+                    workplace.trainer(), data, archive, workplace.parallelRuns(), System.err)) {
+                new Pilot(data, laboratory, sizes[1], sizes[2], sizes[3]).print(networks, rates, System.out);
             }
-            System.out.printf("%d images, %d batches of %d; training / test error%n", images, iterations, batch);
-            System.out.println("| network | " + rates.stream().map(rate -> "rate " + rate).collect(Collectors.joining(" | ")) + " | s |");
-            int cell = 0;
-            for (Architecture network : networks) {
-                StringBuilder line = new StringBuilder("| " + network.name());
-                double seconds = 0;
-                for (int i = 0; i < rates.size(); i++) {
-                    List<RunOutcome> outcomes = cells.get(cell++).stream().map(CompletableFuture::join).toList();
-                    line.append(" | ").append(errors(outcomes, RunOutcome::trainingError))
-                            .append(" / ").append(errors(outcomes, RunOutcome::testError));
-                    seconds += outcomes.stream().mapToDouble(RunOutcome::seconds).average().orElse(0) / rates.size();
-                }
-                System.out.println(line + String.format(Locale.ROOT, " | %.1f |", seconds));
-            }
+        } catch (DataException | InvalidSettingException | IllegalArgumentException e) {
+            System.err.println("The pilot cannot start: " + e.getMessage());
+            System.exit(1);
         }
     }
 
-    private static java.util.stream.Stream<String> split(String list) {
-        return Arrays.stream(list.split(","));
-    }
-
-    private static String errors(List<RunOutcome> outcomes, ToDoubleFunction<RunOutcome> error) {
-        return outcomes.stream().map(o -> String.format(Locale.ROOT, "%.1f", error.applyAsDouble(o))).collect(Collectors.joining(" "));
-    }
-
-    private static Architecture architecture(String name) {
-        int depth = Integer.parseInt(name.substring(name.indexOf('-') + 1));
-        boolean imageNet = depth == 18 || depth == 34;
-        if (name.startsWith("plain")) {
-            return imageNet ? ImageNetNetworks.plain(depth) : CifarNetworks.plain(depth);
+    private void print(List<Architecture> networks, List<Double> rates, PrintStream out) {
+        // All at once, so that the laboratory can train the longest first.
+        networks.forEach(network -> rates.forEach(rate -> runs(network, rate)));
+        out.printf("%d images, %d batches of %d; training errors / test errors in %%, a number for each of %d tuning seeds%n%n",
+                data.training().size(), iterations, batch, seeds);
+        out.println(rates.stream().map(rate -> " rate " + rate + " |").collect(Collectors.joining("", "| network |", "")));
+        out.println("|---".repeat(rates.size() + 1) + "|");
+        for (Architecture network : networks) {
+            out.println(rates.stream()
+                    .map(rate -> runs(network, rate).stream().map(CompletableFuture::join).toList())
+                    .map(runs -> errors(runs, RunOutcome::trainingError) + " / " + errors(runs, RunOutcome::testError))
+                    .collect(Collectors.joining(" | ", "| " + network.name() + " | ", " |")));
         }
-        return imageNet ? ImageNetNetworks.residual(depth) : CifarNetworks.residual(depth);
+    }
+
+    private List<CompletableFuture<RunOutcome>> runs(Architecture network, double rate) {
+        Recipe recipe = Recipes.sgd(
+                rate, batch, iterations, List.of(iterations / 2, iterations * 3 / 4), Augmentation.NONE);
+        return IntStream.rangeClosed(1, seeds)
+                .mapToObj(seed -> laboratory.submit(new Run(
+                        network.build(data.description().image(), WIDTH, data.description().classes()),
+                        data.description(),
+                        recipe,
+                        seed)))
+                .toList();
+    }
+
+    private static String errors(List<RunOutcome> runs, ToDoubleFunction<RunOutcome> error) {
+        return runs.stream()
+                .map(run -> String.format(Locale.ROOT, "%.1f", error.applyAsDouble(run)))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static <T> List<T> list(String text, Function<String, T> item) {
+        return Arrays.stream(text.split(",")).map(String::strip).map(item).toList();
+    }
+
+    private static Architecture network(String name) {
+        String[] parts = name.split("-", 2);
+        if (parts.length < 2 || !parts[1].matches("[0-9]{1,4}") || !List.of("plain", "ResNet").contains(parts[0])) {
+            throw new IllegalArgumentException("there is no network \"%s\": name some like plain-20 and ResNet-56".formatted(name));
+        }
+        int depth = Integer.parseInt(parts[1]);
+        boolean cifar = depth % 6 == 2 && depth != 50 && depth != 152;
+        if (parts[0].equals("plain")) {
+            return cifar ? CifarNetworks.plain(depth) : ImageNetNetworks.plain(depth);
+        }
+        return cifar ? CifarNetworks.residual(depth) : ImageNetNetworks.residual(depth);
     }
 }

@@ -11,7 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.resnetclaims.data.Dataset;
 import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.evidence.ClaimRecord;
+import org.resnetclaims.evidence.EvidenceException;
 import org.resnetclaims.evidence.EvidenceStore;
+import org.resnetclaims.evidence.History;
 import org.resnetclaims.evidence.SessionControl;
 import org.resnetclaims.evidence.SessionRecord;
 import org.resnetclaims.laboratory.Archive;
@@ -32,6 +34,8 @@ final class Session implements AutoCloseable {
     private final int parallelRuns;
     private final Laboratory laboratory;
     private final EvidenceStore evidence;
+    private final History history;
+    private final PrintStream out;
     private final SessionRecord.Environment environment = Machine.environment();
     private final Instant started = Instant.now();
     // The clock on the wall may jump.
@@ -51,6 +55,7 @@ final class Session implements AutoCloseable {
             Dataset data,
             Archive archive,
             EvidenceStore evidence,
+            History history,
             PrintStream out) {
         this.scale = scale;
         this.seeds = seeds;
@@ -59,6 +64,8 @@ final class Session implements AutoCloseable {
         this.engine = trainer.engine();
         this.parallelRuns = parallelRuns;
         this.evidence = evidence;
+        this.history = history;
+        this.out = out;
         this.laboratory = new Laboratory(trainer, data, archive, parallelRuns, out);
         try {
             evidence.take();
@@ -150,6 +157,19 @@ final class Session implements AutoCloseable {
     void conclude() {
         concluded = controls.conclude();
         recordSession();
+        remember();
+    }
+
+    /** A history that cannot be written takes nothing from the session. */
+    private void remember() {
+        try {
+            SessionRecord session = evidence.readSession();
+            List<ClaimRecord> claims = evidence.readClaims();
+            history.add(session, claims);
+            evidence.writeReplications(history.replications(session, claims));
+        } catch (EvidenceException e) {
+            out.println(e.getMessage());
+        }
     }
 
     @Override

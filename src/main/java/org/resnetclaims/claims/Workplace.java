@@ -4,6 +4,7 @@ import java.util.ServiceLoader;
 import org.resnetclaims.data.Dataset;
 import org.resnetclaims.data.Datasets;
 import org.resnetclaims.evidence.EvidenceStore;
+import org.resnetclaims.evidence.History;
 import org.resnetclaims.laboratory.Archive;
 import org.resnetclaims.training.Engine;
 import org.resnetclaims.training.Trainer;
@@ -50,6 +51,7 @@ record Workplace(Settings settings, Dataset data, Trainer trainer, Engine engine
         Archive archive =
                 new Archive(settings.archive(), settings.fresh(), trainer, Machine.threadsPerRun(), System.out);
         return new Session(
-                settings.scale(), settings.seeds(), settings.strict(), trainer, parallelRuns(), data, archive, evidence(), System.out);
+                settings.scale(), settings.seeds(), settings.strict(), trainer, parallelRuns(), data, archive, evidence(),
+                new History(settings.history()), System.out);
     }
 }

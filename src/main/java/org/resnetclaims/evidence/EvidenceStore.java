@@ -26,6 +26,7 @@ import org.resnetclaims.statistics.Verdict;
  * <pre>
  * session.lock            held by who writes here: a session, or who draws the report
  * session.json            SessionRecord
+ * replications.json       Replications of each claim, by the history of all sessions
  * claims/[id].json        ClaimRecord
  * charts/                 drawn from the records, as are the next three
  * report.html  report.json  summary.md
@@ -110,7 +111,7 @@ public final class EvidenceStore {
      */
     public void clear() {
         try {
-            for (Path file : List.of(session(), reportHtml(), reportJson(), summary())) {
+            for (Path file : List.of(session(), replications(), reportHtml(), reportJson(), summary())) {
                 Files.deleteIfExists(file);
             }
             deleteIn(folder, "*.{json,html,md}.*" + AtomicFile.UNFINISHED);
@@ -124,6 +125,23 @@ public final class EvidenceStore {
     /** Replaces the record of the session. */
     public void writeSession(SessionRecord record) {
         write(session(), record);
+    }
+
+    /** Replaces what the history says of each claim. */
+    public void writeReplications(List<Replications> records) {
+        write(replications(), records);
+    }
+
+    /** Empty where there are none. */
+    public List<Replications> readReplications() {
+        try {
+            return List.of(read(replications(), Replications[].class));
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new EvidenceException(
+                    "The record %s is damaged (%s): remove it, or run the claims again.".formatted(replications(), Cause.of(e)), e);
+        }
     }
 
     /** Whether an id is safe as the name of a file. */
@@ -227,6 +245,10 @@ public final class EvidenceStore {
 
     private Path session() {
         return folder.resolve("session.json");
+    }
+
+    private Path replications() {
+        return folder.resolve("replications.json");
     }
 
     private Path claims() {

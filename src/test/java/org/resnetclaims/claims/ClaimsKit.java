@@ -21,6 +21,7 @@ import org.resnetclaims.data.Dataset;
 import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.EvidenceStore;
+import org.resnetclaims.evidence.History;
 import org.resnetclaims.laboratory.Archive;
 import org.resnetclaims.network.Shape;
 import org.resnetclaims.training.Trainer;
@@ -103,6 +104,7 @@ final class ClaimsKit {
                 data,
                 new Archive(evidence.folder().resolve("archive"), true, trainer, 1, out),
                 evidence,
+                new History(evidence.folder().resolve("history.jsonl")),
                 out);
         return opened;
     }

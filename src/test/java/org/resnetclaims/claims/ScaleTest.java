@@ -33,7 +33,7 @@ class ScaleTest {
                 .description();
 
         assertThat(quick.image()).isEqualTo(new Shape(1, 14, 14));
-        assertThat(quick.trainingImages()).isEqualTo(4_000);
+        assertThat(quick.trainingImages()).isEqualTo(500);
         assertThat(quick.testImages()).isEqualTo(2_000);
     }
 

@@ -22,6 +22,8 @@ class SettingsTest {
         assertThat(settings.archive()).isEqualTo(Path.of("results", "archive"));
         assertThat(settings.fresh()).isFalse();
         assertThat(settings.strict()).isFalse();
+        assertThat(settings.seeds()).isEqualTo(new Seeds(0));
+        assertThat(settings.history()).isEqualTo(Path.of("results", "history.jsonl"));
     }
 
     @Test
@@ -41,6 +43,8 @@ class SettingsTest {
         properties.setProperty("archive.dir", "attic");
         properties.setProperty("fresh", "true");
         properties.setProperty("strict", "true");
+        properties.setProperty("seeds", "20261121");
+        properties.setProperty("history", "nights.jsonl");
 
         Settings settings = Settings.from(properties);
 
@@ -51,6 +55,8 @@ class SettingsTest {
         assertThat(settings.archive()).isEqualTo(Path.of("attic"));
         assertThat(settings.fresh()).isTrue();
         assertThat(settings.strict()).isTrue();
+        assertThat(settings.seeds()).isEqualTo(new Seeds(20_261_121));
+        assertThat(settings.history()).isEqualTo(Path.of("nights.jsonl"));
     }
 
     @Test
@@ -65,6 +71,17 @@ class SettingsTest {
                     "parallelRuns",
                     value,
                     "-DparallelRuns=%s is not a whole number from 1 to 9999: set it to how many runs to train at once"
+                            .formatted(value));
+        }
+    }
+
+    @Test
+    void refuses_what_is_not_a_draw_of_seeds() {
+        for (String value : new String[] {"-1", "today", "2026-11-21", "1000000000"}) {
+            refuses(
+                    "seeds",
+                    value,
+                    "-Dseeds=%s is not a whole number from 0 to 999999999: set it to the number of a draw of seeds, such as the date"
                             .formatted(value));
         }
     }

@@ -1,0 +1,91 @@
+package org.resnetclaims.evidence;
+
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.resnetclaims.files.Cause;
+import org.resnetclaims.files.Folders;
+import org.resnetclaims.files.Json;
+
+/**
+ * The file that keeps what all sessions came to, a line of JSON each, oldest first. It is never needed: where it is missing
+ * or a line is damaged, there are fewer replications to show.
+ */
+public final class History {
+
+    private static final ObjectWriter LINE = Json.MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT);
+
+    private final Path file;
+
+    public History(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Adds a session at the end.
+     *
+     * @throws EvidenceException if the file cannot be written
+     */
+    public void add(SessionRecord session, List<ClaimRecord> claims) {
+        HistoryEntry entry = HistoryEntry.of(session, claims);
+        try {
+            Folders.create(file.toAbsolutePath().getParent());
+            // One write at the end of the file, which two sessions at once cannot mix.
+            Files.write(
+                    file,
+                    (separator() + LINE.writeValueAsString(entry) + "\n").getBytes(StandardCharsets.UTF_8),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new EvidenceException("Cannot add this session to the history %s: %s.".formatted(file, Cause.of(e)), e);
+        }
+    }
+
+    /** What the history says of each decided claim of a session. */
+    public List<Replications> replications(SessionRecord session, List<ClaimRecord> claims) {
+        List<HistoryEntry> entries = entries();
+        return claims.stream()
+                .filter(claim -> claim.decision() != null)
+                .map(claim -> Replications.of(claim.id(), HistoryEntry.experiment(session, claim), entries))
+                .filter(replications -> !replications.draws().isEmpty())
+                .toList();
+    }
+
+    /** Without the lines that are damaged. */
+    private List<HistoryEntry> entries() {
+        try (Stream<String> lines = Files.lines(file)) {
+            List<HistoryEntry> entries = new ArrayList<>();
+            lines.filter(line -> !line.isBlank()).forEach(line -> read(line, entries));
+            return entries;
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new EvidenceException("Cannot read the history %s: %s.".formatted(file, Cause.of(e)), e);
+        }
+    }
+
+    private static void read(String line, List<HistoryEntry> entries) {
+        try {
+            entries.add(Json.MAPPER.readValue(line, HistoryEntry.class));
+        } catch (IOException e) {
+            // Of an older version of the suite, or cut off; what it held is lost to the history alone.
+        }
+    }
+
+    /** Begins a new line where the last one was cut off. */
+    private String separator() throws IOException {
+        if (!Files.exists(file) || Files.size(file) == 0) {
+            return "";
+        }
+        byte[] content = Files.readAllBytes(file);
+        return content[content.length - 1] == '\n' ? "" : "\n";
+    }
+}

@@ -1,0 +1,71 @@
+package org.resnetclaims.evidence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.resnetclaims.files.Sha256;
+import org.resnetclaims.statistics.Verdict;
+import org.resnetclaims.training.Engine;
+
+/**
+ * What one session came to, for the history of all of them.
+ *
+ * @param gitCommit null outside a checkout
+ * @param seeds     the draw of seeds that its claims were judged on
+ * @param claims    those that trained networks and were decided
+ */
+public record HistoryEntry(
+        Instant started, String scale, String dataset, Engine engine, String gitCommit, long seeds, List<Result> claims) {
+
+    public HistoryEntry {
+        Objects.requireNonNull(started, "a session has no time");
+        claims = List.copyOf(claims);
+    }
+
+    /**
+     * @param experiment what was trained and how it was judged, less the seeds: results of one experiment on several draws of seeds
+     *                   are replications of each other
+     * @param values     of each arm, one for each run
+     */
+    public record Result(String id, String experiment, Verdict verdict, List<List<Double>> values) {
+
+        public Result {
+            Objects.requireNonNull(experiment, "a result has no experiment");
+            Objects.requireNonNull(verdict, "a result has no verdict");
+            values = values.stream().map(List::copyOf).toList();
+        }
+    }
+
+    public static HistoryEntry of(SessionRecord session, List<ClaimRecord> claims) {
+        return new HistoryEntry(
+                session.started(),
+                session.scale(),
+                session.dataset().name(),
+                session.engine(),
+                session.environment().gitCommit(),
+                session.seeds(),
+                claims.stream().flatMap(claim -> result(session, claim)).toList());
+    }
+
+    private static Stream<Result> result(SessionRecord session, ClaimRecord claim) {
+        if (claim.decision() == null) {
+            return Stream.empty();
+        }
+        List<List<Double>> values = claim.arms().stream()
+                .map(arm -> arm.runs().stream().map(claim.metric()::of).toList())
+                .toList();
+        return Stream.of(new Result(claim.id(), experiment(session, claim), claim.verdict(), values));
+    }
+
+    /** The engine is no part of it: a claim of the paper is about no engine. */
+    static String experiment(SessionRecord session, ClaimRecord claim) {
+        return Sha256.of("%s %s %s %s %s".formatted(
+                session.dataset().fingerprint(),
+                claim.metric(),
+                claim.decision().hypothesis().relation(),
+                claim.decision().hypothesis().margin(),
+                claim.arms().stream().map(arm -> arm.network() + arm.recipe()).collect(Collectors.joining(" "))));
+    }
+}
