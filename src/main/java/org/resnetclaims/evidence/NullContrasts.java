@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.resnetclaims.statistics.NullTest;
+import org.resnetclaims.statistics.TwoSamples;
 import org.resnetclaims.training.RunOutcome;
 
 /**
@@ -17,6 +18,7 @@ public final class NullContrasts {
 
     public static final String ID = "session.null-contrasts";
 
+    private static final int FEWEST_RUNS = 3;
     private static final String DESCRIPTION =
             "The runs of every arm with even seeds and those with odd ones must not differ in test error, all arms pooled";
 
@@ -31,7 +33,7 @@ public final class NullContrasts {
                 test.contrasts(),
                 test.z(),
                 test.pValue(),
-                NullTest.LEVEL);
+                NullTest.ERROR_RATE);
         return new SessionControl(ID, DESCRIPTION, test.held(), result, null);
     }
 
@@ -39,11 +41,10 @@ public final class NullContrasts {
         Map<String, ArmRecord> longest = new LinkedHashMap<>();
         arms.forEach(arm -> longest.merge(
                 arm.network() + arm.recipe(), arm, (one, other) -> one.runs().size() >= other.runs().size() ? one : other));
-        return NullTest.of(longest.values().stream().map(NullContrasts::contrast).toList());
-    }
-
-    private static NullTest.Contrast contrast(ArmRecord arm) {
-        return new NullTest.Contrast(everyOther(arm.runs(), 0), everyOther(arm.runs(), 1));
+        return NullTest.of(longest.values().stream()
+                .filter(arm -> arm.runs().size() >= FEWEST_RUNS)
+                .map(arm -> new TwoSamples(everyOther(arm.runs(), 0), everyOther(arm.runs(), 1)))
+                .toList());
     }
 
     private static double[] everyOther(List<RunOutcome> runs, int first) {

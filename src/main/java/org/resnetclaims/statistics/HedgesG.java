@@ -7,13 +7,11 @@ final class HedgesG {
 
     private HedgesG() {}
 
-    static double of(double[] first, double[] second) {
-        Sample one = Sample.of(first);
-        Sample other = Sample.of(second);
-        int freedom = one.size() + other.size() - 2;
+    static double of(Sample first, Sample second) {
+        int freedom = first.size() + second.size() - 2;
         double pooled = Math.sqrt(
-                ((one.size() - 1) * one.variance() + (other.size() - 1) * other.variance()) / freedom);
-        return correction(freedom) * (one.mean() - other.mean()) / pooled;
+                ((first.size() - 1) * first.variance() + (second.size() - 1) * second.variance()) / freedom);
+        return correction(freedom) * (first.mean() - second.mean()) / pooled;
     }
 
     static double correction(double freedom) {

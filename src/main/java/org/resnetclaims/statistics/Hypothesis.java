@@ -82,7 +82,7 @@ public record Hypothesis(Relation relation, double margin, double errorRate, Lis
      * @param metric such as {@code training error}
      */
     public String inWords(String metric, String first, String second) {
-        return inWords(metric, first, "that of " + second, "Welch", "the errors of the two arms are skewed in very different ways");
+        return inWords(metric, first, "that of " + second, "Welch", "the errors of the two arms have unlike shapes");
     }
 
     /**
@@ -91,7 +91,7 @@ public record Hypothesis(Relation relation, double margin, double errorRate, Lis
      * @param number such as {@code the paper's 6.97 %}
      */
     public String inWordsAgainst(String number, String metric, String first) {
-        return inWords(metric, first, number, "t", "the errors are strongly skewed");
+        return inWords(metric, first, number, "t", "the errors are far from normal");
     }
 
     private String inWords(String metric, String first, String second, String test, String unless) {
@@ -114,6 +114,24 @@ public record Hypothesis(Relation relation, double margin, double errorRate, Lis
     /** The p-value of the claim by some test: that of the statement which it speaks least for. */
     double weakest(ToDoubleFunction<OneSided> pValue) {
         return statements().stream().mapToDouble(pValue).max().orElseThrow();
+    }
+
+    /**
+     * The p-value of the contrary of the claim. Where a claim consists of two statements either contrary refutes it, so
+     * both share the error rate.
+     */
+    double contrary(ToDoubleFunction<OneSided> pValue) {
+        double least = statements().stream()
+                .map(OneSided::contrary)
+                .mapToDouble(pValue)
+                .min()
+                .orElseThrow();
+        return Math.min(1, statements().size() * least);
+    }
+
+    /** Whether it claims that errors are alike rather than that they differ. */
+    boolean ofLikeness() {
+        return relation == Relation.NOT_HIGHER || relation == Relation.EQUIVALENT;
     }
 
     private String relationTo(String second) {

@@ -28,4 +28,14 @@ public record Observations(double[] values, double resolution, boolean[] failed,
     public static Observations of(double... values) {
         return new Observations(values, 0, new boolean[values.length], List.of(), 0);
     }
+
+    /** Runs that agree by chance are not taken to agree better than the errors can tell. */
+    Sample sample() {
+        return Sample.of(values).withSpread(resolution);
+    }
+
+    /** Whether the runs differ by less than the resolution. */
+    boolean coarse() {
+        return Sample.of(values).deviation() < resolution;
+    }
 }

@@ -3,38 +3,68 @@ package org.resnetclaims.statistics;
 import java.util.Arrays;
 
 /** An arm, and a number that its mean is set against. */
-record OneArm(double[] errors, double number) implements Seen {
+record OneArm(Observations arm, double number) implements Seen {
 
     @Override
     public Contrast contrast() {
-        return new OneSample(errors, number);
+        return new OneSample(arm.sample(), number);
+    }
+
+    @Override
+    public FailedRuns firstFailures() {
+        return FailedRuns.of(arm.failed());
+    }
+
+    @Override
+    public FailedRuns secondFailures() {
+        return null;
+    }
+
+    @Override
+    public ImageCheck images(Hypothesis hypothesis) {
+        return arm.mistakes().isEmpty() ? null : ImageBootstrap.check(hypothesis, arm, number);
+    }
+
+    @Override
+    public boolean coarse() {
+        return arm.coarse();
+    }
+
+    @Override
+    public double permutation(OneSided statement) {
+        return SignFlips.pValue(statement.distances(arm.values(), number));
+    }
+
+    @Override
+    public double leastPermutation() {
+        return 1 / SignFlips.ways(arm.values().length);
     }
 
     @Override
     public double effectSize() {
-        return new OneSample(errors, number).effectSize();
+        return new OneSample(arm.sample(), number).effectSize();
     }
 
     @Override
     public double superiority() {
-        return Ranks.superiority(errors, numbers());
+        return Ranks.superiority(arm.values(), numbers());
     }
 
     @Override
     public Interval superiorityInterval(double level) {
-        return Ranks.superiorityInterval(errors, numbers(), level);
+        return Ranks.superiorityInterval(arm.values(), numbers(), level);
     }
 
     @Override
     public CrossChecks crossChecks(Hypothesis hypothesis, double level) {
         return new CrossChecks(
-                hypothesis.weakest(statement -> SignFlips.pValue(statement, errors, number)),
-                hypothesis.weakest(statement -> SignedRanks.pValue(statement, errors, number)),
-                Bootstrap.interval(errors, numbers(), level));
+                hypothesis.weakest(this::permutation),
+                hypothesis.weakest(statement -> SignedRanks.pValue(statement.distances(arm.values(), number))),
+                Bootstrap.interval(arm.values(), numbers(), level));
     }
 
     private double[] numbers() {
-        double[] numbers = new double[errors.length];
+        double[] numbers = new double[arm.values().length];
         Arrays.fill(numbers, number);
         return numbers;
     }

@@ -15,8 +15,8 @@ final class OneSample implements Contrast {
     private final Sample runs;
     private final double number;
 
-    OneSample(double[] errors, double number) {
-        this.runs = Sample.of(errors);
+    OneSample(Sample runs, double number) {
+        this.runs = runs;
         this.number = number;
     }
 
@@ -38,7 +38,7 @@ final class OneSample implements Contrast {
     @Override
     public double pValue(OneSided statement) {
         if (runs.variance() == 0) {
-            return statement.seen(difference()) ? Math.pow(0.5, runs.size()) : 1;
+            return statement.seen(difference()) ? 1 / SignFlips.ways(runs.size()) : 1;
         }
         return TTest.withDefaults()
                 .with(statement.above() ? AlternativeHypothesis.GREATER_THAN : AlternativeHypothesis.LESS_THAN)

@@ -3,6 +3,9 @@ package org.resnetclaims.statistics;
 /** The statement that the difference of two means lies above, or below, a bound in points. */
 record OneSided(double bound, boolean above) {
 
+    /** A smaller distance comes from binary fractions, as in 7.47 - 6.97 - 0.5. */
+    static final double ROUNDING = 1e-11;
+
     static OneSided above(double bound) {
         return new OneSided(bound, true);
     }
@@ -17,6 +20,20 @@ record OneSided(double bound, boolean above) {
 
     /** Whether a difference that was seen is as the statement says. */
     boolean seen(double difference) {
-        return above ? difference > bound : difference < bound;
+        return beyond(difference) > 0;
+    }
+
+    /** How far each value less the number lies beyond the bound; what lies short of it is negative. */
+    double[] distances(double[] values, double number) {
+        double[] distances = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            distances[i] = beyond(values[i] - number);
+        }
+        return distances;
+    }
+
+    private double beyond(double difference) {
+        double distance = above ? difference - bound : bound - difference;
+        return Math.abs(distance) < ROUNDING ? 0 : distance;
     }
 }

@@ -26,10 +26,15 @@ final class Permutations {
             size += Math.abs(runs[i]);
         }
         double least = seen - 1e-12 * size; // equal sums must count as equal in whatever order they were added
-        double ways = BinomialCoefficientDouble.value(runs.length, first.length);
+        double ways = ways(first.length, second.length);
         return ways <= MOST_ENUMERATED
                 ? count(runs, 0, first.length, least) / ways
                 : sampled(runs, first.length, least);
+    }
+
+    /** To share the runs out over the two arms. */
+    static double ways(int first, int second) {
+        return BinomialCoefficientDouble.value(first + second, first);
     }
 
     /** Ways to choose {@code open} of the runs from {@code start} on whose sum is at least {@code least}. */

@@ -1,7 +1,7 @@
 package org.resnetclaims.statistics;
 
+import java.util.Arrays;
 import org.apache.commons.statistics.distribution.BetaDistribution;
-import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
 
 /** What the order of the runs says, whatever their distances. */
@@ -11,12 +11,28 @@ final class Ranks {
 
     private Ranks() {}
 
-    /** By Mann and Whitney: exact for fewer than 50 runs an arm without ties, else asymptotic with continuity correction. */
+    /** By Mann and Whitney: the permutation test of the ranks, and so exact with ties too. */
     static double pValue(OneSided statement, double[] first, double[] second) {
-        return TEST.with(statement.above() ? AlternativeHypothesis.GREATER_THAN : AlternativeHypothesis.LESS_THAN)
-                .withMu(statement.bound())
-                .test(first, second)
-                .getPValue();
+        double[] distances = Arrays.copyOf(statement.distances(first, 0), first.length + second.length);
+        System.arraycopy(new OneSided(0, statement.above()).distances(second, 0), 0, distances, first.length, second.length);
+        double[] ranks = midranks(distances);
+        return Permutations.pValue(
+                OneSided.above(0),
+                Arrays.copyOf(ranks, first.length),
+                Arrays.copyOfRange(ranks, first.length, ranks.length));
+    }
+
+    /** From 1 up; values that are equal, but for rounding, share the mean of their ranks. */
+    static double[] midranks(double[] values) {
+        double[] ranks = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            ranks[i] = 0.5;
+            for (double other : values) {
+                double below = values[i] - other;
+                ranks[i] += Math.abs(below) < OneSided.ROUNDING ? 0.5 : below > 0 ? 1 : 0;
+            }
+        }
+        return ranks;
     }
 
     /** Probability that a run of the first arm lies above one of the second; ties count half. */

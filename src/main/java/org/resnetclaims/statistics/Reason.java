@@ -2,12 +2,15 @@ package org.resnetclaims.statistics;
 
 import java.util.List;
 
-/** The sentence that goes with a verdict. */
-final class Reason {
+/**
+ * The sentence that goes with a verdict.
+ *
+ * @param failures of the arm that may fail more often
+ * @param images   null where there is no such check
+ */
+record Reason(double difference, Interval interval, FailedRuns failures, ImageCheck images) {
 
-    private Reason() {}
-
-    static String of(Verdict verdict, double difference, Interval interval, List<Look> looks) {
+    String of(List<Look> looks) {
         Look last = looks.get(looks.size() - 1);
         String measured = "The difference is %s points (%s %% interval %s to %s)"
                 .formatted(
@@ -16,18 +19,31 @@ final class Reason {
                         Numbers.error(interval.lower()),
                         Numbers.error(interval.upper()));
         String boundary = Numbers.probability(last.boundary());
-        return switch (verdict) {
-            case REPRODUCED -> "%s: %s for the claim is within the boundary of %s at look %d, with %d seeds per arm."
-                    .formatted(measured, Numbers.pValue(last.pReproduced()), boundary, looks.size(), last.seeds());
-            case REFUTED -> "%s: %s for the contrary of the claim is within the boundary of %s at look %d, with %d seeds per arm."
-                    .formatted(measured, Numbers.pValue(last.pRefuted()), boundary, looks.size(), last.seeds());
-            default -> "%s: with %d seeds per arm, the most allowed, neither the claim (%s) nor its contrary (%s) is within the boundary of %s."
-                    .formatted(
-                            measured,
-                            last.seeds(),
-                            Numbers.pValue(last.pReproduced()),
-                            Numbers.pValue(last.pRefuted()),
-                            boundary);
+        String shown = last.claimWithinBoundary()
+                ? Numbers.pValue(last.pReproduced()) + " for the claim"
+                : Numbers.pValue(last.pRefuted()) + " for the contrary of the claim";
+        if (last.verdict() != Verdict.INCONCLUSIVE) {
+            return "%s: %s is within the boundary of %s at look %d, with %d seeds per arm."
+                    .formatted(measured, shown, boundary, looks.size(), last.seeds());
+        }
+        String most = "%s: with %d seeds per arm, the most allowed,".formatted(measured, last.seeds());
+        return last.obstacle() == null
+                ? "%s neither the claim (%s) nor its contrary (%s) is within the boundary of %s."
+                        .formatted(most, Numbers.pValue(last.pReproduced()), Numbers.pValue(last.pRefuted()), boundary)
+                : "%s %s is within the boundary of %s, but %s.".formatted(most, shown, boundary, inWords(last));
+    }
+
+    private String inWords(Look look) {
+        return switch (look.obstacle()) {
+            case FAILED_RUNS -> "%d of the %d runs of an arm failed, so up to %s %% of all may, and no likeness is shown above %s %%"
+                    .formatted(failures.failed(), failures.runs(), percent(failures.upperBound()), percent(FailedRuns.LIMIT));
+            case IMAGES -> "that does not hold in %s %% of the resamples of images and seeds"
+                    .formatted(percent(look.claimWithinBoundary() ? images.contraryToClaim() : images.contraryToContrary()));
+            case COARSE_ERRORS -> "the runs of an arm differ by less than one image and the permutation test does not confirm it";
         };
+    }
+
+    private static String percent(double share) {
+        return Numbers.probability(100 * share);
     }
 }

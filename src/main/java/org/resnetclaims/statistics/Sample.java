@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** What the t tests need to know of the errors of an arm. */
 record Sample(int size, double mean, double variance) {
 
+    /** The variance of a single value is NaN. */
     static Sample of(double[] values) {
         double mean = isConstant(values) ? values[0] : Arrays.stream(values).average().orElseThrow();
         double sum = 0;
@@ -12,6 +13,16 @@ record Sample(int size, double mean, double variance) {
             sum += (value - mean) * (value - mean);
         }
         return new Sample(values.length, mean, sum / (values.length - 1));
+    }
+
+    /** With a standard deviation of at least {@code least}. */
+    Sample withSpread(double least) {
+        return new Sample(size, mean, Math.max(variance, least * least));
+    }
+
+    /** Sum of the squared distances to the mean. */
+    double squares() {
+        return size == 1 ? 0 : (size - 1) * variance;
     }
 
     double deviation() {

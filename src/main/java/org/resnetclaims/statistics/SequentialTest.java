@@ -1,12 +1,14 @@
 package org.resnetclaims.statistics;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
 
 /**
  * The decision rule of the suite: one-sided t tests of the claim and of its contrary at each look, against a boundary
- * that spends the declared error rate over the looks. The method page derives it and shows how it fares.
+ * that spends the declared error rate over the looks. What would decide has to pass {@link Gates} besides. The method page
+ * derives the rule and shows how it fares.
  */
 public final class SequentialTest {
 
@@ -46,63 +48,69 @@ public final class SequentialTest {
         List<Look> looks = new ArrayList<>();
         while (true) {
             Seen seen = runs.apply(hypothesis.looks().get(looks.size()));
-            Look look = look(looks.size(), seen.contrast());
+            Look look = look(looks.size(), seen);
             looks.add(look);
-            if (verdict(look) != Verdict.INCONCLUSIVE || looks.size() == hypothesis.looks().size()) {
+            if (look.verdict() != Verdict.INCONCLUSIVE || looks.size() == hypothesis.looks().size()) {
                 return decision(looks, seen);
             }
         }
     }
 
     /** @param index counted from 0 */
-    Look look(int index, Contrast arms) {
-        double strongest = -1;
-        double contrary = 1;
-        double statistic = 0;
-        for (OneSided statement : hypothesis.statements()) {
-            double p = arms.pValue(statement);
-            contrary = Math.min(contrary, arms.pValue(statement.contrary()));
-            if (p > strongest) {
-                strongest = p;
-                statistic = arms.statistic(statement.bound());
-            }
-        }
-        // A claim of two statements is refuted by either contrary, so both share the error rate.
-        double refuted = Math.min(1, hypothesis.statements().size() * contrary);
-        return new Look(hypothesis.looks().get(index), statistic, strongest, refuted, plan.level(index));
-    }
-
-    static Verdict verdict(Look look) {
-        if (look.pReproduced() <= look.boundary()) {
-            return Verdict.REPRODUCED;
-        }
-        return look.pRefuted() <= look.boundary() ? Verdict.REFUTED : Verdict.INCONCLUSIVE;
-    }
-
-    double overallP(int index, Look look) {
-        return plan.overall(index, look.pReproduced());
+    Look look(int index, Seen seen) {
+        Contrast arms = seen.contrast();
+        OneSided weakest = hypothesis.statements().stream()
+                .max(Comparator.comparingDouble(arms::pValue))
+                .orElseThrow();
+        Look look = new Look(
+                hypothesis.looks().get(index),
+                arms.statistic(weakest.bound()),
+                arms.pValue(weakest),
+                hypothesis.contrary(arms::pValue),
+                plan.level(index),
+                null);
+        return look.with(new Gates(hypothesis, seen).obstacle(look));
     }
 
     private Decision decision(List<Look> looks, Seen seen) {
-        int index = looks.size() - 1;
-        Look last = looks.get(index);
+        Look last = looks.get(looks.size() - 1);
         Contrast arms = seen.contrast();
         double levelHere = 1 - 2 * last.boundary();
         Interval interval = overAllLooks(arms.interval(levelHere));
+        FailedRuns failures = seen.mostFailures();
+        ImageCheck images = seen.images(hypothesis);
         CrossChecks alone = seen.crossChecks(hypothesis, levelHere);
         return new Decision(
                 hypothesis,
-                verdict(last),
-                Reason.of(verdict(last), arms.difference(), interval, looks),
+                last.verdict(),
+                new Reason(arms.difference(), interval, failures, images).of(looks),
                 looks,
                 arms.difference(),
                 interval,
-                overallP(index, last),
+                pValue(looks, failures, images, alone),
                 seen.effectSize(),
                 seen.superiority(),
                 overAllLooks(seen.superiorityInterval(levelHere)),
+                seen.firstFailures(),
+                seen.secondFailures(),
+                images,
                 new CrossChecks(
                         alone.pPermutation(), alone.pRanks(), overAllLooks(alone.bootstrapInterval())));
+    }
+
+    /** A claim that has to pass several tests is only as sure as the one that speaks least for it. */
+    private double pValue(List<Look> looks, FailedRuns failures, ImageCheck images, CrossChecks alone) {
+        int index = looks.size() - 1;
+        Look last = looks.get(index);
+        double byT = plan.overall(index, last.pReproduced());
+        if (last.obstacle() == null || !last.claimWithinBoundary()) {
+            return byT;
+        }
+        return Math.max(byT, switch (last.obstacle()) {
+            case FAILED_RUNS -> failures.pValue();
+            case IMAGES -> images.contraryToClaim();
+            case COARSE_ERRORS -> plan.overall(index, alone.pPermutation());
+        });
     }
 
     /** An interval at the level of one look is a repeated one (Jennison and Turnbull 1989) at that of the whole test. */
@@ -110,7 +118,7 @@ public final class SequentialTest {
         return new Interval(here.lower(), here.upper(), 1 - 2 * hypothesis.errorRate());
     }
 
-    private static double[] checked(Observations observations, int seeds, String arm) {
+    private static Observations checked(Observations observations, int seeds, String arm) {
         double[] errors = observations.values();
         if (errors.length != seeds) {
             throw new IllegalArgumentException(
@@ -122,6 +130,6 @@ public final class SequentialTest {
                         + errors[i] + ": a diverged run counts with the error of guessing, not with none");
             }
         }
-        return errors;
+        return observations;
     }
 }

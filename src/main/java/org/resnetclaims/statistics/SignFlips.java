@@ -14,20 +14,23 @@ final class SignFlips {
 
     private SignFlips() {}
 
-    static double pValue(OneSided statement, double[] errors, double number) {
-        double sign = statement.above() ? 1 : -1;
-        double[] distances = new double[errors.length];
+    /** @param distances positive where a run lies as the statement has it */
+    static double pValue(double[] distances) {
         double seen = 0;
         double size = 0;
-        for (int i = 0; i < errors.length; i++) {
-            distances[i] = sign * (errors[i] - number - statement.bound());
-            seen += distances[i];
-            size += Math.abs(distances[i]);
+        for (double distance : distances) {
+            seen += distance;
+            size += Math.abs(distance);
         }
         double least = seen - 1e-12 * size; // equal sums must count as equal in whatever order they were added
         return distances.length <= MOST_ENUMERATED
-                ? count(distances, 0, least) / Math.pow(2, distances.length)
+                ? count(distances, 0, least) / ways(distances.length)
                 : sampled(distances, least);
+    }
+
+    /** For so many runs to fall on either side. */
+    static double ways(int runs) {
+        return Math.pow(2, runs);
     }
 
     /** Ways to flip the distances from {@code start} on whose sum is at least {@code least}. */

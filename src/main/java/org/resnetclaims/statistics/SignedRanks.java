@@ -1,18 +1,19 @@
 package org.resnetclaims.statistics;
 
-import org.apache.commons.statistics.inference.AlternativeHypothesis;
-import org.apache.commons.statistics.inference.WilcoxonSignedRankTest;
+import java.util.Arrays;
 
-/** Wilcoxon's test (1945): what the order of the distances to a number says. */
+/** Wilcoxon's test (1945): what the order of the distances to a number says. Exact with ties too. */
 final class SignedRanks {
 
     private SignedRanks() {}
 
-    static double pValue(OneSided statement, double[] errors, double number) {
-        return WilcoxonSignedRankTest.withDefaults()
-                .with(statement.above() ? AlternativeHypothesis.GREATER_THAN : AlternativeHypothesis.LESS_THAN)
-                .withMu(number + statement.bound())
-                .test(errors)
-                .getPValue();
+    /** @param distances positive where a run lies as the statement has it; runs at no distance say nothing */
+    static double pValue(double[] distances) {
+        double[] apart = Arrays.stream(distances).filter(distance -> distance != 0).toArray();
+        double[] ranks = Ranks.midranks(Arrays.stream(apart).map(Math::abs).toArray());
+        for (int i = 0; i < ranks.length; i++) {
+            ranks[i] *= Math.signum(apart[i]);
+        }
+        return SignFlips.pValue(ranks);
     }
 }

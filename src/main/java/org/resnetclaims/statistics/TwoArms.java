@@ -1,33 +1,65 @@
 package org.resnetclaims.statistics;
 
 /** Two arms with as many runs each. */
-record TwoArms(double[] first, double[] second) implements Seen {
+record TwoArms(Observations first, Observations second) implements Seen {
 
     @Override
     public Contrast contrast() {
-        return new Welch(first, second);
+        return new Welch(first.sample(), second.sample());
+    }
+
+    @Override
+    public FailedRuns firstFailures() {
+        return FailedRuns.of(first.failed());
+    }
+
+    @Override
+    public FailedRuns secondFailures() {
+        return FailedRuns.of(second.failed());
+    }
+
+    @Override
+    public ImageCheck images(Hypothesis hypothesis) {
+        return first.mistakes().isEmpty() || second.mistakes().isEmpty()
+                ? null
+                : ImageBootstrap.check(hypothesis, first, second);
+    }
+
+    @Override
+    public boolean coarse() {
+        return first.coarse() || second.coarse();
+    }
+
+    @Override
+    public double permutation(OneSided statement) {
+        return Permutations.pValue(statement, first.values(), second.values());
+    }
+
+    @Override
+    public double leastPermutation() {
+        return 1 / Permutations.ways(first.values().length, second.values().length);
     }
 
     @Override
     public double effectSize() {
-        return HedgesG.of(first, second);
+        return HedgesG.of(first.sample(), second.sample());
     }
 
     @Override
     public double superiority() {
-        return Ranks.superiority(first, second);
+        return Ranks.superiority(first.values(), second.values());
     }
 
     @Override
     public Interval superiorityInterval(double level) {
-        return Ranks.superiorityInterval(first, second, level);
+        return Ranks.superiorityInterval(first.values(), second.values(), level);
     }
 
     @Override
     public CrossChecks crossChecks(Hypothesis hypothesis, double level) {
         return new CrossChecks(
-                hypothesis.weakest(statement -> Permutations.pValue(statement, first, second)),
-                hypothesis.weakest(statement -> Ranks.pValue(statement, first, second)),
-                Bootstrap.interval(first, second, level));
+                hypothesis.weakest(this::permutation),
+                hypothesis.weakest(statement -> Ranks.pValue(statement, first.values(), second.values())),
+                Bootstrap.interval(first.values(), second.values(), level));
     }
 }

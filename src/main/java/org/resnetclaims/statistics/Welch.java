@@ -1,6 +1,5 @@
 package org.resnetclaims.statistics;
 
-import org.apache.commons.numbers.combinatorics.BinomialCoefficientDouble;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.DataDispersion;
@@ -19,9 +18,9 @@ final class Welch implements Contrast {
     private final Sample first;
     private final Sample second;
 
-    Welch(double[] first, double[] second) {
-        this.first = Sample.of(first);
-        this.second = Sample.of(second);
+    Welch(Sample first, Sample second) {
+        this.first = first;
+        this.second = second;
     }
 
     @Override
@@ -38,7 +37,7 @@ final class Welch implements Contrast {
     public double pValue(OneSided statement) {
         if (standardError() == 0) {
             return statement.seen(difference())
-                    ? 1 / BinomialCoefficientDouble.value(first.size() + second.size(), first.size())
+                    ? 1 / Permutations.ways(first.size(), second.size())
                     : 1;
         }
         return test(statement.above() ? AlternativeHypothesis.GREATER_THAN : AlternativeHypothesis.LESS_THAN,

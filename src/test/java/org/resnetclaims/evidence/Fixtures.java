@@ -59,7 +59,7 @@ public final class Fixtures {
         Decision decision = new Decision(
                 made.hypothesis(), verdict, made.reason(), made.looks(), made.difference(), made.interval(),
                 made.pValue(), made.effectSize(), made.probabilityOfSuperiority(), made.superiorityInterval(),
-                made.crossChecks());
+                made.firstFailures(), made.secondFailures(), made.images(), made.crossChecks());
         return new ControlRecord("plain-20 against itself on other seeds", decision, arms);
     }
 

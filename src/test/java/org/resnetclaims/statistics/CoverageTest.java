@@ -18,7 +18,7 @@ class CoverageTest {
     /** What 10,000 experiments may fall short by: three standard errors of a rate of 0.9. */
     private static final double SLACK = 0.009;
 
-    private static final Method WELCH = (first, second, level) -> new Welch(first, second).interval(level);
+    private static final Method WELCH = (first, second, level) -> new Welch(Sample.of(first), Sample.of(second)).interval(level);
 
     private final SplittableRandom random = new SplittableRandom(SEED);
 
@@ -40,7 +40,7 @@ class CoverageTest {
 
     @Test
     void differenceFromANumberOverAllLooks() {
-        Method student = (arm, number, level) -> new OneSample(arm, number[0]).interval(level);
+        Method student = (arm, number, level) -> new OneSample(Sample.of(arm), number[0]).interval(level);
         assertThat(coverageOverAllLooks(Errors.normal(7.2, 0.2), Errors.exactly(7), 0.2, student))
                 .isGreaterThan(0.9 - SLACK);
         assertThat(coverageOverAllLooks(Errors.heavyTailed(7.2, 0.2), Errors.exactly(7), 0.2, student))
@@ -50,7 +50,7 @@ class CoverageTest {
     /** The normal distribution puts 0.8 of the runs above a number that lies 0.84162 deviations below the mean. */
     @Test
     void superiorityToANumberOverAllLooks() {
-        Method counted = (arm, number, level) -> new OneArm(arm, number[0]).superiorityInterval(level);
+        Method counted = (arm, number, level) -> new OneArm(Observations.of(arm), number[0]).superiorityInterval(level);
         assertThat(coverageOverAllLooks(Errors.normal(0.84162, 1), Errors.exactly(0), 0.8, counted))
                 .isGreaterThan(0.9 - SLACK);
     }

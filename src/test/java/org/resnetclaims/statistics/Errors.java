@@ -1,10 +1,24 @@
 package org.resnetclaims.statistics;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 
-/** How the errors of the runs of a simulated arm are distributed; all but the last two have the mean and deviation they say. */
-record Errors(ToDoubleFunction<RandomGenerator> distribution) {
+/**
+ * How the errors of the runs of a simulated arm are distributed. Where they take a mean and a deviation, these are those
+ * of the distribution, but for runs that fail.
+ *
+ * @param resolution the smallest step between two errors; 0 where there is none
+ */
+record Errors(ToDoubleFunction<RandomGenerator> distribution, double resolution) {
+
+    /** The error of a run that fails. */
+    private static final double GUESSING = 90;
+
+    private Errors(ToDoubleFunction<RandomGenerator> distribution) {
+        this(distribution, 0);
+    }
 
     static Errors normal(double mean, double deviation) {
         return new Errors(random -> mean + deviation * random.nextGaussian());
@@ -33,14 +47,58 @@ record Errors(ToDoubleFunction<RandomGenerator> distribution) {
         });
     }
 
-    /** Most runs train to a common error, one in five diverges and counts as guessing. */
-    static Errors sometimesDiverged(double mean, double deviation) {
-        return new Errors(random -> random.nextInt(5) == 0 ? 90 : mean + deviation * random.nextGaussian());
+    static Errors uniform(double mean, double deviation) {
+        return new Errors(random -> mean + deviation * Math.sqrt(12) * (random.nextDouble() - 0.5));
+    }
+
+    /** Half the runs end near one error, half near another. */
+    static Errors twoPeaked(double low, double high, double deviation) {
+        return new Errors(random -> (random.nextBoolean() ? low : high) + deviation * random.nextGaussian());
+    }
+
+    /** Counts of wrong images, with a mean of one. */
+    static Errors poisson() {
+        return new Errors(random -> poisson(1, random), 1);
+    }
+
+    /** Likewise, but the rate of each run is drawn from a gamma distribution of shape one half: negative binomial. */
+    static Errors overdispersed() {
+        return new Errors(random -> poisson(Math.pow(random.nextGaussian(), 2), random), 1);
+    }
+
+    /** Most runs train to a common error, one in so many fails. */
+    static Errors sometimesFailed(int oneIn, double mean, double deviation) {
+        return new Errors(
+                random -> random.nextInt(oneIn) == 0 ? GUESSING : mean + deviation * random.nextGaussian());
+    }
+
+    Errors withoutResolution() {
+        return new Errors(distribution, 0);
     }
 
     /** A number of the paper: an arm that never varies. */
     static Errors exactly(double number) {
         return new Errors(random -> number);
+    }
+
+    /** What the first runs of those drawn look like to the test. */
+    Observations observations(double[] drawn, int runs) {
+        double[] errors = Arrays.copyOf(drawn, runs);
+        boolean[] failed = new boolean[runs];
+        for (int i = 0; i < runs; i++) {
+            failed[i] = errors[i] == GUESSING;
+        }
+        return new Observations(errors, resolution, failed, List.of(), 0);
+    }
+
+    /** Knuth's product of uniform numbers. */
+    private static double poisson(double rate, RandomGenerator random) {
+        double least = Math.exp(-rate);
+        int count = 0;
+        for (double product = random.nextDouble(); product > least; product *= random.nextDouble()) {
+            count++;
+        }
+        return count;
     }
 
     double[] draw(int runs, RandomGenerator random) {

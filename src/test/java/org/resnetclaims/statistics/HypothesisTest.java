@@ -15,7 +15,7 @@ class HypothesisTest {
                 .isEqualTo("The mean training error of plain-56 is higher than that of plain-20. Judged by one-sided Welch"
                         + " tests at 3, 4, 5, 6, 8 and 12 seeds per arm, stopping as soon as the evidence suffices; over all"
                         + " looks together, the probability of a false REPRODUCED is at most 5 %, and so is that of a false"
-                        + " REFUTED, unless the errors of the two arms are skewed in very different ways.");
+                        + " REFUTED, unless the errors of the two arms have unlike shapes.");
         assertThat(Hypothesis.lower().withMargin(2.5).inWords("test error", "A", "B"))
                 .startsWith("The mean test error of A is lower than that of B by more than 2.5 points.");
         assertThat(Hypothesis.notHigherBy(1).inWords("test error", "A", "B"))

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** One arm against a number. */
 class OneSampleTest {
 
-    private final OneSample sleep = new OneSample(Samples.SLEEP_1, 0);
+    private final OneSample sleep = new OneSample(Sample.of(Samples.SLEEP_1), 0);
 
     /** R 4, {@code t.test(sleep$extra[1:10], mu = 0)}: t = 1.3257, p-value = 0.2176, interval -0.5297804 2.0297804. */
     @Test
@@ -24,8 +24,8 @@ class OneSampleTest {
     void isWelchsTestAgainstAnArmThatNeverVaries() {
         double[] number = new double[Samples.SLEEP_1.length];
         Arrays.fill(number, 1.5);
-        Welch welch = new Welch(Samples.SLEEP_1, number);
-        OneSample alone = new OneSample(Samples.SLEEP_1, 1.5);
+        Welch welch = new Welch(Sample.of(Samples.SLEEP_1), Sample.of(number));
+        OneSample alone = new OneSample(Sample.of(Samples.SLEEP_1), 1.5);
         assertThat(alone.pValue(OneSided.below(0.5))).isCloseTo(welch.pValue(OneSided.below(0.5)), within(1e-12));
         assertThat(alone.interval(0.9).upper()).isCloseTo(welch.interval(0.9).upper(), within(1e-9));
     }
@@ -38,7 +38,7 @@ class OneSampleTest {
 
     @Test
     void runsWithoutSpreadCountAsOneOfAllWaysToFallOnTheirSides() {
-        OneSample stuck = new OneSample(new double[] {90, 90, 90}, 7);
+        OneSample stuck = new OneSample(Sample.of(new double[] {90, 90, 90}), 7);
         assertThat(stuck.pValue(OneSided.above(0.5))).isEqualTo(1 / 8.0);
         assertThat(stuck.pValue(OneSided.below(0.5))).isEqualTo(1);
         assertThat(stuck.interval(0.9)).isEqualTo(new Interval(83, 83, 0.9));
@@ -48,22 +48,22 @@ class OneSampleTest {
     @Test
     void signedRanksAgreeWithR() {
         double[] change = {0.952, -0.147, 1.022, 0.430, 0.620, 0.590, 0.490, -0.080, 0.010};
-        assertThat(SignedRanks.pValue(OneSided.above(0), change, 0)).isCloseTo(0.01953, within(5e-6));
+        assertThat(SignedRanks.pValue(change)).isCloseTo(0.01953, within(5e-6));
     }
 
     /** Fisher, "The Design of Experiments" (1935), section 21, on Darwin's plants: 863 of 32,768 ways. */
     @Test
     void signFlipsAgreeWithFisher() {
         double[] darwin = {49, -67, 8, 16, 6, 23, 28, 41, 14, 29, 56, 24, 75, 60, -48};
-        assertThat(SignFlips.pValue(OneSided.above(0), darwin, 0)).isEqualTo(863 / 32_768.0);
+        assertThat(SignFlips.pValue(darwin)).isEqualTo(863 / 32_768.0);
     }
 
     @Test
     void sampledSignFlipsComeNearTheAsymptote() {
         double[] runs = new double[40];
         Arrays.setAll(runs, i -> 1.3 + (i % 2 == 0 ? 5 : -5));
-        assertThat(SignFlips.pValue(OneSided.above(0), runs, 0))
-                .isCloseTo(new OneSample(runs, 0).pValue(OneSided.above(0)), within(0.01));
+        assertThat(SignFlips.pValue(runs))
+                .isCloseTo(new OneSample(Sample.of(runs), 0).pValue(OneSided.above(0)), within(0.01));
     }
 
     @Test

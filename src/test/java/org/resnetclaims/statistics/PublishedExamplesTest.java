@@ -15,7 +15,7 @@ class PublishedExamplesTest {
     /** Borenstein, Hedges, Higgins and Rothstein, "Introduction to Meta-Analysis" (2009), p. 27: g = 0.5924. */
     @Test
     void hedgesG() {
-        assertThat(HedgesG.of(sample(103, 5.5, 50), sample(100, 4.5, 50))).isCloseTo(0.5924, within(1e-4));
+        assertThat(HedgesG.of(Sample.of(sample(103, 5.5, 50)), Sample.of(sample(100, 4.5, 50)))).isCloseTo(0.5924, within(1e-4));
     }
 
     /** R 4, example of {@code wilcox.test} (Hollander and Wolfe 1973, p. 69): W = 35, p-value = 0.1272, alternative greater. */
@@ -68,7 +68,7 @@ class PublishedExamplesTest {
         double[] first = sample(1, 2, 40);
         double[] second = sample(0, 2, 40);
         assertThat(Permutations.pValue(OneSided.above(0), first, second))
-                .isCloseTo(new Welch(first, second).pValue(OneSided.above(0)), within(0.003));
+                .isCloseTo(new Welch(Sample.of(first), Sample.of(second)).pValue(OneSided.above(0)), within(0.003));
     }
 
     /** R 4, {@code p.adjust(c(0.01, 0.04, 0.03, 0.005), "holm")}; also the worked example of Wikipedia on Holm's method. */

@@ -21,7 +21,7 @@ record Scenario(String name, Hypothesis claim, Errors first, Errors second) {
                     "errors of Student's t, 3 df, standard deviations 1 : 10",
                     Errors.heavyTailed(20, 1),
                     Errors.heavyTailed(20, 10)),
-            higher("one run in five diverged", Errors.sometimesDiverged(20, 1), Errors.sometimesDiverged(20, 1)),
+            higher("one run in five diverged", Errors.sometimesFailed(5, 20, 1), Errors.sometimesFailed(5, 20, 1)),
             new Scenario(
                     "higher by more than 2, difference 2",
                     Hypothesis.higher().withMargin(2),

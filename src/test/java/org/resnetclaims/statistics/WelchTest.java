@@ -3,11 +3,12 @@ package org.resnetclaims.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WelchTest {
 
-    private final Welch sleep = new Welch(Samples.SLEEP_1, Samples.SLEEP_2);
+    private final Welch sleep = new Welch(Sample.of(Samples.SLEEP_1), Sample.of(Samples.SLEEP_2));
 
     /** R 4, {@code t.test(extra ~ group, data = sleep)}: t = -1.8608, p-value = 0.07939, 95 % interval -3.3654832 0.2054832. */
     @Test
@@ -33,10 +34,10 @@ class WelchTest {
 
     @Test
     void armsWithoutSpreadCountAsOneOfAllWaysToShareTheRunsOut() {
-        Welch apart = new Welch(new double[] {0.3, 0.3, 0.3}, new double[] {0.1, 0.1, 0.1});
+        Welch apart = new Welch(always(0.3), always(0.1));
         assertThat(apart.pValue(OneSided.above(0))).isCloseTo(1 / 20.0, within(1e-15));
         assertThat(apart.pValue(OneSided.below(0))).isEqualTo(1);
-        Welch equal = new Welch(new double[] {0.1, 0.1, 0.1}, new double[] {0.1, 0.1, 0.1});
+        Welch equal = new Welch(always(0.1), always(0.1));
         assertThat(equal.pValue(OneSided.above(0))).isEqualTo(1);
         assertThat(equal.pValue(OneSided.below(0))).isEqualTo(1);
     }
@@ -44,8 +45,33 @@ class WelchTest {
     @Test
     void oneArmWithoutSpreadIsAOneSampleTest() {
         // R 4: t.test(sleep$extra[1:10], mu = 0): t = 1.3257, p-value = 0.2176
-        Welch alone = new Welch(Samples.SLEEP_1, new double[10]);
+        Welch alone = new Welch(Sample.of(Samples.SLEEP_1), Sample.of(new double[10]));
         assertThat(alone.statistic(0)).isCloseTo(1.3257, within(5e-5));
         assertThat(2 * alone.pValue(OneSided.above(0))).isCloseTo(0.2176, within(5e-5));
+    }
+
+    @Test
+    void a_spread_of_nothing_and_one_of_next_to_nothing_count_alike() {
+        double[] guessing = {90, 90, 90};
+        double equal = pValue(observed(guessing), observed(12, 12, 12));
+        double almost = pValue(observed(guessing), observed(12, 12, 12.025));
+        assertThat(equal).isPositive().isLessThan(1e-6);
+        assertThat(almost / equal).isBetween(0.1, 10.0);
+        TwoArms arms = new TwoArms(observed(guessing), observed(12, 12, 12));
+        // 78 points in deviations of one image, 0.025 points, and Hedges' correction for four degrees of freedom, 0.7979
+        assertThat(arms.effectSize()).isCloseTo(78 / 0.025 * 0.7979, within(0.5));
+    }
+
+    private static double pValue(Observations first, Observations second) {
+        return new TwoArms(first, second).contrast().pValue(OneSided.above(0));
+    }
+
+    /** On 4,000 images. */
+    private static Observations observed(double... errors) {
+        return new Observations(errors, 0.025, new boolean[errors.length], List.of(), 0);
+    }
+
+    private static Sample always(double error) {
+        return Sample.of(new double[] {error, error, error});
     }
 }
