@@ -47,4 +47,10 @@ public @interface Claim {
      * beside ours; empty where the paper prints none.
      */
     String paperDifference() default "";
+
+    /**
+     * Why the claim is known to come out REFUTED, for all scales or for some; at most one holds for a scale. Such a claim
+     * stays in the report as REFUTED, and its test fails when it suddenly holds.
+     */
+    ExpectedRefuted[] expectedRefuted() default {};
 }
