@@ -5,6 +5,7 @@ import static org.resnetclaims.network.ImageNetNetworks.residual;
 
 import org.resnetclaims.claims.Claim;
 import org.resnetclaims.claims.Experiment;
+import org.resnetclaims.evidence.Kind;
 import org.resnetclaims.network.Layer.Convolution;
 import org.resnetclaims.network.Shape;
 import org.resnetclaims.network.Shortcut;
@@ -14,6 +15,7 @@ class ProjectionShortcuts {
 
     @Claim(
             id = "table3.option-c-has-13-more-projections",
+            kind = Kind.ARITHMETIC,
             source = "Section 4.1",
             statement = "ResNet-34 with option C has thirteen projection shortcuts more than with option B")
     void optionCHasMoreProjections(Experiment experiment) {

@@ -3,6 +3,7 @@ package org.resnetclaims.claims;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.opentest4j.TestAbortedException;
+import org.resnetclaims.evidence.Origin;
 import org.resnetclaims.evidence.Quantity;
 import org.resnetclaims.statistics.Verdict;
 
@@ -45,7 +46,7 @@ record Conclusion(Verdict verdict, String reason) {
     }
 
     private static String inWords(Quantity quantity) {
-        return "%s is %s, %s in the paper"
-                .formatted(quantity.name(), Numerals.plain(quantity.measured()), Numerals.plain(quantity.paper()));
+        return (quantity.origin() == Origin.PRINTED ? "%s is %s, %s in the paper" : "%s is %s, %s derived from its description")
+                .formatted(quantity.name(), Numerals.plain(quantity.measured()), quantity.printed());
     }
 }

@@ -21,12 +21,12 @@ final class PaperComparison extends Comparison {
 
     @Override
     Decision decide() {
-        return SequentialTest.judge(hypothesis(), n -> observations(arm(), n), number.value());
+        return SequentialTest.judge(hypothesis(), n -> observations(arm(), n), number.number());
     }
 
     @Override
     String words() {
-        String paper = "the %s %% of %s".formatted(Numerals.plain(number.value()), number.source());
+        String paper = "the %s %% of %s".formatted(number.value(), number.source());
         return "%s The margin: %s."
                 .formatted(hypothesis().inWordsAgainst(paper, metric().toString(), arm().name()), reason);
     }

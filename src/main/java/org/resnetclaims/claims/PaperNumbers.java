@@ -1,16 +1,22 @@
 package org.resnetclaims.claims;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** The numbers of the paper, from {@code paper-numbers.json}. */
+/** The numbers of the paper, printed or derived from its description, from {@code paper-numbers.json}. */
 final class PaperNumbers {
 
     private static final String FILE = "paper-numbers.json";
+    // A value is text, so that 7.40 keeps its two decimals.
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .build();
     private static final Map<String, PaperNumber> NUMBERS = read();
 
     private PaperNumbers() {}
@@ -25,7 +31,7 @@ final class PaperNumbers {
 
     private static Map<String, PaperNumber> read() {
         try (InputStream in = PaperNumbers.class.getResourceAsStream(FILE)) {
-            return new ObjectMapper().readValue(in, new TypeReference<>() {});
+            return MAPPER.readValue(in, new TypeReference<>() {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,9 +1,48 @@
 package org.resnetclaims.evidence;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
 /**
- * A number of the paper beside ours.
+ * A number of the paper, or one derived from its description, beside ours.
  *
- * @param paper    as printed there, or null where the paper gives none
+ * @param source   where the paper prints it, or describes what it is derived from
+ * @param origin   null where {@code printed} is
+ * @param printed  with the digits that the paper prints, such as {@code 7.40}, or to which it was derived; null where
+ *                 there is no such number
  * @param measured ours
  */
-public record Quantity(String name, String unit, String source, Double paper, double measured) {}
+public record Quantity(String name, String unit, String source, Origin origin, String printed, double measured) {
+
+    private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
+
+    public Quantity {
+        if ((origin == null) != (printed == null)) {
+            throw new IllegalArgumentException("a number has both digits and an origin, or neither");
+        }
+        if (printed != null && !DIGITS.matcher(printed).matches()) {
+            throw new IllegalArgumentException("\"" + printed + "\" is not a decimal number");
+        }
+    }
+
+    /** The number in {@code printed}; null where there is none. */
+    public Double paper() {
+        return printed == null ? null : Double.valueOf(printed);
+    }
+
+    /**
+     * Whether ours, rounded (half up) or truncated to as many decimals as are printed, is the number printed: papers do
+     * either, and seldom say which. False where nothing is printed, or ours is not finite.
+     */
+    public boolean agrees() {
+        if (printed == null || !Double.isFinite(measured)) {
+            return false;
+        }
+        BigDecimal theirs = new BigDecimal(printed);
+        BigDecimal ours = BigDecimal.valueOf(measured);
+        return Stream.of(RoundingMode.HALF_UP, RoundingMode.DOWN)
+                .anyMatch(mode -> ours.setScale(theirs.scale(), mode).compareTo(theirs) == 0);
+    }
+}

@@ -15,6 +15,7 @@ final class ChartStyle {
 
     static final Color INK = new Color(0x22, 0x22, 0x22);
     static final Color PAPER_GREY = new Color(0x99, 0x99, 0x99);
+    static final Color DERIVED_GREY = new Color(0xCC, 0xCC, 0xCC);
 
     static final BasicStroke SOLID = stroke(2.6f);
     static final BasicStroke DASHED =

@@ -2,14 +2,14 @@ package org.resnetclaims.report;
 
 import java.awt.Font;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
+import org.resnetclaims.evidence.Origin;
 import org.resnetclaims.evidence.Quantity;
 
-/** Numbers of one unit, the paper's beside ours. */
+/** Numbers of one unit, the paper's and those derived from its description beside ours. */
 final class Comparison {
 
     private static final double DECADES_NEED_LOGARITHM = 100;
@@ -22,7 +22,10 @@ final class Comparison {
     }
 
     static String howToRead(List<Quantity> quantities) {
-        return "Grey is what the paper prints, blue what this suite found; the exact numbers are in the table."
+        return "Blue is what this suite found"
+                + (has(Origin.PRINTED, quantities) ? ", grey what the paper prints" : "")
+                + (has(Origin.DERIVED, quantities) ? ", light grey what follows from the paper's description" : "")
+                + "; the exact numbers are in the table."
                 + (isLogarithmic(quantities) ? " The scale is logarithmic." : "");
     }
 
@@ -32,7 +35,7 @@ final class Comparison {
         CategoryChart chart = new CategoryChartBuilder()
                 .width(ChartStyle.WIDTH)
                 .height(slanted ? ChartStyle.HEIGHT + 80 : ChartStyle.HEIGHT)
-                .title(source + ": the paper's numbers and ours")
+                .title(source + (has(Origin.PRINTED, quantities) ? ": the paper's numbers and ours" : ": derived numbers and ours"))
                 .yAxisTitle(unit)
                 .build();
         ChartStyle.apply(chart.getStyler());
@@ -52,13 +55,26 @@ final class Comparison {
             chart.getStyler().setYAxisMin(Math.min(0, values(quantities).min().orElse(0)));
             chart.getStyler().setYAxisMax(1.12 * values(quantities).max().orElse(0));
         }
-        if (quantities.stream().map(Quantity::paper).anyMatch(Objects::nonNull)) {
-            chart.addSeries("paper", names, quantities.stream().map(Quantity::paper).toList())
-                    .setFillColor(ChartStyle.PAPER_GREY);
+        if (has(Origin.PRINTED, quantities)) {
+            chart.addSeries("paper", names, of(Origin.PRINTED, quantities)).setFillColor(ChartStyle.PAPER_GREY);
+        }
+        if (has(Origin.DERIVED, quantities)) {
+            chart.addSeries("derived", names, of(Origin.DERIVED, quantities)).setFillColor(ChartStyle.DERIVED_GREY);
         }
         chart.addSeries("this suite", names, quantities.stream().map(Quantity::measured).toList())
                 .setFillColor(ChartStyle.colour(0));
         return chart;
+    }
+
+    private static boolean has(Origin origin, List<Quantity> quantities) {
+        return quantities.stream().anyMatch(quantity -> quantity.origin() == origin);
+    }
+
+    /** With gaps where a number is of another origin. */
+    private static List<Double> of(Origin origin, List<Quantity> quantities) {
+        return quantities.stream()
+                .map(quantity -> quantity.origin() == origin ? quantity.paper() : null)
+                .toList();
     }
 
     /** Whether the small ones would vanish beside the large ones. */

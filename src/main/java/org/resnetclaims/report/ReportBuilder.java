@@ -121,7 +121,7 @@ final class ReportBuilder {
         List<PaperValue> values = record.quantities().stream()
                 .filter(quantity -> quantity.paper() != null)
                 .map(quantity -> new PaperValue(
-                        quantity.name(), quantity.unit(), quantity.source(), quantity.paper()))
+                        quantity.name(), quantity.unit(), quantity.source(), quantity.origin().toString(), quantity.paper()))
                 .toList();
         return values.isEmpty() ? null : values;
     }
@@ -137,7 +137,7 @@ final class ReportBuilder {
             return record.arms().stream()
                     .filter(arm -> !arm.runs().isEmpty())
                     .map(arm -> new MeasuredValue(
-                            arm.name(), "% " + metric, null, mean(metric, arm), null, null))
+                            arm.name(), "% " + metric, null, null, mean(metric, arm), null, null))
                     .toList();
         }
         return record.quantities().stream()
@@ -145,6 +145,7 @@ final class ReportBuilder {
                         quantity.name(),
                         quantity.unit(),
                         quantity.source(),
+                        quantity.origin() == null ? null : quantity.origin().toString(),
                         quantity.measured(),
                         quantity.paper(),
                         sameConditions ? deviationPercent(quantity) : null))

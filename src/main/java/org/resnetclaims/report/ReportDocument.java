@@ -44,7 +44,7 @@ record ReportDocument(
      * @param untrustworthy            whether the negative control came out REPRODUCED, so that the verdict says nothing
      * @param metric                   {@code training error} or {@code test error}; null for an exact claim
      * @param hypothesis               fixed before the result; null for an exact claim
-     * @param paper                    the numbers that the paper prints; null if it prints none
+     * @param paper                    the numbers that the paper prints, or that follow from its description; null if none
      * @param measured                 ours: the quantities beside those of the paper, or the mean of each arm
      * @param difference               mean of the first arm less mean of the second, in points
      * @param interval                 of the difference
@@ -90,15 +90,23 @@ record ReportDocument(
     /** @param words null where the record holds none; the other components are null where nothing was decided */
     record HypothesisInWords(String words, Relation relation, Double margin, Double errorRate, List<Integer> looks) {}
 
-    record PaperValue(String name, String unit, String source, double value) {}
+    /** @param origin {@code printed}, or {@code derived} from the paper's description */
+    record PaperValue(String name, String unit, String source, String origin, double value) {}
 
     /**
-     * @param paper            the paper's number; null if it prints none
+     * @param origin           of {@code paper}: {@code printed}, or {@code derived} from the paper's description; else null
+     * @param paper            the number beside it; null if there is none
      * @param deviationPercent of ours from the paper's, relative to the paper's; null where they are not comparable, as
      *                         are errors of another data set or scale
      */
     record MeasuredValue(
-            String name, String unit, String source, double value, Double paper, Double deviationPercent) {}
+            String name,
+            String unit,
+            String source,
+            String origin,
+            double value,
+            Double paper,
+            Double deviationPercent) {}
 
     /** One entry per run in each list, in the same order. */
     record Arm(String name, List<Long> seeds, Errors errors, List<Boolean> diverged, List<Double> seconds) {}

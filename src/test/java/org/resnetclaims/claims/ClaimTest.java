@@ -92,7 +92,7 @@ class ClaimTest {
 
         assertThat(finished.status()).isEqualTo(FAILED);
         assertThat(finished.record().verdict()).isEqualTo(Verdict.NOT_TESTED);
-        assertThat(finished.record().reason()).contains("measures a number that is not the paper's");
+        assertThat(finished.record().reason()).contains("measures a number that does not agree");
     }
 
     @Test
@@ -441,7 +441,7 @@ class ClaimTest {
         assertThat(finished.status()).isEqualTo(FAILED);
         assertThat(finished.record().verdict()).isEqualTo(Verdict.REFUTED);
         assertThat(finished.record().reason()).isEqualTo(
-                "table1.resnet-50.multiply-adds is 4.1 10^9 multiply-adds, but Table 1 prints 3.8: that is not within 0.1");
+                "table1.resnet-50.multiply-adds is 4.1 10^9 multiply-adds, but Table 1 prints 3.8: neither rounded nor truncated is it that");
     }
 
     static class CrashingCase {

@@ -50,7 +50,7 @@ class EvidenceStoreTest {
         ClaimRecord exact = Fixtures.costs();
         ClaimRecord claim = new ClaimRecord(
                 exact.id(), exact.place(), exact.source(), exact.statement(), exact.kind(), Verdict.NOT_TESTED, exact.reason(),
-                null, null, null, null, null, List.of(), List.of(new Quantity("q", null, null, null, Double.NEGATIVE_INFINITY)),
+                null, null, null, null, null, List.of(), List.of(new Quantity("q", null, null, null, null, Double.NEGATIVE_INFINITY)),
                 List.of(ArmRecord.of("arm", "network", Fixtures.RECIPE, List.of(run))), 0);
 
         store.write(claim);
@@ -88,8 +88,8 @@ class EvidenceStoreTest {
         "\"table6.parameters\"| \"another\"                     | the id is another",
         "\"REPRODUCED\"       | \"PROVEN\"                      | no such verdict",
         "\"REPRODUCED\"       | null                            | no verdict",
-        "269722.0             | \"269722\"                      | a text for a number",
-        "269722.0             | null                            | null for a number",
+        "0.269722             | \"0.269722\"                    | a text for a number",
+        "0.269722             | null                            | null for a number",
         "\"seconds\" :        | \"seconds\" : 1, \"seconds\" :  | twice the same component",
         "{                    | {{                              | not JSON",
     })

@@ -78,23 +78,23 @@ public final class Fixtures {
                 "table6.parameters", "table6", "Table 6", "The parameter counts of the CIFAR-10 networks",
                 Kind.ARITHMETIC, Verdict.REPRODUCED, "All six counts round to those of the paper.", null, null, null, null,
                 null, List.of(), List.of(
-                        new Quantity("ResNet-20", "parameters", "Table 6", 270_000.0, 269_722),
-                        new Quantity("ResNet-32", "parameters", "Table 6", 460_000.0, 464_154),
-                        new Quantity("ResNet-44", "parameters", "Table 6", 660_000.0, 658_586),
-                        new Quantity("ResNet-56", "parameters", "Table 6", 850_000.0, 853_018),
-                        new Quantity("ResNet-110", "parameters", "Table 6", 1_700_000.0, 1_727_962),
-                        new Quantity("ResNet-1202", "parameters", "Table 6", 19_400_000.0, 19_421_274),
-                        new Quantity("plain-8", "parameters", "Table 6", null, 75_290)),
+                        new Quantity("ResNet-20", "10^6 parameters", "Table 6", Origin.PRINTED, "0.27", 0.269722),
+                        new Quantity("ResNet-32", "10^6 parameters", "Table 6", Origin.PRINTED, "0.46", 0.464154),
+                        new Quantity("ResNet-44", "10^6 parameters", "Table 6", Origin.PRINTED, "0.66", 0.658586),
+                        new Quantity("ResNet-56", "10^6 parameters", "Table 6", Origin.PRINTED, "0.85", 0.853018),
+                        new Quantity("ResNet-110", "10^6 parameters", "Table 6", Origin.PRINTED, "1.7", 1.727962),
+                        new Quantity("ResNet-1202", "10^6 parameters", "Table 6", Origin.PRINTED, "19.4", 19.421274),
+                        new Quantity("plain-8", "10^6 parameters", "Table 6", null, null, 0.07529)),
                 List.of(), 0.02);
     }
 
     public static ClaimRecord multiplyAdds() {
-        double[] paper = {1.8, 3.6, 3.8, 7.6, 11.3, 15.3, 19.6};
+        String[] paper = {"1.8", "3.6", "3.8", "7.6", "11.3", "15.3", "19.6"};
         double[] ours = {1.814, 3.664, 4.089, 7.802, 11.514, 15.466, 19.632};
         String[] names = {"ResNet-18", "ResNet-34", "ResNet-50", "ResNet-101", "ResNet-152", "VGG-16", "VGG-19"};
         List<Quantity> quantities = new ArrayList<>();
         for (int i = 0; i < names.length; i++) {
-            quantities.add(new Quantity(names[i], "10^9 multiply-adds", "Table 1", paper[i], ours[i]));
+            quantities.add(new Quantity(names[i], "10^9 multiply-adds", "Table 1", Origin.PRINTED, paper[i], ours[i]));
         }
         return new ClaimRecord(
                 "table1.multiply-adds", "table1", "Table 1", "ResNet-50 takes 3.8 billion multiply-adds",
@@ -121,7 +121,7 @@ public final class Fixtures {
                 "ResNet-56 has a lower training error than plain-56", Kind.TRAINED, Verdict.INCONCLUSIVE, decision.reason(),
                 null, Metric.TRAINING_ERROR,
                 decision.hypothesis().inWords("training error", "ResNet-56", "plain-56"), decision, null,
-                List.of(), List.of(new Quantity("ResNet-56", "% test error", "Table 6", 6.97, 13.4)),
+                List.of(), List.of(new Quantity("ResNet-56", "% test error", "Table 6", Origin.PRINTED, "6.97", 13.4)),
                 arms, 64);
     }
 
@@ -134,7 +134,9 @@ public final class Fixtures {
                 "table6.resnet-56-test-error", "table6", "Table 6", "ResNet-56 has an error of 6.97 %", Kind.TRAINED,
                 decision.verdict(), decision.reason(), null, Metric.TRAINING_ERROR,
                 hypothesis.inWordsAgainst("the 6.97 % of Table 6", "training error", "ResNet-56"), decision, null,
-                List.of(), List.of(new Quantity("ResNet-56", "%", "Table 6", 6.97, 6.97 + decision.difference())), List.of(arm), 64);
+                List.of(),
+                List.of(new Quantity("ResNet-56", "%", "Table 6", Origin.PRINTED, "6.97", 6.97 + decision.difference())),
+                List.of(arm), 64);
     }
 
     private static Decision decision(Hypothesis hypothesis, List<ArmRecord> arms) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.CategoryChart;
 import org.resnetclaims.evidence.Fixtures;
+import org.resnetclaims.evidence.Origin;
 import org.resnetclaims.evidence.Quantity;
 
 class ComparisonTest {
@@ -24,22 +25,35 @@ class ComparisonTest {
 
     @Test
     void takesALogarithmWhereSmallNumbersWouldVanish() {
-        CategoryChart chart = Comparison.draw("Table 6", "parameters", Fixtures.costs().quantities());
+        CategoryChart chart = Comparison.draw("Table 6", "10^6 parameters", Fixtures.costs().quantities());
 
         assertThat(chart.getStyler().isYAxisLogarithmic()).isTrue();
-        assertThat(chart.getStyler().getYAxisMin()).isEqualTo(10_000);
-        assertThat(chart.getStyler().getYAxisMax()).isEqualTo(100_000_000);
+        assertThat(chart.getStyler().getYAxisMin()).isEqualTo(0.01);
+        assertThat(chart.getStyler().getYAxisMax()).isEqualTo(100);
     }
 
     @Test
     void leavesAGapWhereThePaperGivesNoNumber() {
-        CategoryChart chart = Comparison.draw("Table 6", "parameters", Fixtures.costs().quantities());
+        CategoryChart chart = Comparison.draw("Table 6", "10^6 parameters", Fixtures.costs().quantities());
 
         assertThat(chart.getSeries("paper").getYData()).hasSize(7).endsWith(Double.NaN);
     }
 
     @Test
+    void does_not_call_a_derived_number_the_papers() {
+        List<Quantity> counted =
+                List.of(new Quantity("ResNet-20", "parameters", "Section 4.2", Origin.DERIVED, "269722", 269_722));
+
+        CategoryChart chart = Comparison.draw("Section 4.2", "parameters", counted);
+
+        assertThat(chart.getSeries("paper")).isNull();
+        assertThat(chart.getSeries("derived").getYData()).containsExactly(269_722);
+        assertThat(chart.getTitle()).isEqualTo("Section 4.2: derived numbers and ours");
+        assertThat(Comparison.howToRead(counted)).doesNotContain("prints").contains("follows from the paper's description");
+    }
+
+    @Test
     void showsNothingWhereAllNumbersAreZero() {
-        assertThat(Comparison.canShow(List.of(new Quantity("parameters added", "parameters", "3.2", 0.0, 0)))).isFalse();
+        assertThat(Comparison.canShow(List.of(new Quantity("parameters added", "parameters", "3.2", Origin.PRINTED, "0", 0)))).isFalse();
     }
 }

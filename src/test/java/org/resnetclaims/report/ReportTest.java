@@ -22,6 +22,7 @@ import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.EvidenceException;
 import org.resnetclaims.evidence.EvidenceStore;
 import org.resnetclaims.evidence.Fixtures;
+import org.resnetclaims.evidence.Origin;
 import org.resnetclaims.evidence.Quantity;
 import org.resnetclaims.evidence.SessionRecord;
 import org.resnetclaims.statistics.Verdict;
@@ -79,7 +80,7 @@ class ReportTest {
         JsonNode claim = report(Fixtures.costs()).get("claims").get(0);
 
         assertThat(claim.get("paper")).hasSize(6);
-        assertThat(claim.at("/measured/0/value").asDouble()).isEqualTo(269_722);
+        assertThat(claim.at("/measured/0/value").asDouble()).isEqualTo(0.269722);
         assertThat(claim.at("/measured/0/deviationPercent").asDouble()).isCloseTo(-0.103, within(0.001));
         assertThat(claim.at("/measured/6/deviationPercent").isNull()).isTrue();
         assertThat(claim.get("pValue").isNull()).isTrue();
@@ -162,7 +163,7 @@ class ReportTest {
         ClaimRecord named = new ClaimRecord(
                 claim.id(), claim.place(), claim.source(), claim.statement(), claim.kind(), claim.verdict(), claim.reason(),
                 claim.expected(), claim.metric(), claim.hypothesis(), claim.decision(), claim.control(), claim.guards(),
-                List.of(new Quantity(ATTACK, ATTACK, ATTACK, 1.0, 2)),
+                List.of(new Quantity(ATTACK, ATTACK, ATTACK, Origin.PRINTED, "1", 2)),
                 claim.arms().stream().map(arm -> new ArmRecord(ATTACK, arm.network(), arm.recipe(), arm.levelling(), arm.runs())).toList(), claim.seconds());
         store.writeSession(attackedSession());
         report(Fixtures.notTested(ATTACK), named);
