@@ -76,7 +76,8 @@ final class SimulatedErrors {
     }
 
     private static double mean(Network network) {
-        return hasShortcuts(network) ? 8 : 2 + network.cost().depth() * 0.6;
+        int depth = network.cost().depth();
+        return hasShortcuts(network) ? 10 - 0.05 * depth : 2 + 0.6 * depth;
     }
 
     /** Cut short, training ends at a higher error. */
