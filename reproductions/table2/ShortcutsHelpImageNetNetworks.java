@@ -13,7 +13,8 @@ import org.resnetclaims.claims.Scale;
 class ShortcutsHelpImageNetNetworks {
 
     /** See results/pilots.md. */
-    private static final String BOTH_FIT = "PILOT";
+    private static final String BOTH_FIT =
+            "on 500 images both fit their training set on two tuning seeds each (0.0 %), and their test errors are 25.3 and 24.6 % against 23.1 and 24.2 %, so there is nothing that depth could add";
 
     @Claim(
             id = "table2.plain-34-trains-worse-than-plain-18",
