@@ -46,7 +46,8 @@ record Conclusion(Verdict verdict, String reason) {
     }
 
     private static String inWords(Quantity quantity) {
-        return (quantity.origin() == Origin.PRINTED ? "%s is %s, %s in the paper" : "%s is %s, %s derived from its description")
-                .formatted(quantity.name(), Numerals.plain(quantity.measured()), quantity.printed());
+        String origin = quantity.origin() == Origin.PRINTED ? "in the paper" : "derived from its description";
+        return "%s is %s, %s %s"
+                .formatted(quantity.name(), Numerals.plain(quantity.measured()), quantity.printed(), origin);
     }
 }

@@ -116,7 +116,7 @@ public final class Experiment {
         PaperNumber number = PaperNumbers.named(name);
         if (session.scale() != Scale.PAPER || !session.dataset().name().equals(number.dataset())) {
             throw new TestAbortedException(
-                    "Scale %s on %s cannot speak about the %s %s of %s, which the paper measures with its own recipe on %s: set -Dscale=paper -Ddataset=%s"
+                    "Scale %s on %s cannot speak about the %s %s of %s, which the paper measures with its own recipe on %s: %s"
                             .formatted(
                                     session.scale(),
                                     session.dataset().name(),
@@ -124,11 +124,17 @@ public final class Experiment {
                                     number.unit(),
                                     number.source(),
                                     number.dataset(),
-                                    number.dataset()));
+                                    whatToDo(number.dataset())));
         }
         Judgement judged = judge(claimed);
         setBeside(name, number.number() + judged.decision().difference());
         return judged;
+    }
+
+    private String whatToDo(String dataset) {
+        return session.scale() == Scale.PAPER && session.dataset().isUnverified(dataset)
+                ? "nothing shows that these are its files, so let \"make datasets\" unpack them as datasets/README.md describes"
+                : "set -Dscale=paper -Ddataset=" + dataset;
     }
 
     Judgement judge(Comparison claimed) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.resnetclaims.files.Sha256;
 
@@ -24,14 +25,27 @@ final class Checksums {
         if (!Files.exists(list)) {
             return;
         }
+        for (Matcher line : lines(list)) {
+            check(fileOf(list, line), line.group(1), list);
+        }
+    }
+
+    /** Whether the directory's list names all these files; {@code false} where there is no list. */
+    static boolean lists(Path directory, List<String> files) {
+        Path list = directory.resolve(LIST);
+        return Files.exists(list)
+                && lines(list).stream().map(line -> line.group(2)).collect(Collectors.toSet()).containsAll(files);
+    }
+
+    private static List<Matcher> lines(Path list) {
         try {
-            for (String line : Files.readAllLines(list)) {
+            return Files.readAllLines(list).stream().map(line -> {
                 Matcher matcher = LINE.matcher(line);
                 if (!matcher.matches()) {
                     throw malformed(list, line);
                 }
-                check(fileOf(list, line, matcher.group(2)), matcher.group(1), list);
-            }
+                return matcher;
+            }).toList();
         } catch (IOException e) {
             throw DataException.unreadable(list, e);
         }
@@ -48,11 +62,11 @@ final class Checksums {
         }
     }
 
-    private static Path fileOf(Path list, String line, String name) {
+    private static Path fileOf(Path list, Matcher line) {
         try {
-            return list.resolveSibling(name);
+            return list.resolveSibling(line.group(2));
         } catch (InvalidPathException e) {
-            throw malformed(list, line);
+            throw malformed(list, line.group());
         }
     }
 

@@ -8,11 +8,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.resnetclaims.network.Shape;
 
 /** CIFAR-10 in its binary version: records of one label byte and 3 x 32 x 32 pixels, any number of them per file. */
 final class Cifar10 implements DatasetReader {
 
+    private static final String NAME = "cifar-10";
+    private static final List<String> TRAINING =
+            IntStream.rangeClosed(1, 5).mapToObj("data_batch_%d.bin"::formatted).toList();
+    private static final List<String> TEST = List.of("test_batch.bin");
     private static final int CLASSES = 10;
     private static final Shape SHAPE = new Shape(3, 32, 32);
     private static final int PIXELS = (int) SHAPE.size();
@@ -20,14 +25,19 @@ final class Cifar10 implements DatasetReader {
 
     @Override
     public Dataset read(Path directory) {
-        List<Path> training = IntStream.rangeClosed(1, 5)
-                .mapToObj(i -> directory.resolve("data_batch_%d.bin".formatted(i)))
-                .toList();
-        List<Path> test = List.of(directory.resolve("test_batch.bin"));
-        return Dataset.of("cifar-10", CLASSES, images(directory, training), images(directory, test));
+        return Dataset.of(NAME, CLASSES, images(directory, TRAINING), images(directory, TEST));
     }
 
-    private static LabelledImages images(Path directory, List<Path> files) {
+    // The sum of the archive is all that is known, and the archive is gone when its files are read.
+    @Override
+    public boolean isGenuine(Dataset dataset, Path directory) {
+        List<String> files = Stream.of(TRAINING, TEST, List.of(ArchiveNote.NAME)).flatMap(List::stream).toList();
+        return ArchiveNote.names(directory, DownloadableDataset.named(NAME).archiveFile())
+                && Checksums.lists(directory, files);
+    }
+
+    private static LabelledImages images(Path directory, List<String> names) {
+        List<Path> files = names.stream().map(directory::resolve).toList();
         List<Long> counts = files.stream().map(Cifar10::count).toList();
         long total = counts.stream().mapToLong(Long::longValue).sum();
         byte[] pixels = new byte[Limits.bytes(directory, total, PIXELS)];

@@ -11,6 +11,11 @@ public record Dataset(DatasetDescription description, LabelledImages training, L
         return new Dataset(description, training, test);
     }
 
+    /** The same, with a name that says that it is not known to be what it is called. */
+    Dataset unverified() {
+        return new Dataset(description.unverified(), training, test);
+    }
+
     /**
      * A smaller data set: the first images of each class, in their order, each averaged over squares of pixels. From a
      * class come {@code images / classes} images (rounded down), or all where it has fewer; the description says how many

@@ -6,14 +6,26 @@ import org.resnetclaims.network.Shape;
 /**
  * What identifies a data set: its content, never its path.
  *
+ * @param name        such as {@code cifar-10}, or {@code cifar-10 (unverified)} where that name is all that speaks for it
  * @param fingerprint SHA-256, in hex, of every pixel and label after reduction
  */
 public record DatasetDescription(
         String name, Shape image, int classes, int trainingImages, int testImages, String fingerprint) {
 
+    private static final String UNVERIFIED = " (unverified)";
+
     public DatasetDescription {
         Objects.requireNonNull(name, "a data set has no name");
         Objects.requireNonNull(image, "a data set has no shape of its images");
         Objects.requireNonNull(fingerprint, "a data set has no fingerprint");
+    }
+
+    DatasetDescription unverified() {
+        return new DatasetDescription(name + UNVERIFIED, image, classes, trainingImages, testImages, fingerprint);
+    }
+
+    /** Whether this goes by the name of that data set without being known to be it. */
+    public boolean isUnverified(String dataset) {
+        return name.equals(dataset + UNVERIFIED);
     }
 }

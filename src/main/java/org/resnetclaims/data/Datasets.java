@@ -38,7 +38,8 @@ public final class Datasets {
 
     /**
      * Reads a whole data set into memory, a byte per pixel and channel. Where the directory holds a file
-     * {@code SHA256SUMS}, whatever that lists is checked first.
+     * {@code SHA256SUMS}, whatever that lists is checked first. What bears the name of a public data set without being
+     * known to be it is called {@code unverified} in its description.
      *
      * @param name one of {@link #names()}
      * @throws DataException with one sentence on which file is wrong and what to do
@@ -51,7 +52,8 @@ public final class Datasets {
                     .formatted(directory, name, downloadable ? "fetch it with \"make datasets\" or " : ""));
         }
         Checksums.check(directory);
-        return reader.read(directory);
+        Dataset dataset = reader.read(directory);
+        return reader.isGenuine(dataset, directory) ? dataset : dataset.unverified();
     }
 
     private static DatasetReader reader(String name) {

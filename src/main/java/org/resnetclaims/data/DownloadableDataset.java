@@ -20,6 +20,16 @@ record DownloadableDataset(String dataset, List<RemoteFile> files, Archive archi
      */
     record Archive(String folder, int entries, long bytes) {}
 
+    /** The one file of a data set that comes as an archive. */
+    RemoteFile archiveFile() {
+        return files.get(0);
+    }
+
+    /** One of those that the suite can fetch. */
+    static DownloadableDataset named(String dataset) {
+        return all().stream().filter(set -> set.dataset().equals(dataset)).findFirst().orElseThrow();
+    }
+
     /** All that the suite can fetch. */
     static List<DownloadableDataset> all() {
         try (InputStream in = DownloadableDataset.class.getResourceAsStream("downloads.json")) {

@@ -60,7 +60,7 @@ public final class Downloads {
 
     private void provide(DownloadableDataset dataset) throws IOException, InterruptedException {
         Path folder = cache.resolve(dataset.dataset());
-        if (isIntact(folder)) {
+        if (isIntact(dataset, folder)) {
             out.printf("%s is in %s%n", dataset.dataset(), folder);
             return;
         }
@@ -72,8 +72,13 @@ public final class Downloads {
         out.printf("%s is now in %s%n", dataset.dataset(), folder);
     }
 
-    private boolean isIntact(Path folder) {
+    private boolean isIntact(DownloadableDataset dataset, Path folder) {
         if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        if (dataset.archive() != null && !ArchiveNote.names(folder, dataset.archiveFile())) {
+            out.printf("%s does not say that it was unpacked from %s: it is replaced%n",
+                    folder, dataset.archiveFile().name());
             return false;
         }
         try {
@@ -129,9 +134,10 @@ public final class Downloads {
                 Files.copy(incoming.resolve(file.name()), unfinished.resolve(file.name()));
             }
         } else {
-            Path archive = incoming.resolve(dataset.files().get(0).name());
+            Path archive = incoming.resolve(dataset.archiveFile().name());
             new TarGz(archive).unpack(unfinished, dataset.archive().entries(), dataset.archive().bytes());
             content = unfinished.resolve(dataset.archive().folder());
+            ArchiveNote.write(content, dataset.archiveFile());
         }
         Checksums.write(content);
         delete(folder);

@@ -35,7 +35,8 @@ final class Comparison {
         CategoryChart chart = new CategoryChartBuilder()
                 .width(ChartStyle.WIDTH)
                 .height(slanted ? ChartStyle.HEIGHT + 80 : ChartStyle.HEIGHT)
-                .title(source + (has(Origin.PRINTED, quantities) ? ": the paper's numbers and ours" : ": derived numbers and ours"))
+                .title("%s: %s numbers and ours"
+                        .formatted(source, has(Origin.PRINTED, quantities) ? "the paper's" : "derived"))
                 .yAxisTitle(unit)
                 .build();
         ChartStyle.apply(chart.getStyler());

@@ -314,6 +314,17 @@ class ClaimTest {
         assertThat(trainer.trained()).isEmpty();
     }
 
+    @Test
+    void a_number_is_not_tested_on_data_that_nobody_vouches_for() {
+        SimulatedTrainer trainer = SimulatedErrors.asInTable6();
+        Finished finished = kit(trainer).at(Scale.PAPER).on("cifar-10 (unverified)").run(NumericCase.class);
+
+        assertThat(finished.record().verdict()).isEqualTo(Verdict.NOT_TESTED);
+        assertThat(finished.record().reason())
+                .isEqualTo("Scale paper on cifar-10 (unverified) cannot speak about the 6.61 % of Table 6, which the paper measures with its own recipe on cifar-10: nothing shows that these are its files, so let \"make datasets\" unpack them as datasets/README.md describes");
+        assertThat(trainer.trained()).isEmpty();
+    }
+
     static class UnlikeControlCase {
         @Claim(id = "unlike-control", source = "Table 6", statement = "A claim with a control of another kind")
         void hasAControlOfAnotherKind(Experiment experiment) {

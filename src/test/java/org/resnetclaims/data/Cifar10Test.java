@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import org.resnetclaims.network.Shape;
 class Cifar10Test {
 
     private static final int RECORD = 3073;
+    private static final RemoteFile ORIGINAL = DownloadableDataset.named("cifar-10").archiveFile();
 
     @TempDir
     private Path directory;
@@ -35,10 +37,58 @@ class Cifar10Test {
     void should_read_all_files_in_order() {
         Dataset dataset = load();
 
-        assertThat(dataset.description().name()).isEqualTo("cifar-10");
         assertThat(dataset.description().image()).isEqualTo(new Shape(3, 32, 32));
         assertThat(dataset.training().labels()).containsExactly(7, 1, 2, 3, 4, 5);
         assertThat(dataset.test().labels()).containsExactly(9, 0, 3);
+    }
+
+    @Test
+    void should_call_files_of_unknown_origin_unverified() {
+        assertThat(load().description().name()).isEqualTo("cifar-10 (unverified)");
+        assertThat(load().description().isUnverified("cifar-10")).isTrue();
+        assertThat(load().reduced(10, 10, 4).description().name()).isEqualTo("cifar-10 (unverified)");
+    }
+
+    /** The archive itself cannot be part of the tests, and what is noted of it is believed. */
+    @Test
+    void should_know_what_was_unpacked_from_the_original_archive() throws IOException {
+        ArchiveNote.write(directory, ORIGINAL);
+        Checksums.write(directory);
+
+        assertThat(load().description().name()).isEqualTo("cifar-10");
+        assertThat(load().description().isUnverified("cifar-10")).isFalse();
+    }
+
+    @Test
+    void should_not_believe_a_note_without_sums() throws IOException {
+        ArchiveNote.write(directory, ORIGINAL);
+
+        assertThat(load().description().name()).isEqualTo("cifar-10 (unverified)");
+    }
+
+    @Test
+    void should_not_believe_sums_without_a_note() throws IOException {
+        Checksums.write(directory);
+
+        assertThat(load().description().name()).isEqualTo("cifar-10 (unverified)");
+    }
+
+    @Test
+    void should_not_believe_sums_that_leave_out_a_file() throws IOException {
+        ArchiveNote.write(directory, ORIGINAL);
+        Checksums.write(directory);
+        Path list = directory.resolve("SHA256SUMS");
+        Files.write(list, Files.readAllLines(list).stream().filter(line -> !line.endsWith("test_batch.bin")).toList());
+
+        assertThat(load().description().name()).isEqualTo("cifar-10 (unverified)");
+    }
+
+    @Test
+    void should_not_believe_a_note_of_another_archive() throws IOException {
+        ArchiveNote.write(directory, new RemoteFile(ORIGINAL.name(), ORIGINAL.bytes(), "0".repeat(64), List.of()));
+        Checksums.write(directory);
+
+        assertThat(load().description().name()).isEqualTo("cifar-10 (unverified)");
     }
 
     @Test

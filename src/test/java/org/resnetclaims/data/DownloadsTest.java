@@ -299,6 +299,33 @@ class DownloadsTest {
     }
 
     @Test
+    void should_note_which_archive_the_files_came_from() throws Exception {
+        fetch();
+
+        assertThat(cache.resolve("cifar-10/ARCHIVE.sha256")).hasContent(sha256(archive) + "  " + NAME + "\n");
+        assertThat(cache.resolve("cifar-10/SHA256SUMS")).content().contains("  ARCHIVE.sha256");
+        // The archive of this test is not the original one.
+        assertThat(Datasets.load("cifar-10", cache.resolve("cifar-10")).description().name())
+                .isEqualTo("cifar-10 (unverified)");
+    }
+
+    @Test
+    void should_replace_files_that_nobody_knows_the_archive_of() throws Exception {
+        fetch();
+        Path folder = cache.resolve("cifar-10");
+        Files.delete(folder.resolve("ARCHIVE.sha256"));
+        Files.delete(folder.resolve("SHA256SUMS"));
+
+        fetch();
+
+        assertInstalled();
+        assertThat(folder.resolve("ARCHIVE.sha256")).exists();
+        assertThat(server.requests()).hasSize(2);
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains(folder + " does not say that it was unpacked from " + NAME + ": it is replaced");
+    }
+
+    @Test
     void should_install_nothing_from_a_hostile_archive() {
         byte[] hostile = new TarFixture().file("cifar-10-batches-bin/../../../escaped", new byte[1]).bytes();
         server.serve("/" + NAME, hostile);

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resnetclaims.network.Shape;
@@ -24,6 +26,20 @@ class EmbeddedFashionMnistTest {
         assertThat(dataset.description().image()).isEqualTo(new Shape(1, 28, 28));
         assertThat(perClass(dataset.training())).containsOnly(1000).hasSize(10);
         assertThat(perClass(dataset.test())).containsOnly(200).hasSize(10);
+    }
+
+    @Test
+    void should_be_known_by_its_content_however_it_is_compressed(@TempDir Path copy) throws IOException {
+        try (Stream<Path> files = Files.list(EMBEDDED)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".gz")).toList()) {
+                try (InputStream content = new GZIPInputStream(Files.newInputStream(file))) {
+                    IdxFixture.gzip(copy.resolve(file.getFileName()), content.readAllBytes());
+                }
+            }
+        }
+
+        assertThat(Datasets.load("fashion-mnist", EMBEDDED).description().name()).isEqualTo("fashion-mnist");
+        assertThat(Datasets.load("fashion-mnist", copy).description().name()).isEqualTo("fashion-mnist");
     }
 
     @Test

@@ -42,7 +42,7 @@ class FashionMnistTest {
         DatasetDescription description = load().description();
 
         assertThat(description).isEqualTo(new DatasetDescription(
-                "fashion-mnist", new Shape(1, 2, 2), 10, 3, 2, description.fingerprint()));
+                "fashion-mnist (unverified)", new Shape(1, 2, 2), 10, 3, 2, description.fingerprint()));
         assertThat(description.fingerprint()).matches("[0-9a-f]{64}").isEqualTo(load().description().fingerprint());
     }
 
