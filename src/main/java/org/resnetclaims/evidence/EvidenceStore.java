@@ -27,8 +27,8 @@ import org.resnetclaims.statistics.Verdict;
  * session.lock            held by who writes here: a session, or who draws the report
  * session.json            SessionRecord
  * claims/[id].json        ClaimRecord
- * charts/                 drawn from the records, as are the next three
- * report.html  report.json  summary.md
+ * charts/                 drawn from the records, as are the next five
+ * report.html  report.json  summary.md  badge.json  badge.svg
  * </pre>
  */
 public final class EvidenceStore {
@@ -62,6 +62,14 @@ public final class EvidenceStore {
 
     public Path summary() {
         return folder.resolve("summary.md");
+    }
+
+    public Path badgeJson() {
+        return folder.resolve("badge.json");
+    }
+
+    public Path badgeSvg() {
+        return folder.resolve("badge.svg");
     }
 
     /**
@@ -110,10 +118,10 @@ public final class EvidenceStore {
      */
     public void clear() {
         try {
-            for (Path file : List.of(session(), reportHtml(), reportJson(), summary())) {
+            for (Path file : List.of(session(), reportHtml(), reportJson(), summary(), badgeJson(), badgeSvg())) {
                 Files.deleteIfExists(file);
             }
-            deleteIn(folder, "*.{json,html,md}.*" + AtomicFile.UNFINISHED);
+            deleteIn(folder, "*.{json,html,md,svg}.*" + AtomicFile.UNFINISHED);
             deleteIn(claims(), "*{" + SUFFIX + "," + AtomicFile.UNFINISHED + "}");
             deleteIn(charts(), "*.{png,svg," + AtomicFile.UNFINISHED.substring(1) + "}");
         } catch (IOException e) {
@@ -187,7 +195,9 @@ public final class EvidenceStore {
             if (!id.equals(record.id())) {
                 throw new IOException("it holds the claim \"" + record.id() + "\"");
             }
-            if (Stream.of(record.place(), record.source(), record.statement(), record.verdict(), record.reason())
+            if (Stream.of(
+                            record.place(), record.source(), record.statement(), record.kind(), record.verdict(),
+                            record.reason())
                     .anyMatch(Objects::isNull)) {
                 throw new IOException("a required value is null");
             }

@@ -12,11 +12,11 @@ import org.resnetclaims.evidence.EvidenceStore;
 import org.resnetclaims.evidence.SessionRecord;
 import org.resnetclaims.files.AtomicFile;
 import org.resnetclaims.files.Cause;
-import org.resnetclaims.report.ReportDocument.ChartLink;
+import org.resnetclaims.report.ReportedClaim.ChartLink;
 
 /**
- * Draws the report from the records in a results folder: {@code report.html}, {@code report.json}, {@code summary.md} and
- * the charts. It trains nothing, so it can be drawn again at any time.
+ * Draws the report from the records in a results folder: {@code report.html}, {@code report.json}, {@code summary.md},
+ * a badge and the charts. It trains nothing, so it can be drawn again at any time.
  */
 public final class Report {
 
@@ -67,6 +67,9 @@ public final class Report {
             AtomicFile.write(store.reportJson(), ReportJson.write(document));
             AtomicFile.write(store.reportHtml(), HtmlReport.render(document, drawings));
             AtomicFile.write(store.summary(), Summary.render(document));
+            Badge badge = Badge.of(document);
+            AtomicFile.write(store.badgeJson(), badge.json());
+            AtomicFile.write(store.badgeSvg(), badge.svg());
         } catch (IOException e) {
             throw new EvidenceException("Cannot write the report to %s: %s.".formatted(store.folder(), Cause.of(e)), e);
         }

@@ -192,8 +192,8 @@ class EvidenceStoreTest {
         store.write(Fixtures.costs());
         Files.createDirectories(store.charts());
         for (String own : List.of(
-                "report.html", "report.json", "summary.md", "charts/a.png", "charts/a.svg",
-                "session.json.123.tmp", "claims/a.json.123.tmp", "charts/a.png.123.tmp")) {
+                "report.html", "report.json", "summary.md", "badge.json", "badge.svg", "charts/a.png", "charts/a.svg",
+                "session.json.123.tmp", "badge.svg.123.tmp", "claims/a.json.123.tmp", "charts/a.png.123.tmp")) {
             Files.createFile(folder.resolve(own));
         }
         List<Path> others = List.of(

@@ -41,6 +41,14 @@ public final class Fixtures {
                 Instant.parse("2026-11-21T07:30:00Z"), 412.5, 700, 2, 0, List.of(), List.of("plain-20#0"));
     }
 
+    public static SessionRecord session(long seeds, SessionControl... controls) {
+        SessionRecord session = session();
+        return new SessionRecord(
+                session.scale(), session.dataset(), session.engine(), session.environment(), session.started(),
+                session.wallSeconds(), session.busySeconds(), session.parallelRuns(), seeds, List.of(controls),
+                session.reusedRuns());
+    }
+
     /** Twenty layers against fifty-six: {@code seeds} runs an arm, REPRODUCED. */
     public static ClaimRecord degradation(int seeds) {
         List<ArmRecord> arms = List.of(arm("plain-56", PLAIN_56, 9, seeds), arm("plain-20", PLAIN_20, 1.5, seeds));
@@ -70,6 +78,21 @@ public final class Fixtures {
                 trustworthy ? claim.verdict() : Verdict.INCONCLUSIVE, claim.reason(), claim.expected(),
                 claim.metric(), claim.hypothesis(), claim.decision(), control, claim.guards(), claim.quantities(), claim.arms(),
                 claim.seconds());
+    }
+
+    /** The same runs judged again, as those of a claim with another id that is guarded by these controls of the session. */
+    public static ClaimRecord again(ClaimRecord claim, String id, String... guards) {
+        return new ClaimRecord(
+                id, claim.place(), claim.source(), claim.statement(), claim.kind(), claim.verdict(), claim.reason(),
+                claim.expected(), claim.metric(), claim.hypothesis(), claim.decision(), null, List.of(guards),
+                claim.quantities(), claim.arms(), claim.seconds());
+    }
+
+    public static ClaimRecord expectedToBeRefuted(ClaimRecord claim, String figures, String because) {
+        return new ClaimRecord(
+                claim.id(), claim.place(), claim.source(), claim.statement(), claim.kind(), claim.verdict(), claim.reason(),
+                new ExpectedRefutation(figures, because), claim.metric(), claim.hypothesis(), claim.decision(),
+                claim.control(), claim.guards(), claim.quantities(), claim.arms(), claim.seconds());
     }
 
     /** Exact, with numbers that span more than a factor of one hundred. */

@@ -40,6 +40,8 @@ class ReferenceTest {
 
         assertThat(reference).isEqualTo(references.resolve("quick-cpu"));
         assertThat(reference.resolve("report.html")).hasSameBinaryContentAs(results.reportHtml());
+        assertThat(reference.resolve("badge.svg")).hasSameBinaryContentAs(results.badgeSvg());
+        assertThat(reference.resolve("badge.json")).hasSameBinaryContentAs(results.badgeJson());
         assertThat(new EvidenceStore(reference).readClaims()).hasSize(1);
         assertThat(outdated).doesNotExist();
     }
