@@ -25,7 +25,8 @@ record Guards(List<Control> controls, List<String> failures) {
             Control own = own(claim);
             controls.add(own);
             if (Boolean.FALSE.equals(own.held())) {
-                failures.add("The negative control came out REPRODUCED as well, so that no verdict on the claim stands.");
+                failures.add(
+                        "The negative control came out REPRODUCED as well, so that no verdict on the claim stands.");
             }
         }
         claim.guards().forEach(id -> controls.add(shared(id, ofTheSession)));

@@ -45,7 +45,9 @@ final class Headline {
                         Outcome::of, () -> new TreeMap<>(Outcome.BEST_FIRST), Collectors.counting()));
     }
 
-    /** Such as {@code 7 trained claims REPRODUCED (4 contrasts of 8 networks); 12 arithmetic checks hold; 6 not tested}. */
+    /**
+     * Such as {@code 7 trained claims REPRODUCED (4 contrasts of 8 networks); 12 arithmetic checks hold; 6 not tested}.
+     */
     static String of(List<ReportedClaim> claims, Counts counts) {
         List<String> parts = new ArrayList<>();
         if (counts.trained() == 0) {

@@ -10,8 +10,8 @@ import org.resnetclaims.statistics.Hypothesis;
  * What chance alone would make of so many claims.
  *
  * @param claims                  trained ones with a decision
- * @param expectedFalseReproduced the most that would come out REPRODUCED on average if none of them were true: the sum of
- *                                their declared error rates
+ * @param expectedFalseReproduced the most that would come out REPRODUCED on average if none of them were true: the sum
+ *                                of their declared error rates
  * @param inWords                 the same as a sentence
  */
 record Multiplicity(int claims, double expectedFalseReproduced, String inWords) {

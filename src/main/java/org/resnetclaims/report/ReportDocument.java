@@ -7,8 +7,8 @@ import org.resnetclaims.evidence.SessionRecord;
 import org.resnetclaims.training.Engine;
 
 /**
- * What {@code report.json} holds, component by component. Errors are in %, times in seconds; a number that is missing or
- * not finite is null.
+ * What {@code report.json} holds, component by component. Times are in seconds; a number that is missing or not finite
+ * is null.
  *
  * @param headline     what came out, in one sentence that keeps the kinds of claims apart
  * @param multiplicity null where no trained claim was decided
@@ -49,10 +49,9 @@ record ReportDocument(
         return runTimes.stream().filter(RunTime::reused).count();
     }
 
-    /** Such as {@code draw 0 of the seeds, that of the committed reference}. */
+    /** Such as {@code draw 0 of the seeds, which is that of the committed reference}. */
     String drawOfSeeds() {
-        return "draw %d of the seeds, %s"
-                .formatted(seeds, seeds == 0 ? "that of the committed reference" : "other than that of the committed reference");
+        return "draw %d of the seeds, %s that of the committed reference".formatted(seeds, seeds == 0 ? "which is" : "not");
     }
 
     /** The session's controls that came out as they must not. */

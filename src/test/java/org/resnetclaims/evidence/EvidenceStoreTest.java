@@ -88,6 +88,7 @@ class EvidenceStoreTest {
         "\"table6.parameters\"| \"another\"                     | the id is another",
         "\"REPRODUCED\"       | \"PROVEN\"                      | no such verdict",
         "\"REPRODUCED\"       | null                            | no verdict",
+        "\"ARITHMETIC\"       | null                            | no kind",
         "269722.0             | \"269722\"                      | a text for a number",
         "269722.0             | null                            | null for a number",
         "\"seconds\" :        | \"seconds\" : 1, \"seconds\" :  | twice the same component",

@@ -21,6 +21,7 @@ import org.resnetclaims.evidence.ArmRecord;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.EvidenceException;
 import org.resnetclaims.evidence.EvidenceStore;
+import org.resnetclaims.evidence.ExpectedRefutation;
 import org.resnetclaims.evidence.Fixtures;
 import org.resnetclaims.evidence.Levelling;
 import org.resnetclaims.evidence.Quantity;
@@ -184,7 +185,7 @@ class ReportTest {
         assertThat(report.at("/controls/0/id").asText()).isEqualTo("session.null");
         assertThat(store.summary()).content()
                 .contains(
-                        "draw 7 of the seeds, other than that of the committed reference",
+                        "draw 7 of the seeds, not that of the committed reference",
                         "| session.null | Pools all null contrasts | not decided | open |");
         assertThat(store.reportHtml()).content().contains("draw 7 of the seeds").doesNotContain("class=\"alarm\"");
     }
@@ -408,7 +409,7 @@ class ReportTest {
                 new SessionRecord.Environment(
                         ATTACK, true, ATTACK, ATTACK, ATTACK, 2, 7936, Map.of(ATTACK, ATTACK), 1),
                 session.started(), session.wallSeconds(), session.busySeconds(), session.parallelRuns(), 0,
-                List.of(), List.of());
+                List.of(new SessionControl(ATTACK, ATTACK, false, ATTACK)), List.of());
     }
 
     /** As if its first arm could have been trained for longer. */
@@ -424,8 +425,9 @@ class ReportTest {
 
     private static ClaimRecord withText(ClaimRecord claim, String text) {
         return new ClaimRecord(
-                claim.id(), claim.place(), text, text, claim.kind(), claim.verdict(), text, claim.expected(),
-                claim.metric(), text, claim.decision(), claim.control(), claim.guards(), claim.quantities(), claim.arms(), claim.seconds());
+                claim.id(), claim.place(), text, text, claim.kind(), claim.verdict(), text,
+                new ExpectedRefutation(text, text), claim.metric(), text, claim.decision(), claim.control(), List.of(text),
+                claim.quantities(), claim.arms(), claim.seconds());
     }
 
     private static List<String> keys(JsonNode object) {
