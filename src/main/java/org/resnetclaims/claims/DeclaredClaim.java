@@ -57,9 +57,9 @@ record DeclaredClaim(Claim claim, Method method, Class<?> testClass) {
     }
 
     /** What a claim leaves that was not decided. */
-    ClaimRecord record(Conclusion conclusion) {
+    ClaimRecord record(String session, Conclusion conclusion) {
         return new ClaimRecord(
-                id(), place(), claim.source(), claim.statement(), claim.kind(), conclusion.verdict(), conclusion.reason(),
+                session, id(), place(), claim.source(), claim.statement(), claim.kind(), conclusion.verdict(), conclusion.reason(),
                 null, null, null, null, null, List.of(), List.of(), List.of(), 0);
     }
 }

@@ -229,6 +229,7 @@ public final class Experiment {
 
     private ClaimRecord record(Conclusion conclusion) {
         return new ClaimRecord(
+                session.identity(),
                 claim.id(),
                 claim.place(),
                 claim.claim().source(),

@@ -113,14 +113,14 @@ final class Session implements AutoCloseable {
         }
         String twice = "Claim %s runs more than once in %s: give every claim one test".formatted(claim.id(), claim.where());
         contested.add(claim.id());
-        evidence.write(claim.record(Conclusion.notTested(twice)));
+        evidence.write(claim.record(identity(), Conclusion.notTested(twice)));
         return Optional.of(twice);
     }
 
     /** Leaves a record of a claim that is not decided yet, or one whose session dies would vanish from the report. */
     void announce(DeclaredClaim claim) {
         if (EvidenceStore.accepts(claim.id())) {
-            evidence.write(claim.record(Conclusion.notTested(
+            evidence.write(claim.record(identity(), Conclusion.notTested(
                     "Not decided when its session ended or its report was drawn: the same command, run again, goes on from there.")));
         }
     }
@@ -137,7 +137,7 @@ final class Session implements AutoCloseable {
     /** Records a claim that never started, unless it did, or its id is malformed or taken and it can have no record. */
     void recordUnstarted(DeclaredClaim claim, Conclusion conclusion) {
         if (catalogue.enter(claim).isEmpty() && !recorded.contains(claim.id())) {
-            record(claim.record(conclusion));
+            record(claim.record(identity(), conclusion));
         }
     }
 
@@ -180,8 +180,17 @@ final class Session implements AutoCloseable {
 
     // One at a time, or an older state could overwrite a newer one.
     private synchronized void recordSession() {
+        evidence.writeSession(sessionRecord());
+    }
+
+    /** See {@link SessionRecord#identity}. */
+    String identity() {
+        return sessionRecord().identity();
+    }
+
+    private SessionRecord sessionRecord() {
         double seconds = (System.nanoTime() - startedNanos) / 1e9;
-        evidence.writeSession(new SessionRecord(
+        return new SessionRecord(
                 scale.toString(),
                 data.description(),
                 engine,
@@ -192,6 +201,6 @@ final class Session implements AutoCloseable {
                 parallelRuns,
                 seeds.draw(),
                 concluded,
-                laboratory.reusedRuns()));
+                laboratory.reusedRuns());
     }
 }

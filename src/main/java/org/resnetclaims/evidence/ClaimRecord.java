@@ -1,12 +1,14 @@
 package org.resnetclaims.evidence;
 
 import java.util.List;
+import java.util.Objects;
 import org.resnetclaims.statistics.Decision;
 import org.resnetclaims.statistics.Verdict;
 
 /**
  * Everything that a claim leaves behind; the report is drawn from this alone.
  *
+ * @param session    the identity of the session that judged it
  * @param place      where in the paper, as the folder under {@code reproductions}, such as {@code figure1}
  * @param expected   null unless the claim is known to come out REFUTED at this scale
  * @param metric     null for an exact claim
@@ -16,6 +18,7 @@ import org.resnetclaims.statistics.Verdict;
  * @param guards     the ids of the session's controls that guard it too
  */
 public record ClaimRecord(
+        String session,
         String id,
         String place,
         String source,
@@ -34,6 +37,7 @@ public record ClaimRecord(
         double seconds) {
 
     public ClaimRecord {
+        Objects.requireNonNull(session, "a claim has no session");
         guards = List.copyOf(guards);
         quantities = List.copyOf(quantities);
         arms = List.copyOf(arms);

@@ -28,8 +28,8 @@ import org.resnetclaims.statistics.Verdict;
  * session.json            SessionRecord
  * replications.json       Replications of each claim, by the history of all sessions
  * claims/[id].json        ClaimRecord
- * charts/                 drawn from the records, as are the next three
- * report.html  report.json  summary.md
+ * charts/                 drawn from the records, as are the next five
+ * report.html  report.json  summary.md  badge.json  badge.svg
  * </pre>
  */
 public final class EvidenceStore {
@@ -63,6 +63,14 @@ public final class EvidenceStore {
 
     public Path summary() {
         return folder.resolve("summary.md");
+    }
+
+    public Path badgeJson() {
+        return folder.resolve("badge.json");
+    }
+
+    public Path badgeSvg() {
+        return folder.resolve("badge.svg");
     }
 
     /**
@@ -111,10 +119,11 @@ public final class EvidenceStore {
      */
     public void clear() {
         try {
-            for (Path file : List.of(session(), replications(), reportHtml(), reportJson(), summary())) {
+            for (Path file : List.of(
+                    session(), replications(), reportHtml(), reportJson(), summary(), badgeJson(), badgeSvg())) {
                 Files.deleteIfExists(file);
             }
-            deleteIn(folder, "*.{json,html,md}.*" + AtomicFile.UNFINISHED);
+            deleteIn(folder, "*.{json,html,md,svg}.*" + AtomicFile.UNFINISHED);
             deleteIn(claims(), "*{" + SUFFIX + "," + AtomicFile.UNFINISHED + "}");
             deleteIn(charts(), "*.{png,svg," + AtomicFile.UNFINISHED.substring(1) + "}");
         } catch (IOException e) {
@@ -142,6 +151,35 @@ public final class EvidenceStore {
             throw new EvidenceException(
                     "The record %s is damaged (%s): remove it, or run the claims again.".formatted(replications(), Cause.of(e)), e);
         }
+    }
+
+    /**
+     * Decides every claim once more from its runs and numbers, and compares with what the records say.
+     *
+     * @throws EvidenceException if one contradicts itself or the session, naming its file
+     */
+    public void recompute(SessionRecord session, List<ClaimRecord> claims) {
+        Recomputation recomputation = new Recomputation(session);
+        for (ClaimRecord claim : claims) {
+            // One without a session was damaged, and says so in the report.
+            if (!claim.session().isEmpty()) {
+                recompute(claims().resolve(claim.id() + SUFFIX), () -> recomputation.check(claim));
+            }
+        }
+        recompute(session(), () -> recomputation.checkControls(claims));
+    }
+
+    private static void recompute(Path file, Check check) {
+        try {
+            check.run();
+        } catch (Recomputation.Contradiction e) {
+            throw new EvidenceException("%s contradicts itself: %s: restore the file, or run the claims again."
+                    .formatted(file, e.getMessage()), e);
+        }
+    }
+
+    private interface Check {
+        void run() throws Recomputation.Contradiction;
     }
 
     /** Whether an id is safe as the name of a file. */
@@ -205,7 +243,9 @@ public final class EvidenceStore {
             if (!id.equals(record.id())) {
                 throw new IOException("it holds the claim \"" + record.id() + "\"");
             }
-            if (Stream.of(record.place(), record.source(), record.statement(), record.verdict(), record.reason())
+            if (Stream.of(
+                            record.place(), record.source(), record.statement(), record.kind(), record.verdict(),
+                            record.reason())
                     .anyMatch(Objects::isNull)) {
                 throw new IOException("a required value is null");
             }
@@ -214,7 +254,7 @@ public final class EvidenceStore {
             String reason = Sentence.of(
                     "Its record %s is damaged (%s): run the claim again.".formatted(folder.relativize(file), Cause.of(e)));
             return new ClaimRecord(
-                    id, "", "unknown", "Unknown, for its record is damaged", Kind.TRAINED, Verdict.NOT_TESTED, reason,
+                    "", id, "", "unknown", "Unknown, for its record is damaged", Kind.TRAINED, Verdict.NOT_TESTED, reason,
                     null, null, null, null, null, List.of(), List.of(), List.of(), 0);
         }
     }

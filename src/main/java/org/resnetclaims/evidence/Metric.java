@@ -88,7 +88,8 @@ public enum Metric {
         return runs.stream().mapToDouble(this::of).toArray();
     }
 
-    static boolean[] failures(List<RunOutcome> runs, DatasetDescription data) {
+    /** Of each run, whether it {@link #failed}. */
+    public static boolean[] failures(List<RunOutcome> runs, DatasetDescription data) {
         boolean[] failed = new boolean[runs.size()];
         for (int i = 0; i < failed.length; i++) {
             failed[i] = failed(runs.get(i), data);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.resnetclaims.data.DatasetDescription;
+import org.resnetclaims.files.Sha256;
 import org.resnetclaims.training.Engine;
 
 /**
@@ -33,6 +34,11 @@ public record SessionRecord(
     public SessionRecord {
         controls = List.copyOf(controls);
         reusedRuns = List.copyOf(reusedRuns);
+    }
+
+    /** SHA-256, in hex, of what makes it this session and no other; the records of its claims name it. */
+    public String identity() {
+        return Sha256.of("%s, %s, %s, seeds %d, %s".formatted(scale, dataset, engine, seeds, started));
     }
 
     /** The machine and the code; {@code gitCommit} is null outside a checkout. */

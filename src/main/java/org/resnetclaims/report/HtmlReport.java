@@ -29,7 +29,10 @@ final class HtmlReport {
      */
     static byte[] render(ReportDocument document, Map<String, byte[]> drawings) throws IOException {
         Map<String, Object> model = new HashMap<>(ReportJson.tree(document));
-        model.put("counts", document.counts());
+        model.put("tiles", ReportJson.plain(Tile.of(document)));
+        model.put("sharing", document.counts().evidence().sharing());
+        model.put("drawOfSeeds", document.drawOfSeeds());
+        model.put("failedControls", ReportJson.plain(document.failedControls()));
         model.put("reusedRuns", document.reusedRuns());
         Map<String, String> images = new HashMap<>();
         // As images rather than as elements of the page, since the ids in one SVG would clash with those in the next.
@@ -38,6 +41,8 @@ final class HtmlReport {
         model.put("images", images);
         model.put("error", formatter(Numbers::error));
         model.put("signed", formatter(Numbers::signed));
+        model.put("tenths", formatter(Numbers::tenths));
+        model.put("percentage", formatter(Numbers::percent));
         model.put("probability", formatter(Numbers::probability));
         model.put("value", formatter(Numbers::value));
         model.put("duration", formatter(Numbers::duration));

@@ -18,6 +18,16 @@ final class Numbers {
         return String.format(Locale.ROOT, "%+.2f", points);
     }
 
+    /** A running error in %, which is known no better. */
+    static String tenths(double percent) {
+        return Double.isFinite(percent) ? String.format(Locale.ROOT, "%.1f", percent) : value(percent);
+    }
+
+    /** A share of one, in percent with at most one decimal. */
+    static String percent(double share) {
+        return new BigDecimal(String.format(Locale.ROOT, "%.1f", 100 * share)).stripTrailingZeros().toPlainString() + " %";
+    }
+
     static String probability(double p) {
         return p < 0.0001 ? "< 0.0001" : String.format(Locale.ROOT, "%.4f", p);
     }

@@ -13,7 +13,8 @@ import org.resnetclaims.evidence.SessionRecord;
 /** Keeps the latest results as the reference of their scale and backend, to be committed. */
 public final class Reference {
 
-    private static final List<String> FILES = List.of("session.json", "report.html", "report.json", "summary.md");
+    private static final List<String> FILES =
+            List.of("session.json", "report.html", "report.json", "summary.md", "badge.json", "badge.svg");
     private static final String PICTURE = "charts/fig1.plain-56-trains-worse-than-plain-20.png";
 
     private Reference() {}

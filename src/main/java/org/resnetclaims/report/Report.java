@@ -12,11 +12,11 @@ import org.resnetclaims.evidence.EvidenceStore;
 import org.resnetclaims.evidence.SessionRecord;
 import org.resnetclaims.files.AtomicFile;
 import org.resnetclaims.files.Cause;
-import org.resnetclaims.report.ReportDocument.ChartLink;
+import org.resnetclaims.report.ReportedClaim.ChartLink;
 
 /**
- * Draws the report from the records in a results folder: {@code report.html}, {@code report.json}, {@code summary.md} and
- * the charts. It trains nothing, so it can be drawn again at any time.
+ * Draws the report from the records in a results folder: {@code report.html}, {@code report.json}, {@code summary.md},
+ * a badge and the charts. It trains nothing, so it can be drawn again at any time.
  */
 public final class Report {
 
@@ -48,11 +48,17 @@ public final class Report {
     /**
      * Replaces the report of the store.
      *
-     * @throws EvidenceException if there are no records, or the folder cannot be written
+     * @throws EvidenceException if there are no records, one contradicts itself, or the folder cannot be written
      */
     public static void render(EvidenceStore store) {
         SessionRecord session = store.readSession();
         List<ClaimRecord> claims = store.readClaims();
+        store.recompute(session, claims);
+        render(store, session, claims);
+    }
+
+    /** Without a look at whether the records agree with themselves. */
+    static void render(EvidenceStore store, SessionRecord session, List<ClaimRecord> claims) {
         if (claims.isEmpty()) {
             throw new EvidenceException(
                     "There are no records of claims in %s: run the claims first.".formatted(store.folder()));
@@ -63,10 +69,13 @@ public final class Report {
             for (ClaimRecord claim : claims) {
                 charts.put(claim.id(), draw(store, claim, drawings));
             }
-            ReportDocument document = ReportBuilder.build(session, claims, charts);
+            ReportDocument document = ReportBuilder.build(session, claims, store.readReplications(), charts);
             AtomicFile.write(store.reportJson(), ReportJson.write(document));
             AtomicFile.write(store.reportHtml(), HtmlReport.render(document, drawings));
             AtomicFile.write(store.summary(), Summary.render(document));
+            Badge badge = Badge.of(document);
+            AtomicFile.write(store.badgeJson(), badge.json());
+            AtomicFile.write(store.badgeSvg(), badge.svg());
         } catch (IOException e) {
             throw new EvidenceException("Cannot write the report to %s: %s.".formatted(store.folder(), Cause.of(e)), e);
         }

@@ -1,10 +1,11 @@
 package org.resnetclaims.report;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.resnetclaims.report.ReportDocument.Claim;
-import org.resnetclaims.report.ReportDocument.MeasuredValue;
+
+import org.resnetclaims.report.ReportedClaim.MeasuredValue;
 
 /** The report in a few lines of Markdown, for the summary of a CI job. */
 final class Summary {
@@ -13,26 +14,55 @@ final class Summary {
 
     static byte[] render(ReportDocument document) {
         StringBuilder out = new StringBuilder();
+        for (ReportedClaim.Control failed : document.failedControls()) {
+            out.append("> **The session's control %s did not hold, so that no verdict on a trained claim stands.** %s\n\n"
+                    .formatted(text(failed.id()), text(failed.result())));
+        }
         out.append("## Claims of \"Deep Residual Learning for Image Recognition\"\n\n");
-        out.append("**").append(counts(document)).append("**\n\n");
-        out.append("Scale `%s` on %s, backend `%s`, %s of wall time, %d runs at once%s.\n\n".formatted(
+        out.append("**").append(document.headline()).append("**\n\n");
+        if (document.multiplicity() != null) {
+            out.append(document.multiplicity().inWords()).append("\n\n");
+        }
+        out.append("Scale `%s` on %s, backend `%s`, %s of wall time, %d runs at once%s; %s.\n\n".formatted(
                 document.scale(),
                 text(document.dataset().name()),
                 document.backend(),
                 Numbers.duration(document.wallSeconds()),
                 document.parallelRuns(),
-                reused(document)));
-        out.append("| verdict | where | claim | measured | p | p by Holm |\n|---|---|---|---|---|---|\n");
-        for (Claim claim : document.claims()) {
-            out.append("| %s | %s | %s | %s | %s | %s |\n".formatted(
-                    claim.standing(),
+                reused(document),
+                document.drawOfSeeds()));
+        String sharing = document.counts().evidence().sharing();
+        if (!sharing.isEmpty()) {
+            out.append(text(sharing)).append("\n\n");
+        }
+        out.append(controls(document));
+        out.append("| verdict | where | claim | measured | p | p by Holm | FDR (BY) |\n|---|---|---|---|---|---|---|\n");
+        for (ReportedClaim claim : document.claims()) {
+            out.append("| %s | %s | %s | %s | %s | %s | %s |\n".formatted(
+                    verdict(claim),
                     text(claim.source()),
                     statement(claim),
                     measured(claim),
                     pValue(claim.pValue()),
-                    pValue(claim.adjustedPValue())));
+                    pValue(claim.adjustedPValue()),
+                    pValue(claim.fdr())));
         }
         return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String controls(ReportDocument document) {
+        if (document.controls().isEmpty()) {
+            return "";
+        }
+        String rows = document.controls().stream()
+                .map(control -> "| %s | %s | %s | %s |\n".formatted(
+                        text(control.id()), text(control.description()), held(control.held()), text(control.result())))
+                .collect(Collectors.joining());
+        return "| control of the session | what it does | held | result |\n|---|---|---|---|\n" + rows + "\n";
+    }
+
+    private static String held(Boolean held) {
+        return held == null ? "not decided" : held ? "yes" : "**no**";
     }
 
     private static String reused(ReportDocument document) {
@@ -42,19 +72,29 @@ final class Summary {
                         .formatted(document.reusedRuns(), document.runTimes().size());
     }
 
-    private static String counts(ReportDocument document) {
-        return document.counts().entrySet().stream()
-                .map(count -> count.getValue() + " " + count.getKey())
-                .collect(Collectors.joining(", "));
+    private static String verdict(ReportedClaim claim) {
+        if (claim.asExpected() == null) {
+            return claim.standing().name();
+        }
+        return claim.standing() + (claim.asExpected() ? " (as expected at this scale)" : " (REFUTED was expected)");
     }
 
-    /** The reason goes with every claim that a reader will ask about. */
-    private static String statement(Claim claim) {
-        boolean plain = claim.standing().equals("REPRODUCED");
-        return text(claim.statement()) + (plain ? "" : "<br>" + text(claim.reason()));
+    /** What a reader will ask about goes with the claim: why it is not REPRODUCED, and what was known of it before. */
+    private static String statement(ReportedClaim claim) {
+        List<String> lines = new ArrayList<>();
+        lines.add(claim.statement());
+        if (claim.standing() != Standing.REPRODUCED) {
+            lines.add(claim.reason());
+        }
+        if (claim.expected() != null) {
+            lines.add("Expected to be REFUTED at this scale: " + claim.expected().figures());
+            lines.add("What explains it: " + claim.expected().because());
+        }
+        lines.addAll(claim.warnings());
+        return lines.stream().map(Summary::text).collect(Collectors.joining("<br>"));
     }
 
-    private static String measured(Claim claim) {
+    private static String measured(ReportedClaim claim) {
         if (claim.difference() != null && Double.isFinite(claim.difference())) {
             return "%s points (%s to %s)".formatted(
                     Numbers.signed(claim.difference()),

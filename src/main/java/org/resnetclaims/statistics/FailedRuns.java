@@ -14,7 +14,8 @@ public record FailedRuns(int failed, int runs, double upperBound) {
 
     private static final double LEVEL = 0.95;
 
-    static FailedRuns of(boolean[] failed) {
+    /** @param failed whether each run of the arm did */
+    public static FailedRuns of(boolean[] failed) {
         int count = 0;
         for (boolean run : failed) {
             count += run ? 1 : 0;

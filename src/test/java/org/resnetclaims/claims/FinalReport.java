@@ -24,7 +24,9 @@ record FinalReport(JsonNode claims, Map<String, String> charts) {
     static FinalReport in(Path results) throws IOException {
         EvidenceStore store = new EvidenceStore(results);
         JsonNode claims = new ObjectMapper().readTree(store.reportJson().toFile()).get("claims");
-        claims.findParents("seconds").forEach(parent -> ((ObjectNode) parent).remove("seconds"));
+        for (String time : List.of("seconds", "totalSeconds")) {
+            claims.findParents(time).forEach(parent -> ((ObjectNode) parent).remove(time));
+        }
         Map<String, String> charts = new TreeMap<>();
         try (Stream<Path> files = Files.list(store.charts())) {
             for (Path chart : files.toList()) {

@@ -49,7 +49,7 @@ class EvidenceStoreTest {
                 "run", 1, true, 90, 90, Mistakes.UNKNOWN, List.of(new CurvePoint(1, Double.POSITIVE_INFINITY, -0.0)), 1);
         ClaimRecord exact = Fixtures.costs();
         ClaimRecord claim = new ClaimRecord(
-                exact.id(), exact.place(), exact.source(), exact.statement(), exact.kind(), Verdict.NOT_TESTED, exact.reason(),
+                Fixtures.SESSION, exact.id(), exact.place(), exact.source(), exact.statement(), exact.kind(), Verdict.NOT_TESTED, exact.reason(),
                 null, null, null, null, null, List.of(), List.of(new Quantity("q", null, null, null, null, Double.NEGATIVE_INFINITY)),
                 List.of(ArmRecord.of("arm", "network", Fixtures.RECIPE, List.of(run))), 0);
 
@@ -74,7 +74,7 @@ class EvidenceStoreTest {
     void refusesIdsThatAreNotSafeAsFileNames(String id) {
         ClaimRecord claim = Fixtures.costs();
         ClaimRecord renamed = new ClaimRecord(
-                id, claim.place(), claim.source(), claim.statement(), claim.kind(), claim.verdict(), claim.reason(),
+                Fixtures.SESSION, id, claim.place(), claim.source(), claim.statement(), claim.kind(), claim.verdict(), claim.reason(),
                 null, null, null, null, null, List.of(), claim.quantities(), claim.arms(), 0);
 
         assertThatThrownBy(() -> store.write(renamed))
@@ -90,6 +90,7 @@ class EvidenceStoreTest {
         "\"REPRODUCED\"       | null                            | no verdict",
         "0.269722             | \"0.269722\"                    | a text for a number",
         "0.269722             | null                            | null for a number",
+        "\"ARITHMETIC\"       | null                            | no kind",
         "\"seconds\" :        | \"seconds\" : 1, \"seconds\" :  | twice the same component",
         "{                    | {{                              | not JSON",
     })
@@ -192,8 +193,8 @@ class EvidenceStoreTest {
         store.write(Fixtures.costs());
         Files.createDirectories(store.charts());
         for (String own : List.of(
-                "report.html", "report.json", "summary.md", "charts/a.png", "charts/a.svg",
-                "session.json.123.tmp", "claims/a.json.123.tmp", "charts/a.png.123.tmp")) {
+                "report.html", "report.json", "summary.md", "badge.json", "badge.svg", "charts/a.png", "charts/a.svg",
+                "session.json.123.tmp", "badge.svg.123.tmp", "claims/a.json.123.tmp", "charts/a.png.123.tmp")) {
             Files.createFile(folder.resolve(own));
         }
         List<Path> others = List.of(
@@ -218,7 +219,7 @@ class EvidenceStoreTest {
 
     private static ClaimRecord at(String place) {
         return new ClaimRecord(
-                place + ".claim", place, "", "", Kind.TRAINED, Verdict.NOT_TESTED, "", null, null, null, null, null,
+                Fixtures.SESSION, place + ".claim", place, "", "", Kind.TRAINED, Verdict.NOT_TESTED, "", null, null, null, null, null,
                 List.of(), List.of(), List.of(), 0);
     }
 }

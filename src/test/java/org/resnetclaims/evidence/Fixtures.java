@@ -21,6 +21,8 @@ import org.resnetclaims.training.RunOutcome;
 /** Records like those that a session at quick scale leaves behind. */
 public final class Fixtures {
 
+    public static final String SESSION = session().identity();
+
     public static final Recipe RECIPE = new Recipe(0.1, List.of(400, 600), 0.9, 1e-4, 64, 800, Augmentation.NONE);
 
     private static final double[] PLAIN_20 = {62, 41, 33, 28, 21, 18, 15, 14.2};
@@ -41,12 +43,20 @@ public final class Fixtures {
                 Instant.parse("2026-11-21T07:30:00Z"), 412.5, 700, 2, 0, List.of(), List.of("plain-20#0"));
     }
 
+    public static SessionRecord session(long seeds, SessionControl... controls) {
+        SessionRecord session = session();
+        return new SessionRecord(
+                session.scale(), session.dataset(), session.engine(), session.environment(), session.started(),
+                session.wallSeconds(), session.busySeconds(), session.parallelRuns(), seeds, List.of(controls),
+                session.reusedRuns());
+    }
+
     /** Twenty layers against fifty-six: {@code seeds} runs an arm, REPRODUCED. */
     public static ClaimRecord degradation(int seeds) {
         List<ArmRecord> arms = List.of(arm("plain-56", PLAIN_56, 9, seeds), arm("plain-20", PLAIN_20, 1.5, seeds));
         Decision decision = decision(Hypothesis.higher().withLooks(List.of(seeds)), arms);
         return new ClaimRecord(
-                "fig1.plain-56-trains-worse-than-plain-20", "figure1", "Fig. 1",
+                SESSION, "fig1.plain-56-trains-worse-than-plain-20", "figure1", "Fig. 1",
                 "A 56-layer plain network has a higher training error than a 20-layer one", Kind.TRAINED, Verdict.REPRODUCED,
                 decision.reason(), null, Metric.TRAINING_ERROR,
                 decision.hypothesis().inWords("training error", "plain-56", "plain-20"), decision,
@@ -66,16 +76,31 @@ public final class Fixtures {
     public static ClaimRecord withControl(ClaimRecord claim, ControlRecord control) {
         boolean trustworthy = control.decision() == null || control.decision().verdict() != Verdict.REPRODUCED;
         return new ClaimRecord(
-                claim.id(), claim.place(), claim.source(), claim.statement(), claim.kind(),
+                SESSION, claim.id(), claim.place(), claim.source(), claim.statement(), claim.kind(),
                 trustworthy ? claim.verdict() : Verdict.INCONCLUSIVE, claim.reason(), claim.expected(),
                 claim.metric(), claim.hypothesis(), claim.decision(), control, claim.guards(), claim.quantities(), claim.arms(),
                 claim.seconds());
     }
 
+    /** The same runs judged again, as those of a claim with another id that is guarded by these controls of the session. */
+    public static ClaimRecord again(ClaimRecord claim, String id, String... guards) {
+        return new ClaimRecord(
+                SESSION, id, claim.place(), claim.source(), claim.statement(), claim.kind(), claim.verdict(), claim.reason(),
+                claim.expected(), claim.metric(), claim.hypothesis(), claim.decision(), null, List.of(guards),
+                claim.quantities(), claim.arms(), claim.seconds());
+    }
+
+    public static ClaimRecord expectedToBeRefuted(ClaimRecord claim, String figures, String because) {
+        return new ClaimRecord(
+                SESSION, claim.id(), claim.place(), claim.source(), claim.statement(), claim.kind(), claim.verdict(), claim.reason(),
+                new ExpectedRefutation(figures, because), claim.metric(), claim.hypothesis(), claim.decision(),
+                claim.control(), claim.guards(), claim.quantities(), claim.arms(), claim.seconds());
+    }
+
     /** Exact, with numbers that span more than a factor of one hundred. */
     public static ClaimRecord costs() {
         return new ClaimRecord(
-                "table6.parameters", "table6", "Table 6", "The parameter counts of the CIFAR-10 networks",
+                SESSION, "table6.parameters", "table6", "Table 6", "The parameter counts of the CIFAR-10 networks",
                 Kind.ARITHMETIC, Verdict.REPRODUCED, "All six counts round to those of the paper.", null, null, null, null,
                 null, List.of(), List.of(
                         new Quantity("ResNet-20", "10^6 parameters", "Table 6", Origin.PRINTED, "0.27", 0.269722),
@@ -97,14 +122,14 @@ public final class Fixtures {
             quantities.add(new Quantity(names[i], "10^9 multiply-adds", "Table 1", Origin.PRINTED, paper[i], ours[i]));
         }
         return new ClaimRecord(
-                "table1.multiply-adds", "table1", "Table 1", "ResNet-50 takes 3.8 billion multiply-adds",
+                SESSION, "table1.multiply-adds", "table1", "Table 1", "ResNet-50 takes 3.8 billion multiply-adds",
                 Kind.ARITHMETIC, Verdict.REFUTED, "ResNet-50 takes 4.09 billion multiply-adds, the paper prints 3.8.", null,
                 null, null, null, null, List.of(), quantities, List.of(), 0.01);
     }
 
     public static ClaimRecord notTested(String reason) {
         return new ClaimRecord(
-                "table5.ensemble-of-six", "table5", "Table 5", "Six models together reach 3.57 % top-5 error",
+                SESSION, "table5.ensemble-of-six", "table5", "Table 5", "Six models together reach 3.57 % top-5 error",
                 Kind.TRAINED, Verdict.NOT_TESTED, reason, null, null, null, null, null, List.of(),
                 List.of(), List.of(), 0);
     }
@@ -117,7 +142,7 @@ public final class Fixtures {
         List<ArmRecord> arms = List.of(arm("ResNet-56", RESNET_56, 1, 3), ArmRecord.of("plain-56", "plain-56", RECIPE, runs));
         Decision decision = decision(Hypothesis.lower().withLooks(List.of(3)), arms);
         return new ClaimRecord(
-                "fig6.residual-56-trains-better", "figure6", "Fig. 6",
+                SESSION, "fig6.residual-56-trains-better", "figure6", "Fig. 6",
                 "ResNet-56 has a lower training error than plain-56", Kind.TRAINED, Verdict.INCONCLUSIVE, decision.reason(),
                 null, Metric.TRAINING_ERROR,
                 decision.hypothesis().inWords("training error", "ResNet-56", "plain-56"), decision, null,
@@ -131,7 +156,7 @@ public final class Fixtures {
         Hypothesis hypothesis = Hypothesis.equivalentWithin(0.5);
         Decision decision = SequentialTest.judge(hypothesis, seeds -> trainingErrors(arm, seeds), 6.97);
         return new ClaimRecord(
-                "table6.resnet-56-test-error", "table6", "Table 6", "ResNet-56 has an error of 6.97 %", Kind.TRAINED,
+                SESSION, "table6.resnet-56-test-error", "table6", "Table 6", "ResNet-56 has an error of 6.97 %", Kind.TRAINED,
                 decision.verdict(), decision.reason(), null, Metric.TRAINING_ERROR,
                 hypothesis.inWordsAgainst("the 6.97 % of Table 6", "training error", "ResNet-56"), decision, null,
                 List.of(),

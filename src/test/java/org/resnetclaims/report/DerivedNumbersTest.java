@@ -58,9 +58,9 @@ class DerivedNumbersTest {
         EvidenceStore store = new EvidenceStore(folder);
         store.writeSession(Fixtures.session());
         store.write(new ClaimRecord(
-                "table6.exact-parameters", "table6", "Section 4.2", "As many parameters as counted", Kind.ARITHMETIC,
+                Fixtures.SESSION, "table6.exact-parameters", "table6", "Section 4.2", "As many parameters as counted", Kind.ARITHMETIC,
                 Verdict.REPRODUCED, "Holds.", null, null, null, null, null, List.of(), List.of(quantities), List.of(), 0.02));
-        Report.render(store);
+        Report.render(store, store.readSession(), store.readClaims());
         return Files.readString(store.reportHtml());
     }
 

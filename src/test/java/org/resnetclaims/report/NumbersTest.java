@@ -20,6 +20,19 @@ class NumbersTest {
     }
 
     @Test
+    void writes_shares_in_percent_with_at_most_one_decimal() {
+        assertThat(Numbers.percent(0.9)).isEqualTo("90 %");
+        assertThat(Numbers.percent(0.998)).isEqualTo("99.8 %");
+        assertThat(Numbers.percent(0)).isEqualTo("0 %");
+    }
+
+    @Test
+    void writes_running_errors_in_tenths() {
+        assertThat(Numbers.tenths(55.21)).isEqualTo("55.2");
+        assertThat(Numbers.tenths(Double.NaN)).isEqualTo("not a number");
+    }
+
+    @Test
     void writesLabelsOfBarsInAtMostThreeDigits() {
         assertThat(Numbers.compact(269_722)).isEqualTo("270 k");
         assertThat(Numbers.compact(1_727_962)).isEqualTo("1.73 M");

@@ -34,12 +34,14 @@ class ReferenceTest {
         EvidenceStore results = new EvidenceStore(folder.resolve("latest"));
         results.writeSession(Fixtures.session());
         results.write(Fixtures.degradation(3));
-        Report.render(results);
+        Report.render(results, results.readSession(), results.readClaims());
 
         Path reference = Reference.keep(results, references);
 
         assertThat(reference).isEqualTo(references.resolve("quick-cpu"));
         assertThat(reference.resolve("report.html")).hasSameBinaryContentAs(results.reportHtml());
+        assertThat(reference.resolve("badge.svg")).hasSameBinaryContentAs(results.badgeSvg());
+        assertThat(reference.resolve("badge.json")).hasSameBinaryContentAs(results.badgeJson());
         assertThat(new EvidenceStore(reference).readClaims()).hasSize(1);
         assertThat(outdated).doesNotExist();
     }

@@ -21,9 +21,12 @@ import org.resnetclaims.evidence.ArmRecord;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.EvidenceException;
 import org.resnetclaims.evidence.EvidenceStore;
+import org.resnetclaims.evidence.ExpectedRefutation;
 import org.resnetclaims.evidence.Fixtures;
+import org.resnetclaims.evidence.Levelling;
 import org.resnetclaims.evidence.Origin;
 import org.resnetclaims.evidence.Quantity;
+import org.resnetclaims.evidence.SessionControl;
 import org.resnetclaims.evidence.SessionRecord;
 import org.resnetclaims.statistics.Verdict;
 
@@ -103,6 +106,8 @@ class ReportTest {
         assertThat(smaller).isLessThan(larger);
         assertThat(claims.get(0).get("adjustedPValue").asDouble()).isCloseTo(2 * smaller, within(1e-12));
         assertThat(claims.get(2).get("adjustedPValue").asDouble()).isCloseTo(larger, within(1e-12));
+        assertThat(claims.get(0).get("fdr").asDouble()).isCloseTo(2 * 1.5 * smaller, within(1e-12));
+        assertThat(claims.get(1).get("fdr").isNull()).isTrue();
     }
 
     @Test
@@ -131,8 +136,100 @@ class ReportTest {
                 Fixtures.withControl(Fixtures.degradation(3), Fixtures.control(Verdict.REPRODUCED))).at("/claims/0");
 
         assertThat(claim.get("untrustworthy").asBoolean()).isTrue();
-        assertThat(Files.readString(store.reportHtml())).contains("The negative control came out reproduced as well, so that no verdict on the claim stands.");
-        assertThat(Files.readString(store.summary())).contains("**1 UNTRUSTWORTHY**");
+        assertThat(claim.get("standing").asText()).isEqualTo("UNTRUSTWORTHY");
+        assertThat(Files.readString(store.reportHtml())).contains("The negative control came out REPRODUCED as well, so that no verdict on the claim stands.");
+        assertThat(Files.readString(store.summary())).contains("**1 trained claim UNTRUSTWORTHY (1 contrast of 2 networks)**");
+    }
+
+    @Test
+    void trusts_no_trained_claim_where_a_control_of_the_session_did_not_hold() throws IOException {
+        store.writeSession(Fixtures.session(0, new SessionControl("session.null", "Pools all null contrasts", false, "z = 4.1", null)));
+
+        JsonNode claims = report(Fixtures.degradation(3), Fixtures.costs()).get("claims");
+
+        assertThat(claims.at("/0/standing").asText()).isEqualTo("UNTRUSTWORTHY");
+        assertThat(claims.at("/0/verdict").asText()).isEqualTo("REPRODUCED");
+        assertThat(claims.at("/1/standing").asText()).isEqualTo("REPRODUCED");
+        assertThat(Files.readString(store.summary()))
+                .startsWith("> **The session's control session.null did not hold, so that no verdict on a trained claim stands.** z = 4.1");
+        String page = Files.readString(store.reportHtml());
+        assertThat(page.substring(page.indexOf("<body>"))).startsWith("<body>\n<div class=\"alarm\" role=\"alert\">");
+    }
+
+    @Test
+    void names_what_guards_a_claim() throws IOException {
+        store.writeSession(Fixtures.session(0, new SessionControl("session.null", "Pools all null contrasts", true, "z = 0.3", null)));
+
+        JsonNode claims = report(
+                        Fixtures.degradation(3),
+                        Fixtures.again(Fixtures.withDivergedRun(), "fig6.guarded", "session.null", "session.unknown"))
+                .get("claims");
+
+        JsonNode own = claims.at("/0/controls/0");
+        assertThat(keys(own)).containsExactly("id", "description", "held", "shared", "result");
+        assertThat(own.get("id").asText()).isEqualTo("fig1.plain-56-trains-worse-than-plain-20.control");
+        assertThat(own.get("held").asBoolean()).isTrue();
+        assertThat(own.get("shared").asBoolean()).isFalse();
+        assertThat(claims.at("/1/negativeControl").isNull()).isTrue();
+        assertThat(claims.at("/1/controls/0/result").asText()).isEqualTo("z = 0.3");
+        assertThat(claims.at("/1/controls/0/shared").asBoolean()).isTrue();
+        assertThat(claims.at("/1/controls/1/held").isNull()).isTrue();
+    }
+
+    @Test
+    void shows_the_seeds_and_the_controls_of_the_session() throws IOException {
+        store.writeSession(Fixtures.session(7, new SessionControl("session.null", "Pools all null contrasts", null, "open", null)));
+
+        JsonNode report = report(Fixtures.costs());
+
+        assertThat(report.get("seeds").asLong()).isEqualTo(7);
+        assertThat(report.at("/controls/0/id").asText()).isEqualTo("session.null");
+        assertThat(store.summary()).content()
+                .contains(
+                        "draw 7 of the seeds, not that of the committed reference",
+                        "| session.null | Pools all null contrasts | not decided | open |");
+        assertThat(store.reportHtml()).content().contains("draw 7 of the seeds").doesNotContain("class=\"alarm\"");
+    }
+
+    @Test
+    void marks_a_refutation_that_was_expected() throws IOException {
+        JsonNode claim = report(Fixtures.expectedToBeRefuted(
+                        Fixtures.multiplyAdds(), "4.09 for 3.8", "The paper counts one projection less."))
+                .at("/claims/0");
+
+        assertThat(claim.get("standing").asText()).isEqualTo("REFUTED");
+        assertThat(claim.get("asExpected").asBoolean()).isTrue();
+        assertThat(keys(claim.get("expected"))).containsExactly("figures", "because");
+        assertThat(store.summary()).content().contains(
+                "no trained claim judged; 1 arithmetic check is REFUTED as expected",
+                "| REFUTED (as expected at this scale) |",
+                "4.09 for 3.8",
+                "The paper counts one projection less.");
+        assertThat(store.reportHtml()).content()
+                .contains("As expected at this scale.", "4.09 for 3.8", "The paper counts one projection less.");
+    }
+
+    @Test
+    void marks_a_claim_that_came_out_otherwise_than_expected() throws IOException {
+        JsonNode claim = report(Fixtures.expectedToBeRefuted(Fixtures.degradation(3), "figures", "reason")).at("/claims/0");
+
+        assertThat(claim.get("standing").asText()).isEqualTo("REPRODUCED");
+        assertThat(claim.get("asExpected").asBoolean()).isFalse();
+        assertThat(store.summary()).content().contains("| REPRODUCED (REFUTED was expected) |", "the declaration is out of date");
+        assertThat(store.reportHtml()).content().contains("REFUTED was expected", "the declaration is out of date");
+    }
+
+    @Test
+    void warns_where_an_arm_had_not_levelled_off() throws IOException {
+        JsonNode claim = report(Fixtures.degradation(3)).at("/claims/0");
+
+        assertThat(claim.at("/runs/0/levelling/levelledOff").asBoolean()).isTrue();
+        assertThat(store.reportHtml()).content().doesNotContain("had not levelled off").contains("49.0 to 47.0 %");
+
+        report(falling(Fixtures.degradation(3)));
+
+        assertThat(store.reportHtml()).content().contains(
+                "plain-56 had not levelled off: its training error was still falling at the end, from 55.2 to 47.1 %; a longer training might end elsewhere.");
     }
 
     @Test
@@ -161,7 +258,7 @@ class ReportTest {
     void escapesAllText() throws IOException {
         ClaimRecord claim = withText(Fixtures.degradation(3), ATTACK);
         ClaimRecord named = new ClaimRecord(
-                claim.id(), claim.place(), claim.source(), claim.statement(), claim.kind(), claim.verdict(), claim.reason(),
+                Fixtures.SESSION, claim.id(), claim.place(), claim.source(), claim.statement(), claim.kind(), claim.verdict(), claim.reason(),
                 claim.expected(), claim.metric(), claim.hypothesis(), claim.decision(), claim.control(), claim.guards(),
                 List.of(new Quantity(ATTACK, ATTACK, ATTACK, Origin.PRINTED, "1", 2)),
                 claim.arms().stream().map(arm -> new ArmRecord(ATTACK, arm.network(), arm.recipe(), arm.levelling(), arm.runs())).toList(), claim.seconds());
@@ -192,7 +289,7 @@ class ReportTest {
                 .replaceAll("\"(effectSize|pValue|difference|lower|statistic)\" : [-0-9.E]+", "\"$1\" : \"NaN\"")
                 .replaceAll("(\"iteration\" : \\d+,\\s+\"trainingError\") : [-0-9.E]+", "$1 : \"NaN\""));
 
-        Report.render(store);
+        Report.render(store, store.readSession(), store.readClaims());
 
         JsonNode read = new ObjectMapper().readTree(store.reportJson().toFile()).at("/claims/0");
         assertThat(read.get("verdict").asText()).isEqualTo("INCONCLUSIVE");
@@ -206,9 +303,9 @@ class ReportTest {
         store.write(Fixtures.costs());
         Files.writeString(folder.resolve("claims/fig1.damaged.json"), "{\"id\":");
 
-        Report.render(store);
+        Report.render(store, store.readSession(), store.readClaims());
 
-        assertThat(Files.readString(store.summary())).contains("1 REPRODUCED, 1 NOT_TESTED", "is damaged");
+        assertThat(Files.readString(store.summary())).contains("no trained claim judged; 1 arithmetic check holds; 1 not tested", "is damaged");
     }
 
     @Test
@@ -216,7 +313,10 @@ class ReportTest {
         report(Fixtures.degradation(3), Fixtures.costs(), Fixtures.multiplyAdds());
 
         assertThat(Files.readString(store.summary()).lines())
-                .contains("**2 REPRODUCED, 1 REFUTED**", "| verdict | where | claim | measured | p | p by Holm |")
+                .contains(
+                        "**1 trained claim REPRODUCED (1 contrast of 2 networks); 1 arithmetic check holds, 1 is REFUTED**",
+                        "Were the one judged trained claim not true, at most 1 x 5 % = 0.05 would be expected to come out REPRODUCED by chance.",
+                        "| verdict | where | claim | measured | p | p by Holm | FDR (BY) |")
                 .anyMatch(line -> line.startsWith("| REPRODUCED | Fig. 1 | A 56-layer plain network") && line.contains("+32.80 points"));
     }
 
@@ -225,8 +325,10 @@ class ReportTest {
         JsonNode claim = report(Fixtures.degradation(3), Fixtures.withDivergedRun()).at("/claims/0");
 
         assertThat(Files.readString(store.summary()))
-                .contains("| %.4f | %.4f |".formatted(
-                        claim.get("pValue").asDouble(), claim.get("adjustedPValue").asDouble()));
+                .contains("| %.4f | %.4f | %.4f |".formatted(
+                        claim.get("pValue").asDouble(),
+                        claim.get("adjustedPValue").asDouble(),
+                        claim.get("fdr").asDouble()));
     }
 
     @Test
@@ -242,14 +344,14 @@ class ReportTest {
         report(Fixtures.degradation(3));
         byte[] first = Files.readAllBytes(store.reportJson());
 
-        Report.render(store);
+        Report.render(store, store.readSession(), store.readClaims());
 
         assertThat(store.reportJson()).hasBinaryContent(first);
     }
 
     @Test
     void refusesAFolderWithoutClaims() {
-        assertThatThrownBy(() -> Report.render(store))
+        assertThatThrownBy(() -> Report.render(store, store.readSession(), store.readClaims()))
                 .isInstanceOf(EvidenceException.class)
                 .hasMessage("There are no records of claims in %s: run the claims first.", folder);
     }
@@ -278,14 +380,14 @@ class ReportTest {
         store.write(Fixtures.costs());
         Files.createFile(store.charts());
 
-        assertThatThrownBy(() -> Report.render(store))
+        assertThatThrownBy(() -> Report.render(store, store.readSession(), store.readClaims()))
                 .isInstanceOf(EvidenceException.class)
                 .hasMessageStartingWith("Cannot write the report to " + folder);
     }
 
     private JsonNode report(ClaimRecord... claims) throws IOException {
         List.of(claims).forEach(store::write);
-        Report.render(store);
+        Report.render(store, store.readSession(), store.readClaims());
         return new ObjectMapper().readTree(store.reportJson().toFile());
     }
 
@@ -308,13 +410,25 @@ class ReportTest {
                 new SessionRecord.Environment(
                         ATTACK, true, ATTACK, ATTACK, ATTACK, 2, 7936, Map.of(ATTACK, ATTACK), 1),
                 session.started(), session.wallSeconds(), session.busySeconds(), session.parallelRuns(), 0,
-                List.of(), List.of());
+                List.of(new SessionControl(ATTACK, ATTACK, false, ATTACK, null)), List.of());
+    }
+
+    /** As if its first arm could have been trained for longer. */
+    private static ClaimRecord falling(ClaimRecord claim) {
+        ArmRecord first = claim.arms().get(0);
+        ArmRecord falling = new ArmRecord(
+                first.name(), first.network(), first.recipe(), new Levelling(55.21, 47.12, false), first.runs());
+        return new ClaimRecord(
+                Fixtures.SESSION, claim.id(), claim.place(), claim.source(), claim.statement(), claim.kind(), claim.verdict(), claim.reason(),
+                claim.expected(), claim.metric(), claim.hypothesis(), claim.decision(), claim.control(), claim.guards(),
+                claim.quantities(), List.of(falling, claim.arms().get(1)), claim.seconds());
     }
 
     private static ClaimRecord withText(ClaimRecord claim, String text) {
         return new ClaimRecord(
-                claim.id(), claim.place(), text, text, claim.kind(), claim.verdict(), text, claim.expected(),
-                claim.metric(), text, claim.decision(), claim.control(), claim.guards(), claim.quantities(), claim.arms(), claim.seconds());
+                Fixtures.SESSION, claim.id(), claim.place(), text, text, claim.kind(), claim.verdict(), text,
+                new ExpectedRefutation(text, text), claim.metric(), text, claim.decision(), claim.control(), List.of(text),
+                claim.quantities(), claim.arms(), claim.seconds());
     }
 
     private static List<String> keys(JsonNode object) {

@@ -1,0 +1,187 @@
+package org.resnetclaims.evidence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.resnetclaims.data.DatasetDescription;
+import org.resnetclaims.files.Json;
+import org.resnetclaims.statistics.Decision;
+import org.resnetclaims.statistics.Hypothesis;
+import org.resnetclaims.statistics.Observations;
+import org.resnetclaims.statistics.SequentialTest;
+import org.resnetclaims.statistics.Verdict;
+import org.resnetclaims.training.Mistakes;
+import org.resnetclaims.training.Run;
+import org.resnetclaims.training.RunOutcome;
+
+/**
+ * Decides everything in a record once more, from its runs and numbers, and compares: a record that was altered by accident,
+ * or lies in the wrong folder, contradicts itself. One that was altered with intent, with everything that follows from it, does not.
+ */
+final class Recomputation {
+
+    /** Relative; another JVM may round the last digits differently. */
+    private static final double TOLERANCE = 1e-9;
+
+    private final SessionRecord session;
+
+    Recomputation(SessionRecord session) {
+        this.session = session;
+    }
+
+    /** @throws Contradiction with what does not agree */
+    void check(ClaimRecord claim) throws Contradiction {
+        require(claim.session().equals(session.identity()), "it belongs to another session than session.json describes");
+        for (ArmRecord arm : claim.arms()) {
+            check(arm);
+        }
+        if (claim.decision() == null) {
+            checkUndecided(claim);
+        } else {
+            checkDecided(claim);
+        }
+    }
+
+    /** @throws Contradiction if a control of the session is not what the runs of these claims say */
+    void checkControls(Collection<ClaimRecord> claims) throws Contradiction {
+        for (SessionControl control : session.controls()) {
+            if (control.id().equals(NullContrasts.ID)) {
+                List<ArmRecord> arms = claims.stream()
+                        .filter(claim -> !claim.guards().isEmpty())
+                        .flatMap(claim -> claim.arms().stream())
+                        .toList();
+                SessionControl again = NullContrasts.control(arms);
+                require(Objects.equals(again.held(), control.held()),
+                        "its control %s is recorded as %s, but by the runs it is %s"
+                                .formatted(control.id(), held(control), held(again)));
+            } else if (control.runs() != null) {
+                check(control.runs(), Metric.TRAINING_ERROR, null);
+                require((control.runs().decision().verdict() == Verdict.REPRODUCED) == control.held(),
+                        "its control %s is recorded as %s, which its decision is not".formatted(control.id(), held(control)));
+            }
+        }
+    }
+
+    private static String held(SessionControl control) {
+        return Boolean.TRUE.equals(control.held()) ? "held" : "not held";
+    }
+
+    private void checkUndecided(ClaimRecord claim) throws Contradiction {
+        if (claim.verdict() == Verdict.REPRODUCED) {
+            for (Quantity quantity : claim.quantities()) {
+                require(quantity.agrees(), "it is REPRODUCED, but its number %s, %s, does not agree with %s"
+                        .formatted(quantity.name(), quantity.measured(), quantity.paper()));
+            }
+        }
+    }
+
+    private void checkDecided(ClaimRecord claim) throws Contradiction {
+        Double number = claim.arms().size() == 1 ? claim.quantities().get(0).paper() : null;
+        check(claim.decision(), claim.arms(), claim.metric(), number);
+        Verdict decided = claim.decision().verdict();
+        if (claim.control() != null) {
+            check(claim.control(), claim.metric(), number);
+            if (claim.control().decision().verdict() == Verdict.REPRODUCED) {
+                decided = Verdict.INCONCLUSIVE;
+            }
+        }
+        // What else the claim asserts can only take a REPRODUCED away.
+        require(claim.verdict() == decided || decided == Verdict.REPRODUCED,
+                "its verdict is %s, but its runs come to %s".formatted(claim.verdict(), decided));
+        for (Quantity quantity : claim.quantities()) {
+            double difference = Math.abs(claim.decision().difference());
+            double recorded = Math.abs(number == null ? quantity.measured() : quantity.measured() - number);
+            require(isNear(recorded, difference), "its number %s is %s, but its runs differ by %s"
+                    .formatted(quantity.name(), quantity.measured(), claim.decision().difference()));
+        }
+    }
+
+    private void check(ControlRecord control, Metric metric, Double number) throws Contradiction {
+        for (ArmRecord arm : control.arms()) {
+            check(arm);
+        }
+        check(control.decision(), control.arms(), metric, number);
+    }
+
+    private void check(ArmRecord arm) throws Contradiction {
+        for (RunOutcome run : arm.runs()) {
+            String which = "the run of %s with seed %d".formatted(arm.name(), run.seed());
+            require(run.run().equals(Run.identity(arm.network(), session.dataset(), arm.recipe(), run.seed())),
+                    which + " is not one of this network, recipe, seed and the data of session.json");
+            checkMistakes(run, which, session.dataset());
+        }
+        Levelling levelling = Levelling.of(arm.runs()).orElse(null);
+        require(Objects.equals(levelling, arm.levelling()), "the curves of %s do not level off as recorded".formatted(arm.name()));
+    }
+
+    private static void checkMistakes(RunOutcome run, String which, DatasetDescription data) throws Contradiction {
+        if (run.testMistakes().equals(Mistakes.UNKNOWN)) {
+            return;
+        }
+        double error = 100.0 * run.testMistakes().bits().cardinality() / data.testImages();
+        require(run.testMistakes().images() == data.testImages() && isNear(run.testError(), error),
+                "%s has a test error of %s %%, but its mistakes come to %s %%".formatted(which, run.testError(), error));
+    }
+
+    private void check(Decision recorded, List<ArmRecord> arms, Metric metric, Double number) throws Contradiction {
+        int last = recorded.looks().get(recorded.looks().size() - 1).seeds();
+        require(arms.stream().allMatch(arm -> arm.runs().size() == last),
+                "its decision rests on %d runs an arm, but it holds another number".formatted(last));
+        Hypothesis hypothesis = recorded.hypothesis();
+        Decision again = number == null
+                ? SequentialTest.judge(
+                        hypothesis, n -> first(arms.get(0), n, metric), n -> first(arms.get(1), n, metric))
+                : SequentialTest.judge(hypothesis, n -> first(arms.get(0), n, metric), number);
+        String difference = difference("", Json.MAPPER.valueToTree(again), Json.MAPPER.valueToTree(recorded));
+        require(difference == null, "by its runs, its decision has " + difference);
+    }
+
+    /** No more than there are, where a decision that was altered asks for more. */
+    private Observations first(ArmRecord arm, int runs, Metric metric) {
+        return metric.observations(arm.runs().subList(0, Math.min(runs, arm.runs().size())), session.dataset());
+    }
+
+    /** The first place where two trees differ by more than rounding, in words; null where they do not. */
+    private static String difference(String path, JsonNode computed, JsonNode recorded) {
+        if (computed.isNumber() && recorded.isNumber() && isNear(computed.asDouble(), recorded.asDouble())
+                || computed.equals(recorded)) {
+            return null;
+        }
+        if (computed.isArray() && computed.size() == recorded.size()) {
+            return IntStream.range(0, computed.size())
+                    .mapToObj(i -> difference(path + " " + (i + 1), computed.get(i), recorded.path(i)))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
+        if (computed.isObject() && recorded.isObject()) {
+            return computed.properties().stream()
+                    .map(part -> difference((path + " " + part.getKey()).strip(), part.getValue(), recorded.path(part.getKey())))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
+        return "%s %s, but it records %s".formatted(path, computed, recorded);
+    }
+
+    private static boolean isNear(double one, double other) {
+        return Double.compare(one, other) == 0
+                || Math.abs(one - other) <= TOLERANCE * Math.max(1, Math.max(Math.abs(one), Math.abs(other)));
+    }
+
+    private static void require(boolean agrees, String otherwise) throws Contradiction {
+        if (!agrees) {
+            throw new Contradiction(otherwise);
+        }
+    }
+
+    /** What in a record does not agree with the rest of it. */
+    static final class Contradiction extends Exception {
+
+        private Contradiction(String what) {
+            super(what);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.resnetclaims.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.resnetclaims.evidence.Kind;
+
+/**
+ * What came out of the claims of one kind, for the top of the page.
+ *
+ * @param note empty where there is no more to say
+ */
+record Tile(String title, List<Line> lines, String note) {
+
+    record Line(Standing standing, long count, String words) {}
+
+    /** One for each kind that was judged, and one for what was not tested. */
+    static List<Tile> of(ReportDocument document) {
+        List<Tile> tiles = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            List<Line> lines = Headline.outcomes(document.claims(), kind).entrySet().stream()
+                    .map(outcome -> new Line(
+                            outcome.getKey().standing(),
+                            outcome.getValue(),
+                            outcome.getKey().inWords().replace('_', ' ').toLowerCase(Locale.ROOT)))
+                    .toList();
+            if (!lines.isEmpty()) {
+                String note = kind == Kind.TRAINED ? Headline.contrasts(document.counts().evidence()) : "";
+                tiles.add(new Tile(title(kind), lines, note));
+            }
+        }
+        int notTested = document.counts().notTested();
+        if (notTested > 0) {
+            tiles.add(new Tile("of any kind", List.of(new Line(Standing.NOT_TESTED, notTested, "not tested")), ""));
+        }
+        return tiles;
+    }
+
+    private static String title(Kind kind) {
+        return switch (kind) {
+            case TRAINED -> "trained claims";
+            case EXAMINED -> "claims on examined networks";
+            case INITIAL -> "claims on untrained networks";
+            case ARITHMETIC -> "arithmetic checks";
+        };
+    }
+}
