@@ -34,9 +34,9 @@ abstract class Comparison {
     /** The same assertion of other arms; there are as many as here. */
     abstract Comparison on(List<Arm> others, Hypothesis instead);
 
-    /** Has all arms trained as far as the first look needs, without waiting. */
+    /** Has all arms trained as far as the claim needs to be REPRODUCED at best, without waiting. */
     void start() {
-        request(hypothesis.looks().get(0));
+        request(hypothesis.fewestSeeds());
     }
 
     List<Arm> arms() {

@@ -145,7 +145,6 @@ public final class Experiment {
         comparison = claimed;
         Optional<Comparison> controlled = Optional.ofNullable(control).map(own -> own.of(claimed));
         claimed.start();
-        controlled.ifPresent(Comparison::start);
         decision = claimed.decide();
         if (!claim.claim().paperDifference().isEmpty()) {
             setBeside(claim.claim().paperDifference(), claimed.inItsDirection(decision.difference()));

@@ -130,15 +130,24 @@ final class Recomputation {
         require(arms.stream().allMatch(arm -> arm.runs().size() == last),
                 "its decision rests on %d runs an arm, but it holds another number".formatted(last));
         Hypothesis hypothesis = recorded.hypothesis();
-        Decision again = number == null
-                ? SequentialTest.judge(
-                        hypothesis, n -> first(arms.get(0), n, metric), n -> first(arms.get(1), n, metric))
-                : SequentialTest.judge(hypothesis, n -> first(arms.get(0), n, metric), number);
+        Decision again = decision(hypothesis, arms, metric, number);
         String difference = difference("", Json.MAPPER.valueToTree(again), Json.MAPPER.valueToTree(recorded));
         require(difference == null, "by its runs, its decision has " + difference);
     }
 
-    /** No more than there are, where a decision that was altered asks for more. */
+    private Decision decision(Hypothesis hypothesis, List<ArmRecord> arms, Metric metric, Double number)
+            throws Contradiction {
+        try {
+            return number == null
+                    ? SequentialTest.judge(
+                            hypothesis, n -> first(arms.get(0), n, metric), n -> first(arms.get(1), n, metric))
+                    : SequentialTest.judge(hypothesis, n -> first(arms.get(0), n, metric), number);
+        } catch (IllegalArgumentException e) {
+            // Where a look that decided no longer does, the next one asks for runs that there are not.
+            throw new Contradiction("its runs do not decide as recorded, since " + e.getMessage());
+        }
+    }
+
     private Observations first(ArmRecord arm, int runs, Metric metric) {
         return metric.observations(arm.runs().subList(0, Math.min(runs, arm.runs().size())), session.dataset());
     }

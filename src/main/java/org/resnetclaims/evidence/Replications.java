@@ -34,7 +34,7 @@ public record Replications(String claim, Map<Long, Verdict> draws, PooledEstimat
         }
         Map<Long, Verdict> verdicts = new TreeMap<>();
         byDraw.forEach((draw, result) -> verdicts.put(draw, result.verdict()));
-        boolean twoArms = byDraw.values().stream().allMatch(result -> result.values().size() == 2);
+        boolean twoArms = !byDraw.isEmpty() && byDraw.values().stream().allMatch(result -> result.values().size() == 2);
         return new Replications(claim, verdicts, twoArms ? PooledEstimate.of(samples(byDraw)) : null);
     }
 

@@ -101,6 +101,14 @@ public record Hypothesis(Relation relation, double margin, double errorRate, Lis
                         .formatted(Numbers.plain(100 * errorRate), unless);
     }
 
+    /** Seeds per arm at the first look that can end with REPRODUCED: a likeness needs enough to bound the rate of failed runs. */
+    public int fewestSeeds() {
+        return looks.stream()
+                .filter(seeds -> !ofLikeness() || FailedRuns.of(new boolean[seeds]).withinLimit())
+                .findFirst()
+                .orElse(looks.get(looks.size() - 1));
+    }
+
     /** The one-sided statements that the claim consists of; it holds when all of them do. */
     List<OneSided> statements() {
         return switch (relation) {

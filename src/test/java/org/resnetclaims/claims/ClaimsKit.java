@@ -33,6 +33,7 @@ final class ClaimsKit {
     private final Trainer trainer;
     private Scale scale = Scale.QUICK;
     private Dataset data = named("simulated");
+    private Seeds seeds = new Seeds(0);
     private boolean strict;
     private Session opened;
 
@@ -48,6 +49,11 @@ final class ClaimsKit {
 
     ClaimsKit at(Scale newScale) {
         scale = newScale;
+        return this;
+    }
+
+    ClaimsKit on(Seeds newSeeds) {
+        seeds = newSeeds;
         return this;
     }
 
@@ -97,7 +103,7 @@ final class ClaimsKit {
         PrintStream out = new PrintStream(OutputStream.nullOutputStream());
         opened = new Session(
                 scale,
-                new Seeds(0),
+                seeds,
                 strict,
                 trainer,
                 2,

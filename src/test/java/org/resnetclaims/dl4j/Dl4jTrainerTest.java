@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetclaims.data.Augmentation;
 import org.resnetclaims.data.Dataset;
 import org.resnetclaims.data.Datasets;
+import org.resnetclaims.network.Architecture;
 import org.resnetclaims.network.CifarNetworks;
+import org.resnetclaims.network.ImageNetNetworks;
 import org.resnetclaims.network.Network;
 import org.resnetclaims.training.Checkpoints;
 import org.resnetclaims.training.Recipe;
@@ -241,6 +243,26 @@ class Dl4jTrainerTest {
 
     private RunOutcome train(Run run) {
         return trainer.train(run, DATA, Checkpoints.NONE, iterations -> {});
+    }
+
+    /** What makes plain and residual networks fair to compare: they differ by their shortcuts and by nothing else. */
+    @Test
+    void a_network_with_its_shortcuts_cut_is_the_plain_one_to_the_bit() {
+        Run plain = run(3, 0.05, 12);
+        for (Architecture[] twins : new Architecture[][] {
+            {CifarNetworks.residual(8).withoutShortcuts(), CifarNetworks.plain(8)},
+            {ImageNetNetworks.residual(18).withoutShortcuts(), ImageNetNetworks.plain(18)}
+        }) {
+            RunOutcome cut = train(of(twins[0], plain));
+            RunOutcome without = train(of(twins[1], plain));
+            assertThat(cut.hasSameBitsAs(without)).as(twins[1].name()).isTrue();
+        }
+        assertThat(train(of(CifarNetworks.residual(8), plain)).hasSameBitsAs(train(of(CifarNetworks.plain(8), plain))))
+                .isFalse();
+    }
+
+    private static Run of(Architecture architecture, Run like) {
+        return new Run(architecture.build(DATA.description().image(), 4, 10), like.data(), like.recipe(), like.seed());
     }
 
     private static Run run(long seed, double learningRate, int iterations) {

@@ -1,0 +1,192 @@
+package org.resnetclaims.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.resnetclaims.evidence.EvidenceException;
+import org.resnetclaims.evidence.EvidenceStore;
+import org.resnetclaims.report.Report;
+import org.resnetclaims.training.SimulatedTrainer;
+
+/** Records that were altered by accident are refused when a report is drawn, and a session that lost a verdict is noticed. */
+class RecordsTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String DEGRADATION = "fig1.plain-56-trains-worse-than-plain-20";
+
+    @TempDir
+    private Path folder;
+
+    private EvidenceStore results;
+
+    @BeforeEach
+    void run_some_claims() {
+        results = run("results", 0, SimulatedErrors.asInThePaper());
+    }
+
+    @Test
+    void records_as_they_were_written_agree_with_themselves() {
+        results.recompute(results.readSession(), results.readClaims());
+
+        assertThat(results.readClaims()).hasSizeGreaterThanOrEqualTo(10);
+    }
+
+    @Test
+    void an_error_that_was_altered_is_noticed() {
+        alter(DEGRADATION, claim -> run(claim, 0, 1).put("trainingError", 0.01));
+
+        assertRefused(DEGRADATION + ".json contradicts itself: its runs do not decide as recorded");
+    }
+
+    @Test
+    void a_difference_that_was_altered_is_noticed() {
+        alter(DEGRADATION, claim -> ((ObjectNode) claim.get("decision")).put("difference", 44.68));
+
+        assertRefused(DEGRADATION + ".json contradicts itself: by its runs, its decision has difference ");
+    }
+
+    @Test
+    void a_run_that_was_left_out_is_noticed() {
+        alter(DEGRADATION, claim -> ((ArrayNode) claim.at("/arms/0/runs")).remove(2));
+
+        assertRefused(DEGRADATION + ".json contradicts itself: its decision rests on 3 runs an arm");
+    }
+
+    @Test
+    void a_verdict_that_was_altered_is_noticed() {
+        alter(DEGRADATION, claim -> claim.put("verdict", "INCONCLUSIVE"));
+        results.recompute(results.readSession(), results.readClaims());
+
+        results = run("refuted", 0, SimulatedErrors.contraryToThePaper());
+        alter(DEGRADATION, claim -> claim.put("verdict", "INCONCLUSIVE"));
+
+        assertRefused(DEGRADATION + ".json contradicts itself: its verdict is INCONCLUSIVE, but its runs come to REFUTED");
+    }
+
+    @Test
+    void a_run_of_another_network_is_noticed() {
+        alter(DEGRADATION, claim -> run(claim, 0, 0).put("run", run(claim, 1, 0).get("run").asText()));
+
+        assertRefused("the run of plain-56 with seed 1000 is not one of this network, recipe, seed and the data of session.json");
+    }
+
+    @Test
+    void a_recipe_that_was_altered_is_noticed() {
+        alter(DEGRADATION, claim -> ((ObjectNode) claim.at("/arms/0/recipe")).put("iterations", 64_000));
+
+        assertRefused("the run of plain-56 with seed 1000 is not one of this network, recipe");
+    }
+
+    @Test
+    void a_number_that_was_altered_is_noticed() {
+        String depths = "table1.resnet-152-is-deeper-and-cheaper-than-vgg";
+        alter(depths, claim -> ((ObjectNode) claim.at("/quantities/0")).put("measured", 8_000.0));
+
+        assertRefused(depths + ".json contradicts itself: it is REPRODUCED, but its number ");
+    }
+
+    @Test
+    void a_session_that_was_altered_is_noticed() {
+        alterSession(session -> session.put("scale", "paper"));
+
+        assertRefused(".json contradicts itself: it belongs to another session than session.json describes");
+    }
+
+    @Test
+    void a_control_of_the_session_that_was_altered_is_noticed() {
+        alterSession(session -> ((ObjectNode) session.at("/controls/0")).put("held", false));
+
+        assertRefused("session.json contradicts itself: its control session.null-contrasts is recorded as not held, but by the runs it is held");
+    }
+
+    @Test
+    void a_claim_that_is_no_longer_reproduced_is_a_regression() {
+        EvidenceStore now = run("now", 0, SimulatedErrors.withoutAnyEffect());
+
+        assertThat(new SessionCheck(now).regressions(results))
+                .anySatisfy(fault -> assertThat(fault)
+                        .startsWith("Claim " + DEGRADATION + " was REPRODUCED in the reference ")
+                        .contains(" and is INCONCLUSIVE now ("));
+        assertThat(new SessionCheck(results).regressions(results)).isEmpty();
+    }
+
+    @Test
+    void on_fresh_seeds_a_claim_may_end_inconclusive_but_not_refuted() {
+        EvidenceStore inconclusive = run("inconclusive", 7, SimulatedErrors.withATinyEffect());
+        EvidenceStore refuted = run("refuted", 7, SimulatedErrors.contraryToThePaper());
+
+        assertThat(new SessionCheck(inconclusive).regressions(results)).noneMatch(fault -> fault.contains(" is INCONCLUSIVE now"));
+        assertThat(new SessionCheck(refuted).regressions(results)).anyMatch(fault -> fault.contains(" is REFUTED now"));
+    }
+
+    @Test
+    void another_scale_or_data_set_has_no_reference_here() throws IOException {
+        EvidenceStore now = run("now", 0, SimulatedErrors.contraryToThePaper());
+        Path file = results.folder().resolve("session.json");
+        ObjectNode session = (ObjectNode) JSON.readTree(file.toFile());
+        session.put("scale", "standard");
+        JSON.writeValue(file.toFile(), session);
+
+        assertThat(new SessionCheck(now).regressions(results)).isEmpty();
+    }
+
+    @Test
+    void a_control_that_did_not_hold_is_named() {
+        EvidenceStore biased = run("biased", 0, SimulatedErrors.withABiasBetweenSeeds());
+
+        assertThat(new SessionCheck(results).failedControls()).isEmpty();
+        assertThat(new SessionCheck(biased).failedControls())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault).startsWith("The control session.null-contrasts of this session did not hold"));
+    }
+
+    private void assertRefused(String message) {
+        assertThatThrownBy(() -> Report.render(results))
+                .isInstanceOf(EvidenceException.class)
+                .hasMessageContaining(message)
+                .hasMessageEndingWith("restore the file, or run the claims again.");
+    }
+
+    private EvidenceStore run(String name, long draw, SimulatedTrainer trainer) {
+        ClaimsKit kit = new ClaimsKit(folder.resolve(name), trainer).on(new Seeds(draw));
+        kit.run(List.of(
+                DiscoverySelectors.selectPackage("figure1"),
+                DiscoverySelectors.selectPackage("figure6"),
+                DiscoverySelectors.selectPackage("table1")));
+        return kit.evidence();
+    }
+
+    private static ObjectNode run(ObjectNode claim, int arm, int run) {
+        return (ObjectNode) claim.at("/arms/%d/runs/%d".formatted(arm, run));
+    }
+
+    private void alter(String claim, Consumer<ObjectNode> change) {
+        alter(results.folder().resolve("claims").resolve(claim + ".json"), change);
+    }
+
+    private void alterSession(Consumer<ObjectNode> change) {
+        alter(results.folder().resolve("session.json"), change);
+    }
+
+    private static void alter(Path file, Consumer<ObjectNode> change) {
+        try {
+            ObjectNode tree = (ObjectNode) JSON.readTree(Files.readAllBytes(file));
+            change.accept(tree);
+            JSON.writeValue(file.toFile(), tree);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
