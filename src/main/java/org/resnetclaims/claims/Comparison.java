@@ -34,9 +34,9 @@ abstract class Comparison {
     /** The same assertion of other arms; there are as many as here. */
     abstract Comparison on(List<Arm> others, Hypothesis instead);
 
-    /** Has all arms trained as far as the claim needs to be REPRODUCED at best, without waiting. */
-    void start() {
-        request(hypothesis.fewestSeeds());
+    /** Has so many runs of all arms trained, without waiting. */
+    void start(int seeds) {
+        request(seeds);
     }
 
     List<Arm> arms() {

@@ -144,7 +144,9 @@ public final class Experiment {
         });
         comparison = claimed;
         Optional<Comparison> controlled = Optional.ofNullable(control).map(own -> own.of(claimed));
-        claimed.start();
+        // What the claim needs to be REPRODUCED at best, and its control to fall at best.
+        claimed.start(claimed.hypothesis().fewestSeeds());
+        controlled.ifPresent(own -> own.start(own.hypothesis().looks().get(0)));
         decision = claimed.decide();
         if (!claim.claim().paperDifference().isEmpty()) {
             setBeside(claim.claim().paperDifference(), claimed.inItsDirection(decision.difference()));
