@@ -17,7 +17,6 @@ record ImagePopulation(String name, double networks) {
 
     static final List<ImagePopulation> WITHOUT_EFFECT = List.of(
             new ImagePopulation("the networks find nearly the same images hard", 1),
-            new ImagePopulation("they differ in that by more", 1.5),
             new ImagePopulation("they differ in that as much as images differ in difficulty", 2.5));
 
     static final int EXPERIMENTS = 1_000;
