@@ -23,7 +23,7 @@ import java.util.Objects;
  * @param secondFailures           likewise; null where a number stands in its place
  * @param images                   what other images might say; null where the errors do not speak of a sample of images,
  *                                 or it is not known which of them each run got wrong
- * @param crossChecks              the same claim by other methods, for comparison; they decide nothing
+ * @param crossChecks              the same claim by other methods, for comparison
  */
 public record Decision(
         Hypothesis hypothesis,

@@ -108,7 +108,7 @@ public final class SequentialTest {
         }
         return Math.max(byT, switch (last.obstacle()) {
             case FAILED_RUNS -> failures.pValue();
-            case IMAGES -> images.contraryToClaim();
+            case IMAGES -> Math.min(1, images.contraryToClaim() / SpendingPlan.SPENT);
             case COARSE_ERRORS -> plan.overall(index, alone.pPermutation());
         });
     }

@@ -21,7 +21,7 @@ final class SpendingPlan {
      * The theory takes the statistics for normal ones. Those of few seeds are t, which hang together less from look to
      * look, and Welch's degrees of freedom are an approximation; the calibration shows that this reserve pays for both.
      */
-    private static final double SPENT = 0.75;
+    static final double SPENT = 0.75;
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 

@@ -56,24 +56,20 @@ record Errors(ToDoubleFunction<RandomGenerator> distribution, double resolution)
         return new Errors(random -> (random.nextBoolean() ? low : high) + deviation * random.nextGaussian());
     }
 
-    /** Counts of wrong images, with a mean of one. */
-    static Errors poisson() {
-        return new Errors(random -> poisson(1, random), 1);
+    /** Counts of wrong images: Poisson. */
+    static Errors counts(double mean) {
+        return new Errors(random -> poisson(mean, random), 1);
     }
 
-    /** Likewise, but the rate of each run is drawn from a gamma distribution of shape one half: negative binomial. */
-    static Errors overdispersed() {
-        return new Errors(random -> poisson(Math.pow(random.nextGaussian(), 2), random), 1);
+    /** Likewise, but the rate of each run is drawn from an exponential distribution: geometric. */
+    static Errors overdispersedCounts(double mean) {
+        return new Errors(random -> poisson(mean * random.nextExponential(), random), 1);
     }
 
     /** Most runs train to a common error, one in so many fails. */
     static Errors sometimesFailed(int oneIn, double mean, double deviation) {
         return new Errors(
                 random -> random.nextInt(oneIn) == 0 ? GUESSING : mean + deviation * random.nextGaussian());
-    }
-
-    Errors withoutResolution() {
-        return new Errors(distribution, 0);
     }
 
     /** A number of the paper: an arm that never varies. */

@@ -8,29 +8,33 @@ import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 
 /**
- * A population of images, from which each experiment draws a test set. How likely a run is to get an image wrong depends,
- * in logits, on the image, on what its network makes of that image, and on the run.
+ * Two networks with the same error on a population of images, from which each experiment draws a test set. How likely a
+ * run is to get an image wrong depends, in logits, on the image, on what its network makes of it, and on the run.
  *
- * @param difficulty of the average image
- * @param images     standard deviation over images, common to both arms
- * @param networks   standard deviation over images, of each arm on its own
- * @param runs       standard deviation over runs
- * @param handicap   of the first arm
+ * @param networks standard deviation over images, of each network on its own
  */
-record ImagePopulation(
-        String name, Hypothesis claim, double difficulty, double images, double networks, double runs, double handicap) {
+record ImagePopulation(String name, double networks) {
 
-    static final int EXPERIMENTS = 2_000;
+    static final List<ImagePopulation> WITHOUT_EFFECT = List.of(
+            new ImagePopulation("the networks find nearly the same images hard", 1),
+            new ImagePopulation("they differ in that as much as images differ in difficulty", 2.5));
 
-    private static final int SAMPLE = 400;
+    static final int EXPERIMENTS = 1_000;
+
+    /** An error of about a fifth. */
+    private static final double DIFFICULTY = -2.5;
+
+    private static final double IMAGES = 2.5;
+    private static final double RUNS = 0.1;
+    private static final int SAMPLE = 200;
     private static final long SEED = 20_151_210;
 
     Simulation simulate() {
         SplittableRandom random = new SplittableRandom(SEED);
-        return Simulation.of(claim, EXPERIMENTS, () -> {
-            double[] common = normal(difficulty, images, random);
-            IntFunction<Observations> first = arm(common, handicap, random.split());
-            IntFunction<Observations> second = arm(common, 0, random.split());
+        return Simulation.of(Hypothesis.higher(), EXPERIMENTS, () -> {
+            double[] difficulties = normal(DIFFICULTY, IMAGES, random);
+            IntFunction<Observations> first = arm(difficulties, random.split());
+            IntFunction<Observations> second = arm(difficulties, random.split());
             return seeds -> new TwoArms(first.apply(seeds), second.apply(seeds));
         });
     }
@@ -41,23 +45,23 @@ record ImagePopulation(
     }
 
     /** Trains runs as they are asked for. */
-    private IntFunction<Observations> arm(double[] common, double worse, SplittableRandom random) {
-        double[] own = normal(worse, networks, random);
+    private IntFunction<Observations> arm(double[] difficulties, SplittableRandom random) {
+        double[] own = normal(0, networks, random);
         List<BitSet> mistakes = new ArrayList<>();
         return seeds -> {
             while (mistakes.size() < seeds) {
-                mistakes.add(run(common, own, random));
+                mistakes.add(run(difficulties, own, random));
             }
             double[] errors = mistakes.stream().mapToDouble(run -> 100.0 * run.cardinality() / SAMPLE).toArray();
             return new Observations(errors, 100.0 / SAMPLE, new boolean[seeds], mistakes, SAMPLE);
         };
     }
 
-    private BitSet run(double[] common, double[] own, SplittableRandom random) {
-        double shift = runs * random.nextGaussian();
+    private static BitSet run(double[] difficulties, double[] own, SplittableRandom random) {
+        double shift = RUNS * random.nextGaussian();
         BitSet wrong = new BitSet(SAMPLE);
         for (int image = 0; image < SAMPLE; image++) {
-            wrong.set(image, random.nextDouble() < 1 / (1 + Math.exp(-common[image] - own[image] - shift)));
+            wrong.set(image, random.nextDouble() < 1 / (1 + Math.exp(-difficulties[image] - own[image] - shift)));
         }
         return wrong;
     }

@@ -96,6 +96,94 @@ class SequentialTestTest {
                 .hasMessage("the first arm was asked for the errors of 3 runs and gave 2");
     }
 
+    @Test
+    void a_likeness_waits_until_failures_cannot_be_many() {
+        Decision alike = SequentialTest.judge(Hypothesis.equivalentWithin(1), runs(WORSE), runs(WORSE));
+        assertThat(alike.verdict()).isEqualTo(Verdict.REPRODUCED);
+        assertThat(alike.looks()).extracting(Look::seeds).containsExactly(3, 4, 5, 6, 8);
+        assertThat(alike.looks().get(3).obstacle()).isEqualTo(Obstacle.FAILED_RUNS);
+        // 1 - 0.05^(1/8)
+        assertThat(alike.firstFailures().upperBound()).isCloseTo(0.31234, within(5e-6));
+        assertThat(alike.secondFailures()).isEqualTo(alike.firstFailures());
+    }
+
+    @Test
+    void a_likeness_is_not_shown_where_a_run_failed() {
+        Decision decision = SequentialTest.judge(Hypothesis.notHigherBy(20), failing(WORSE), 7);
+        assertThat(decision.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        // R 4: binom.test(1, 12, conf.level = 0.9): 0.004265319 0.338680
+        assertThat(decision.firstFailures().upperBound()).isCloseTo(0.33868, within(5e-6));
+        assertThat(decision.secondFailures()).isNull();
+        // the probability of at most one failure in twelve at a rate of one third: 7 * 2^12 / 3^12
+        assertThat(decision.pValue()).isCloseTo(28_672 / 531_441.0, within(1e-12));
+        assertThat(decision.reason())
+                .endsWith("but 1 of the 12 runs of an arm failed, so up to 34 % of all may, and no likeness is shown above 33 %.");
+    }
+
+    @Test
+    void failures_do_not_keep_a_difference_from_being_shown() {
+        assertThat(SequentialTest.judge(Hypothesis.higher(), failing(WORSE), 7).verdict()).isEqualTo(Verdict.REPRODUCED);
+        assertThat(SequentialTest.judge(Hypothesis.notHigherBy(2), failing(WORSE), 7).verdict()).isEqualTo(Verdict.REFUTED);
+    }
+
+    @Test
+    void two_images_of_noise_show_nothing() {
+        Hypothesis hypothesis = Hypothesis.higher().withLooks(List.of(3, 4, 5, 6));
+        Decision decision = SequentialTest.judge(
+                hypothesis, inSteps(50, 0, 50, 50, 50, 50, 50), inSteps(50, 0, 50, 0, 0, 0, 0));
+        assertThat(decision.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    /** Of 12,870 ways to share sixteen runs out, 165 give as much; Welch's p is 0.0089. */
+    @Test
+    void coarse_errors_need_their_permutation_test() {
+        Decision decision = SequentialTest.judge(
+                Hypothesis.higher(), inSteps(0.5, 0, 0, 1.5, 0, 2, 2, 3, 1.5, 0, 0, 0, 0), inSteps(0.5, new double[12]));
+        assertThat(decision.looks().get(4).pReproduced()).isCloseTo(0.0089, within(5e-5));
+        assertThat(decision.looks()).extracting(Look::obstacle)
+                .containsExactly(null, null, null, null, Obstacle.COARSE_ERRORS, null);
+    }
+
+    @Test
+    void three_runs_on_a_hundred_images_say_nothing_of_other_images() {
+        IntFunction<Observations> better = seeds -> ImageBootstrapTest.arm(seeds, 100, 0, 8);
+        Decision close = SequentialTest.judge(
+                Hypothesis.lower(), better, seeds -> ImageBootstrapTest.arm(seeds, 100, 8, 22));
+        assertThat(close.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(close.looks()).extracting(Look::obstacle).containsOnly(Obstacle.IMAGES);
+        assertThat(close.pValue()).isGreaterThan(0.05);
+        assertThat(close.reason()).contains("% of the resamples of images and seeds");
+        Decision apart = SequentialTest.judge(
+                Hypothesis.lower(), better, seeds -> ImageBootstrapTest.arm(seeds, 100, 8, 50));
+        assertThat(apart.verdict()).isEqualTo(Verdict.REPRODUCED);
+        assertThat(apart.images().contraryToClaim()).isLessThan(0.001);
+        assertThat(SequentialTest.judge(Hypothesis.lower(), runs(BETTER), runs(WORSE)).images()).isNull();
+    }
+
+    @Test
+    void runs_on_the_edge_of_a_margin_show_nothing() {
+        double[] edge = new double[12];
+        Arrays.fill(edge, 7.47);
+        Decision decision = SequentialTest.judge(Hypothesis.equivalentWithin(0.5), runs(edge), 6.97);
+        assertThat(decision.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(decision.crossChecks().pRanks()).isEqualTo(1);
+        assertThat(decision.crossChecks().pPermutation()).isEqualTo(1);
+    }
+
+    /** The first run fails. */
+    private static IntFunction<Observations> failing(double[] errors) {
+        return seeds -> {
+            boolean[] failed = new boolean[seeds];
+            failed[0] = true;
+            return new Observations(Arrays.copyOf(errors, seeds), 0, failed, List.of(), 0);
+        };
+    }
+
+    private static IntFunction<Observations> inSteps(double resolution, double... errors) {
+        return seeds -> new Observations(
+                Arrays.copyOf(errors, seeds), resolution, new boolean[seeds], List.of(), 0);
+    }
+
     private static Verdict verdict(Hypothesis hypothesis, double[] first, double[] second) {
         return SequentialTest.judge(hypothesis, runs(first), runs(second)).verdict();
     }
