@@ -4,9 +4,11 @@ import static org.resnetclaims.claims.ClaimAssertions.assertThat;
 import static org.resnetclaims.network.CifarNetworks.plain;
 import static org.resnetclaims.network.CifarNetworks.residual;
 
+import java.util.List;
 import org.resnetclaims.claims.Arm;
 import org.resnetclaims.claims.Claim;
 import org.resnetclaims.claims.Experiment;
+import org.resnetclaims.statistics.KnownDeviations;
 
 /**
  * The test errors on CIFAR-10 in Table 6, which the paper's own recipe alone can speak about. Of most networks the paper
@@ -14,11 +16,18 @@ import org.resnetclaims.claims.Experiment;
  */
 class ErrorsOfCifarNetworks {
 
-    /** Two public reproductions of these networks, each a run or a few, are 0.48 (ResNet-20) to 0.03 points off. */
-    private static final double MARGIN = 0.5;
+    /**
+     * Test errors of ResNet-20, 32, 44, 56 and 110 in two public reproductions, single runs, less those of the paper. They hold what is
+     * known of both: how far one run lies from the next, and one implementation from another.
+     */
+    private static final KnownDeviations REPRODUCTIONS = new KnownDeviations(List.of(
+            8.27 - 8.75, 7.37 - 7.51, 6.90 - 7.17, 6.61 - 6.97, 6.32 - 6.61,
+            8.29 - 8.75, 7.63 - 7.51, 7.14 - 7.17, 6.94 - 6.97, 6.73 - 6.61));
+
+    private static final double MARGIN = REPRODUCTIONS.margin();
 
     private static final String REASON =
-            "the paper's number is of a single run, and public reproductions of Table 6 lie up to 0.48 points off";
+            "ten public reproductions lie 0.28 points off on a root mean square, so 95 of 100 more would lie within this margin";
 
     @Claim(
             id = "table6.resnet-20-test-error",
@@ -61,7 +70,7 @@ class ErrorsOfCifarNetworks {
         Arm resNet110 = experiment.train(residual(110));
         controlWithoutShortcuts(experiment, 110);
 
-        assertThat(resNet110).testError().agreesWithPaper("table6.resnet-110.mean-test-error");
+        assertThat(resNet110).testError().agreesWithPaper("table6.resnet-110.mean-test-error", MARGIN, REASON);
     }
 
     private static void agreesWithinMargin(Experiment experiment, int depth) {

@@ -25,6 +25,7 @@ public final class Arm {
 
     private final Experiment experiment;
     private final Laboratory laboratory;
+    private final String name;
     private final Network network;
     private final DatasetDescription data;
     private final Recipe recipe;
@@ -33,21 +34,23 @@ public final class Arm {
     Arm(
             Experiment experiment,
             Laboratory laboratory,
+            String name,
             Network network,
             DatasetDescription data,
             Recipe recipe,
             Seeds seeds) {
         this.experiment = experiment;
         this.laboratory = laboratory;
+        this.name = name;
         this.network = network;
         this.data = data;
         this.recipe = recipe;
         this.seeds = seeds;
     }
 
-    /** The name of its network. */
+    /** That of its network, unless it is trained in another way than the scale has it. */
     public String name() {
-        return network.name();
+        return name;
     }
 
     @Override
@@ -60,8 +63,8 @@ public final class Arm {
     }
 
     /** The same network, trained for a multiple of the time on a schedule stretched alike. */
-    Arm trainedFor(double factor) {
-        return new Arm(experiment, laboratory, network, data, recipe.stretched(factor), seeds);
+    Arm trainedFor(double factor, String newName) {
+        return new Arm(experiment, laboratory, newName, network, data, recipe.stretched(factor), seeds);
     }
 
     /** Of one run, see {@link Run#work}. */

@@ -256,6 +256,7 @@ public final class Experiment {
         return new Arm(
                 this,
                 session.laboratory(),
+                architecture.name(),
                 protocol.build(architecture, session.dataset()),
                 session.dataset(),
                 protocol.recipe(),

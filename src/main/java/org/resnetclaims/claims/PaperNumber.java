@@ -1,10 +1,8 @@
 package org.resnetclaims.claims;
 
 import java.util.Objects;
-import java.util.Optional;
 import org.resnetclaims.evidence.Origin;
 import org.resnetclaims.evidence.Quantity;
-import org.resnetclaims.statistics.Published;
 
 /**
  * A number that the paper prints, or that follows from its description.
@@ -12,11 +10,8 @@ import org.resnetclaims.statistics.Published;
  * @param value     with the digits that are printed: {@code 7.40} has two decimals
  * @param source    the table, figure or section that prints it, or describes what it is derived from
  * @param dataset   what it was measured on; null for one that needs no data, or data that this suite does not read
- * @param deviation standard deviation over the runs, where the paper gives one; else null
- * @param runs      how many it is the mean of, where the paper says so; else null
  */
-record PaperNumber(
-        String value, Origin origin, String unit, String source, String dataset, Double deviation, Integer runs) {
+record PaperNumber(String value, Origin origin, String unit, String source, String dataset) {
 
     PaperNumber {
         Objects.requireNonNull(value, "a number of the paper has no value");
@@ -30,10 +25,5 @@ record PaperNumber(
     /** Ours beside it. */
     Quantity beside(String name, double measured) {
         return new Quantity(name, unit, source, origin, value, measured);
-    }
-
-    /** Empty where the paper gives no spread. */
-    Optional<Published> published() {
-        return deviation == null ? Optional.empty() : Optional.of(new Published(number(), deviation, runs));
     }
 }

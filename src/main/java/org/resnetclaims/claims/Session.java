@@ -156,20 +156,20 @@ final class Session implements AutoCloseable {
     /** Decides what is decided of all claims together, once all of them have ended. */
     void conclude() {
         concluded = controls.conclude();
-        recordSession();
-        remember();
-    }
-
-    /** A history that cannot be written takes nothing from the session. */
-    private void remember() {
         try {
-            SessionRecord session = evidence.readSession();
-            List<ClaimRecord> claims = evidence.readClaims();
-            history.add(session, claims);
-            evidence.writeReplications(history.replications(session, claims));
+            recordSession();
+            remember();
         } catch (EvidenceException e) {
+            // The records of claims name controls that the session then does not have, which is noticed.
             out.println(e.getMessage());
         }
+    }
+
+    private void remember() {
+        SessionRecord session = evidence.readSession();
+        List<ClaimRecord> claims = evidence.readClaims();
+        history.add(session, claims);
+        evidence.writeReplications(history.replications(session, claims));
     }
 
     @Override

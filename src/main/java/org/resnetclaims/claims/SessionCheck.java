@@ -36,6 +36,7 @@ public final class SessionCheck {
         try {
             SessionCheck check = new SessionCheck(new EvidenceStore(Path.of(arguments[0])));
             List<String> faults = new ArrayList<>(check.failedControls());
+            faults.addAll(check.missingControls());
             for (EvidenceStore reference : references(Path.of(arguments[1]))) {
                 faults.addAll(check.regressions(reference));
             }
@@ -54,6 +55,17 @@ public final class SessionCheck {
         return session.controls().stream()
                 .filter(control -> Boolean.FALSE.equals(control.held()))
                 .map(SessionCheck::inWords)
+                .toList();
+    }
+
+    /** One sentence for each control that should guard a claim and was not decided. */
+    List<String> missingControls() {
+        return claims.values().stream()
+                .flatMap(claim -> claim.guards().stream())
+                .distinct()
+                .sorted()
+                .filter(id -> session.controls().stream().noneMatch(control -> control.id().equals(id) && control.held() != null))
+                .map("The control %s of this session was not decided, so that its trained claims stand unguarded: run the claims again"::formatted)
                 .toList();
     }
 

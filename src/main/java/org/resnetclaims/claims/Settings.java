@@ -72,7 +72,7 @@ record Settings(
     }
 
     private static Seeds seeds(String value) {
-        if (!value.matches("[0-9]{1,9}")) {
+        if (!value.matches("0|[1-9][0-9]{0,8}")) {
             throw new InvalidSettingException(
                     "-Dseeds=%s is not a whole number from 0 to %d: set it to the number of a draw of seeds, such as the date"
                             .formatted(value, Seeds.MOST_DRAWS));

@@ -3,10 +3,13 @@ package org.resnetclaims.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.resnetclaims.evidence.ArmRecord;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.Replications;
+import org.resnetclaims.evidence.SessionControl;
 import org.resnetclaims.evidence.SessionRecord;
 import org.resnetclaims.report.ReportDocument.RunTime;
 import org.resnetclaims.report.ReportedClaim.ChartLink;
@@ -51,10 +54,12 @@ final class ReportBuilder {
     private static List<RunTime> runTimes(SessionRecord session, List<ClaimRecord> records) {
         Set<String> reused = Set.copyOf(session.reusedRuns());
         Map<String, RunTime> byIdentity = new LinkedHashMap<>();
-        records.stream()
-                .flatMap(record -> Stream.concat(
-                        record.arms().stream(),
-                        record.control() == null ? Stream.empty() : record.control().arms().stream()))
+        Stream<ArmRecord> ofClaims = records.stream().flatMap(record -> record.arms().stream());
+        Stream<ArmRecord> ofControls = Stream.concat(
+                        records.stream().map(ClaimRecord::control), session.controls().stream().map(SessionControl::runs))
+                .filter(Objects::nonNull)
+                .flatMap(control -> control.arms().stream());
+        Stream.concat(ofClaims, ofControls)
                 .forEach(arm -> arm.runs().forEach(run -> byIdentity.putIfAbsent(
                         run.run(),
                         new RunTime(

@@ -28,22 +28,16 @@ final class ImageBootstrap {
         int[][] ours = wrongImages(first);
         int[][] others = wrongImages(second);
         ImageBootstrap bootstrap = new ImageBootstrap(first.images());
-        return bootstrap.check(hypothesis, () -> bootstrap.resampledError(ours) - bootstrap.resampledError(others));
+        return bootstrap.check(hypothesis, ours, others);
     }
 
-    static ImageCheck check(Hypothesis hypothesis, Observations arm, double number) {
-        int[][] ours = wrongImages(arm);
-        ImageBootstrap bootstrap = new ImageBootstrap(arm.images());
-        return bootstrap.check(hypothesis, () -> bootstrap.resampledError(ours) - number);
-    }
-
-    private ImageCheck check(Hypothesis hypothesis, Difference difference) {
+    private ImageCheck check(Hypothesis hypothesis, int[][] ours, int[][] others) {
         List<OneSided> statements = hypothesis.statements();
         int claimFails = 0;
         int contraryFails = 0;
         for (int resample = 0; resample < RESAMPLES; resample++) {
             drawImages();
-            double drawn = difference.draw();
+            double drawn = resampledError(ours) - resampledError(others);
             claimFails += statements.stream().allMatch(statement -> statement.seen(drawn)) ? 0 : 1;
             contraryFails += statements.stream().anyMatch(statement -> statement.contrary().seen(drawn)) ? 0 : 1;
         }
@@ -70,9 +64,5 @@ final class ImageBootstrap {
 
     private static int[][] wrongImages(Observations arm) {
         return arm.mistakes().stream().map(run -> run.stream().toArray()).toArray(int[][]::new);
-    }
-
-    private interface Difference {
-        double draw();
     }
 }

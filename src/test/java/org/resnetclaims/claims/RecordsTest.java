@@ -147,9 +147,18 @@ class RecordsTest {
         EvidenceStore biased = run("biased", 0, SimulatedErrors.withABiasBetweenSeeds());
 
         assertThat(new SessionCheck(results).failedControls()).isEmpty();
+        assertThat(new SessionCheck(results).missingControls()).isEmpty();
         assertThat(new SessionCheck(biased).failedControls())
                 .singleElement()
                 .satisfies(fault -> assertThat(fault).startsWith("The control session.null-contrasts of this session did not hold"));
+    }
+
+    @Test
+    void a_control_that_was_not_decided_is_named() {
+        alterSession(session -> ((ArrayNode) session.get("controls")).remove(1));
+
+        assertThat(new SessionCheck(results).missingControls())
+                .containsExactly("The control session.positive-control of this session was not decided, so that its trained claims stand unguarded: run the claims again");
     }
 
     private void assertRefused(String message) {

@@ -66,9 +66,9 @@ final class Reproduction {
         }
     }
 
-    /** A run as a test can afford it; what is trained is otherwise what a claim asks for. */
+    /** A run as a test can afford it; what is trained is otherwise what a claim of scale quick asks for. */
     static Run shortened(Run run) {
-        return new Run(run.network(), run.data(), SHORT, run.seed());
+        return new Run(run.network(), run.data(), SHORT.stretched(run.recipe().iterations() / 800.0), run.seed());
     }
 
     /** Trains shortly, leaves a checkpoint often, and says when it begins. */
@@ -82,7 +82,7 @@ final class Reproduction {
         @Override
         public RunOutcome train(Run run, Dataset data, Checkpoints checkpoints, IntConsumer progress) {
             awaitTheEndIfHeld();
-            System.out.println(TRAINS + run.network().name() + " " + run.seed());
+            System.out.println(TRAINS + "%s %d for %d".formatted(run.network().name(), run.seed(), run.recipe().iterations()));
             RunOutcome outcome = trainer.train(shortened(run), data, new FrequentCheckpoints(checkpoints), progress);
             return new RunOutcome(
                     run.identity(), outcome.seed(), outcome.diverged(), outcome.trainingError(), outcome.testError(),

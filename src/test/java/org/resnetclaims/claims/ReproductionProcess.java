@@ -57,6 +57,7 @@ final class ReproductionProcess {
                 "-XX:-UsePerfData",
                 "-Dresults.dir=" + results,
                 "-Darchive.dir=" + archive,
+                "-Dhistory=" + results.resolve("history.jsonl"),
                 "-DparallelRuns=2"));
         command.addAll(List.of(settings));
         command.addAll(List.of("-classpath", System.getProperty("java.class.path"), Reproduction.class.getName()));

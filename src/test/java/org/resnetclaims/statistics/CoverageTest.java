@@ -68,20 +68,6 @@ class CoverageTest {
                 .isGreaterThan(0.9 - SLACK);
     }
 
-    @ParameterizedTest
-    @CsvSource({"2, 1", "5, 1", "5, 3", "5, 12"})
-    void meanOfNewRuns(int publishedRuns, int newRuns) {
-        Errors errors = Errors.normal(6.61, 0.16);
-        int held = 0;
-        for (int experiment = 0; experiment < EXPERIMENTS; experiment++) {
-            Sample published = Sample.of(errors.draw(publishedRuns, random));
-            double mean = Arrays.stream(errors.draw(newRuns, random)).average().orElseThrow();
-            Published result = new Published(published.mean(), published.deviation(), publishedRuns);
-            held += holds(result.prediction(newRuns, 0.95), mean) ? 1 : 0;
-        }
-        assertThat((double) held / EXPERIMENTS).isBetween(0.95 - SLACK, 0.95 + SLACK);
-    }
-
     /** The bootstrap decides nothing, and three runs are too few for it; the method page says so with these rates. */
     @ParameterizedTest
     @CsvSource({"3, 1, 0.85, 0.94", "3, 10, 0.75, 0.86", "12, 10, 0.91, 0.98"})

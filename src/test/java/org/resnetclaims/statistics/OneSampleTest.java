@@ -82,12 +82,6 @@ class OneSampleTest {
         assertThat(judge(0.5, 7.5, 7.4, 7.6, 7.5, 7.45, 7.55, 7.4, 7.6, 7.5, 7.4, 7.6, 7.5)).isEqualTo(Verdict.INCONCLUSIVE);
     }
 
-    @Test
-    void theMarginOfAPublishedSpreadIsItsPredictionInterval() {
-        // t of 4 df at 97.5 % is 2.7764, times 0.16 and the root of 1/5 + 1/5
-        assertThat(new Published(6.61, 0.16, 5).margin()).isEqualTo(0.28);
-    }
-
     private static Verdict judge(double margin, double... errors) {
         return SequentialTest.judge(Hypothesis.equivalentWithin(margin), seeds -> Observations.of(Arrays.copyOf(errors, seeds)), 7)
                 .verdict();

@@ -104,18 +104,6 @@ class PublishedExamplesTest {
         assertThat(BenjaminiYekutieli.adjust(new double[0])).isEmpty();
     }
 
-    /**
-     * Montgomery and Runger, "Applied Statistics and Probability for Engineers" (3rd ed.), Example 8-8: n = 22, mean 13.71,
-     * s = 3.55, 95 % prediction interval of the next observation 6.16 to 21.26.
-     */
-    @Test
-    void predictionInterval() {
-        Interval interval = new Published(13.71, 3.55, 22).prediction(1, 0.95);
-        assertThat(interval.lower()).isCloseTo(6.16, within(5e-3));
-        assertThat(interval.upper()).isCloseTo(21.26, within(5e-3));
-        assertThatThrownBy(() -> new Published(6.43, 0.16, 1)).hasMessageContaining("at least 2 runs");
-    }
-
     /** SciPy 1.17.1, {@code bootstrap(method='percentile')} at Hesterberg's level of 0.98290, 400,000 resamples: -3.49, 0.32. */
     @Test
     void bootstrap() {
