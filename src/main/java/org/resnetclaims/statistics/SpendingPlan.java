@@ -1,6 +1,8 @@
 package org.resnetclaims.statistics;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
@@ -25,15 +27,15 @@ final class SpendingPlan {
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
+    /** A plan takes milliseconds to compute, and most claims share one. */
+    private static final Map<Terms, SpendingPlan> KNOWN = new ConcurrentHashMap<>();
+
     private final Crossing[] crossings;
     private final double[] spentBefore;
     private final double[] levels;
 
     static SpendingPlan of(Hypothesis hypothesis) {
-        List<Integer> looks = hypothesis.looks();
-        double most = looks.get(looks.size() - 1);
-        double[] fractions = looks.stream().mapToDouble(seeds -> seeds / most).toArray();
-        return new SpendingPlan(fractions, fraction -> SPENT * hypothesis.errorRate() * EAGER.applyAsDouble(fraction));
+        return KNOWN.computeIfAbsent(new Terms(hypothesis.looks(), hypothesis.errorRate()), Terms::plan);
     }
 
     /** @param spending the error spent by a fraction of the information */
@@ -67,5 +69,15 @@ final class SpendingPlan {
     double overall(int look, double p) {
         double z = NORMAL.inverseSurvivalProbability(p);
         return Math.min(1, (spentBefore[look] + crossings[look].beyond(z)) / SPENT);
+    }
+
+    /** What a plan follows from. */
+    private record Terms(List<Integer> looks, double errorRate) {
+
+        SpendingPlan plan() {
+            double most = looks.get(looks.size() - 1);
+            double[] fractions = looks.stream().mapToDouble(seeds -> seeds / most).toArray();
+            return new SpendingPlan(fractions, fraction -> SPENT * errorRate * EAGER.applyAsDouble(fraction));
+        }
     }
 }
