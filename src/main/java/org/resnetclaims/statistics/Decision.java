@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param interval                 of the difference, by Welch, or by Student for one arm; of no width where no arm varies
  *                                 and its errors have no resolution
  * @param pValue                   one-sided, of the claim, over all looks, and of the obstacle where the last look met one:
- *                                 at most the error rate exactly when the verdict is REPRODUCED
+ *                                 for error rates up to 5 % at most that rate exactly when the verdict is REPRODUCED
  * @param effectSize               Hedges' g; infinite or NaN where no arm varies and its errors have no resolution
  * @param probabilityOfSuperiority that a run of the first arm has a higher error than one of the second, or than
  *                                 the number
