@@ -34,11 +34,22 @@ final class Catalogue {
     }
 
     /**
-     * Whether a claim that was entered starts for the first time: a second time, as of a repeated or a parameterised test,
-     * would leave one record for two outcomes.
+     * Enters a claim that starts. A second start, as of a repeated or a parameterised test, would leave one record for two
+     * outcomes.
+     *
+     * @return why it must not start, in one sentence; empty if it may
      */
-    boolean begin(DeclaredClaim claim) {
-        return begun.add(claim.id());
+    Optional<String> begin(DeclaredClaim claim) {
+        Optional<String> objection = enter(claim);
+        if (objection.isPresent() || begun.add(claim.id())) {
+            return objection;
+        }
+        return Optional.of("Claim %s runs more than once in %s: give every claim one test".formatted(claim.id(), claim.where()));
+    }
+
+    /** Whether some claim was entered under this id. */
+    boolean holds(String id) {
+        return claims.containsKey(id);
     }
 
     /** Of all claims entered so far. */

@@ -1,10 +1,8 @@
 package org.resnetclaims.claims;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.opentest4j.TestAbortedException;
-import org.resnetclaims.evidence.Origin;
-import org.resnetclaims.evidence.Quantity;
+import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.statistics.Verdict;
 
 /** The verdict on a claim whose test has ended, and why. */
@@ -41,13 +39,6 @@ record Conclusion(Verdict verdict, String reason) {
     }
 
     private static Conclusion exact(Experiment experiment) {
-        String numbers = experiment.quantities().stream().map(Conclusion::inWords).collect(Collectors.joining("; "));
-        return new Conclusion(Verdict.REPRODUCED, "Holds without training: " + numbers + ".");
-    }
-
-    private static String inWords(Quantity quantity) {
-        String origin = quantity.origin() == Origin.PRINTED ? "in the paper" : "derived from its description";
-        return "%s is %s, %s %s"
-                .formatted(quantity.name(), Numerals.plain(quantity.measured()), quantity.printed(), origin);
+        return new Conclusion(Verdict.REPRODUCED, ClaimRecord.exactReason(experiment.quantities()));
     }
 }

@@ -7,8 +7,8 @@ import org.resnetclaims.statistics.Hypothesis;
 record Control(String description, List<Arm> arms) {
 
     /**
-     * Far below that of a claim: a suite of ten controls at 5 % each would fail two builds of five by mere chance; at
-     * 0.1 %, one of a hundred.
+     * Of a control that looks for a difference between arms that are alike, as an examination of shuffled labels would: at 5 % each, ten of
+     * them would fail two sessions of five by mere chance.
      */
     private static final double ERROR_RATE = 0.001;
 
@@ -31,10 +31,9 @@ record Control(String description, List<Arm> arms) {
     }
 
     /**
-     * Without the cause of a difference the arms are alike: that lies on the bound of a claim of a difference, where
-     * chance gets its error rate, and no number of further looks would end it. Without the cause of a likeness they are
-     * far apart, where chance gets next to nothing; there the claim's own rule is needed, since a stricter one could
-     * never find a likeness in a few runs.
+     * The control of a difference is two arms that are alike. Chance makes it REPRODUCED at its error rate, so that rate is
+     * small, and it has one look. The control of a likeness is two arms that are far apart. Chance hardly ever makes that
+     * REPRODUCED, so it keeps the rule of its claim.
      */
     private static Hypothesis hypothesis(Hypothesis claim) {
         return switch (claim.relation()) {

@@ -30,7 +30,6 @@ public final class Experiment {
     private Throwable ended;
     private Control control;
     private Comparison comparison;
-    private Decision decision;
     private Judgement judgement;
 
     Experiment(DeclaredClaim claim, Session session) {
@@ -147,14 +146,14 @@ public final class Experiment {
         // What the claim needs to be REPRODUCED at best, and its control to fall at best.
         claimed.start(claimed.hypothesis().fewestSeeds());
         controlled.ifPresent(own -> own.start(own.hypothesis().looks().get(0)));
-        decision = claimed.decide();
-        if (!claim.claim().paperDifference().isEmpty()) {
-            setBeside(claim.claim().paperDifference(), claimed.inItsDirection(decision.difference()));
-        }
+        Decision decision = claimed.decide();
         Optional<ControlRecord> record =
                 controlled.map(own -> new ControlRecord(control.description(), own.decide(), own.records()));
         judgement = new Judgement(claimed, decision, record, session.strict());
-        session.controls().guard(claimed.arms(), claimed.records());
+        if (!claim.claim().paperDifference().isEmpty()) {
+            setBeside(claim.claim().paperDifference(), claimed.inItsDirection(decision.difference()));
+        }
+        session.controls().guard(claimed.arms());
         return judgement;
     }
 
@@ -241,7 +240,7 @@ public final class Experiment {
                 claim.expectedRefuted(session.scale()).orElse(null),
                 comparison == null ? null : comparison.metric(),
                 comparison == null ? null : comparison.words(),
-                decision,
+                judgement == null ? null : judgement.decision(),
                 judgement == null ? null : judgement.control().orElse(null),
                 judgement == null ? List.of() : SessionControls.IDS,
                 quantities,

@@ -28,9 +28,8 @@ import org.resnetclaims.training.RunOutcome;
  */
 public final class Pilot {
 
-    private static final int WIDTH = 8;
-    private static final int AVERAGING = 2;
-    private static final int TEST_IMAGES = 2_000;
+    private static final int MOST_SEEDS = 999;
+    private static final List<Integer> IMAGENET_DEPTHS = List.of(18, 34, 50, 101, 152);
 
     private final Dataset data;
     private final Laboratory laboratory;
@@ -57,8 +56,10 @@ public final class Pilot {
             int[] sizes = IntStream.range(2, 6).map(i -> Integer.parseInt(arguments[i])).toArray();
             Workplace workplace = Workplace.of(Settings.from(System.getProperties()));
             Settings settings = workplace.settings();
-            Dataset data = Datasets.load(settings.dataset(), settings.datasetFolder())
-                    .reduced(sizes[0], TEST_IMAGES, AVERAGING);
+            Dataset data = Scale.reduce(Datasets.load(settings.dataset(), settings.datasetFolder()), sizes[0]);
+            if (sizes[3] > MOST_SEEDS) {
+                throw new IllegalArgumentException("there are %d tuning seeds, and %d were asked for".formatted(MOST_SEEDS, sizes[3]));
+            }
             Archive archive = new Archive(
                     settings.archive(), settings.fresh(), workplace.trainer(), Machine.threadsPerRun(), System.err);
             try (Laboratory laboratory = new Laboratory(
@@ -91,7 +92,7 @@ public final class Pilot {
                 rate, batch, iterations, List.of(iterations / 2, iterations * 3 / 4), Augmentation.NONE);
         return IntStream.rangeClosed(1, seeds)
                 .mapToObj(seed -> laboratory.submit(new Run(
-                        network.build(data.description().image(), WIDTH, data.description().classes()),
+                        network.build(data.description().image(), Scale.QUICK_WIDTH, data.description().classes()),
                         data.description(),
                         recipe,
                         seed)))
@@ -114,10 +115,10 @@ public final class Pilot {
             throw new IllegalArgumentException("there is no network \"%s\": name some like plain-20 and ResNet-56".formatted(name));
         }
         int depth = Integer.parseInt(parts[1]);
-        boolean cifar = depth % 6 == 2 && depth != 50 && depth != 152;
+        boolean imageNet = IMAGENET_DEPTHS.contains(depth);
         if (parts[0].equals("plain")) {
-            return cifar ? CifarNetworks.plain(depth) : ImageNetNetworks.plain(depth);
+            return imageNet ? ImageNetNetworks.plain(depth) : CifarNetworks.plain(depth);
         }
-        return cifar ? CifarNetworks.residual(depth) : ImageNetNetworks.residual(depth);
+        return imageNet ? ImageNetNetworks.residual(depth) : CifarNetworks.residual(depth);
     }
 }

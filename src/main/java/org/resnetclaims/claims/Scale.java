@@ -13,19 +13,19 @@ import org.resnetclaims.network.Architecture;
 public enum Scale {
 
     /**
-     * Two cores and some minutes. Images and rate were chosen on seeds that no claim is judged on, so that whatever can fit
+     * Two cores and some minutes. Images, batch, length and rate were chosen on seeds that no claim is judged on, so that whatever can fit
      * its training set does; see {@code results/pilots.md}.
      */
     QUICK {
         @Override
         Dataset reduce(Dataset data) {
-            return data.reduced(500, 2_000, 2);
+            return reduce(data, 500);
         }
 
         @Override
         Optional<Protocol> protocol(Architecture architecture) {
             return Optional.of(
-                    new Protocol(8, Recipes.sgd(0.01, 32, 800, List.of(400, 600), Augmentation.NONE)));
+                    new Protocol(QUICK_WIDTH, Recipes.sgd(0.01, 32, 600, List.of(300, 450), Augmentation.NONE)));
         }
     },
 
@@ -50,6 +50,10 @@ public enum Scale {
         }
     };
 
+    static final int QUICK_WIDTH = 8;
+
+    private static final int QUICK_TEST_IMAGES = 2_000;
+    private static final int QUICK_AVERAGING = 2;
     private static final int CIFAR_WIDTH = 16;
     private static final double PAPER_RATE = 0.1;
 
@@ -60,6 +64,11 @@ public enum Scale {
                 .findFirst()
                 .orElseThrow(() -> new InvalidSettingException("There is no scale \"%s\": set -Dscale to one of %s"
                         .formatted(name, Arrays.stream(values()).map(Scale::toString).collect(Collectors.joining(", ")))));
+    }
+
+    /** So many images to train on, as small as the quick scale has them. */
+    static Dataset reduce(Dataset data, int trainingImages) {
+        return data.reduced(trainingImages, QUICK_TEST_IMAGES, QUICK_AVERAGING);
     }
 
     /** As much of a data set as experiments of this scale use. */

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +44,8 @@ final class Session implements AutoCloseable {
     private volatile List<SessionControl> concluded = List.of();
     private final Catalogue catalogue = new Catalogue();
     private final SessionControls controls = new SessionControls();
-    private final Set<String> contested = ConcurrentHashMap.newKeySet();
+    private final Set<String> announced = ConcurrentHashMap.newKeySet();
+    private final Set<String> contested = new HashSet<>();
     private final Set<String> recorded = ConcurrentHashMap.newKeySet();
 
     Session(
@@ -107,26 +109,27 @@ final class Session implements AutoCloseable {
      * @return why it must not, in one sentence; empty if it may
      */
     Optional<String> begin(DeclaredClaim claim) {
-        Optional<String> objection = catalogue.enter(claim);
-        if (objection.isPresent() || catalogue.begin(claim)) {
-            return objection;
-        }
-        String twice = "Claim %s runs more than once in %s: give every claim one test".formatted(claim.id(), claim.where());
+        Optional<String> objection = catalogue.begin(claim);
+        // One record cannot hold two outcomes, so it holds neither.
+        objection.filter(any -> catalogue.holds(claim.id())).ifPresent(why -> contest(claim, why));
+        return objection;
+    }
+
+    private synchronized void contest(DeclaredClaim claim, String why) {
         contested.add(claim.id());
-        evidence.write(claim.record(identity(), Conclusion.notTested(twice)));
-        return Optional.of(twice);
+        evidence.write(claim.record(identity(), Conclusion.notTested(why)));
     }
 
     /** Leaves a record of a claim that is not decided yet, or one whose session dies would vanish from the report. */
     void announce(DeclaredClaim claim) {
         if (EvidenceStore.accepts(claim.id())) {
+            announced.add(claim.id());
             evidence.write(claim.record(identity(), Conclusion.notTested(
                     "Not decided when its session ended or its report was drawn: the same command, run again, goes on from there.")));
         }
     }
 
-    void record(ClaimRecord claim) {
-        // One record cannot hold two outcomes.
+    synchronized void record(ClaimRecord claim) {
         if (!contested.contains(claim.id())) {
             evidence.write(claim);
         }
@@ -155,21 +158,17 @@ final class Session implements AutoCloseable {
 
     /** Decides what is decided of all claims together, once all of them have ended. */
     void conclude() {
-        concluded = controls.conclude();
         try {
+            concluded = controls.conclude(evidence.readClaims());
             recordSession();
-            remember();
+            SessionRecord session = sessionRecord();
+            List<ClaimRecord> claims = evidence.readClaims();
+            history.add(session, claims);
+            evidence.writeReplications(history.replications(session, claims));
         } catch (EvidenceException e) {
-            // The records of claims name controls that the session then does not have, which is noticed.
+            // Where that left the session without its controls, the report and the check of the session say so.
             out.println(e.getMessage());
         }
-    }
-
-    private void remember() {
-        SessionRecord session = evidence.readSession();
-        List<ClaimRecord> claims = evidence.readClaims();
-        history.add(session, claims);
-        evidence.writeReplications(history.replications(session, claims));
     }
 
     @Override
@@ -200,6 +199,7 @@ final class Session implements AutoCloseable {
                 laboratory.busySeconds(),
                 parallelRuns,
                 seeds.draw(),
+                announced.stream().sorted().toList(),
                 concluded,
                 laboratory.reusedRuns());
     }

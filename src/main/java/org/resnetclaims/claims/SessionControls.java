@@ -2,11 +2,9 @@ package org.resnetclaims.claims;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.opentest4j.TestAbortedException;
-import org.resnetclaims.evidence.ArmRecord;
+import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.ControlRecord;
 import org.resnetclaims.evidence.Metric;
 import org.resnetclaims.evidence.NullContrasts;
@@ -25,34 +23,24 @@ final class SessionControls {
 
     static final List<String> IDS = List.of(NullContrasts.ID, PositiveControl.ID);
 
-    private final Map<String, Guarded> guarded = new LinkedHashMap<>();
+    private final List<Arm> guarded = new ArrayList<>();
 
-    /** Has the arms of a decided claim take part; of an arm that several claims share, the one with the most runs. */
-    synchronized void guard(List<Arm> arms, List<ArmRecord> records) {
-        for (int i = 0; i < arms.size(); i++) {
-            guarded.merge(
-                    records.get(i).network() + records.get(i).recipe(),
-                    new Guarded(arms.get(i), records.get(i)),
-                    (one, other) -> one.record.runs().size() >= other.record.runs().size() ? one : other);
-        }
+    /** Has the arms of a decided claim take part. */
+    synchronized void guard(List<Arm> arms) {
+        guarded.addAll(arms);
     }
 
-    /** Decides both controls, and trains what they need; empty where no claim has trained anything. */
-    synchronized List<SessionControl> conclude() {
-        if (guarded.isEmpty()) {
-            return List.of();
-        }
-        List<SessionControl> controls = new ArrayList<>();
-        controls.add(NullContrasts.control(guarded.values().stream().map(Guarded::record).toList()));
-        Arm quickest = guarded.values().stream()
-                .map(Guarded::arm)
+    /**
+     * Decides both controls, and trains what they need; empty where no claim has trained anything.
+     *
+     * @param claims as they were recorded
+     */
+    synchronized List<SessionControl> conclude(List<ClaimRecord> claims) {
+        return guarded.stream()
                 .min(Comparator.comparingDouble(Arm::work).thenComparing(Arm::name))
-                .orElseThrow();
-        controls.add(PositiveControl.of(quickest));
-        return controls;
+                .map(quickest -> List.of(NullContrasts.control(claims), PositiveControl.of(quickest)))
+                .orElse(List.of());
     }
-
-    private record Guarded(Arm arm, ArmRecord record) {}
 
     /** The effect that is sure to be there. */
     private static final class PositiveControl {

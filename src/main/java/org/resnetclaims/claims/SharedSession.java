@@ -38,10 +38,14 @@ final class SharedSession implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (session != null && interruption.disarm()) {
-            try {
-                session.conclude();
-            } finally {
+        if (session == null) {
+            return;
+        }
+        try {
+            // It may still train, so an interruption must find its way there.
+            session.conclude();
+        } finally {
+            if (interruption.disarm()) {
                 session.close();
             }
         }

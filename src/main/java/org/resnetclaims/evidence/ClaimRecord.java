@@ -2,6 +2,7 @@ package org.resnetclaims.evidence;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.resnetclaims.statistics.Decision;
 import org.resnetclaims.statistics.Verdict;
 
@@ -44,6 +45,11 @@ public record ClaimRecord(
         if (verdict == Verdict.REPRODUCED && !isBackedUp(metric, decision, control, quantities, arms)) {
             throw new IllegalArgumentException("its verdict is not that of its decision, or its runs are missing");
         }
+    }
+
+    /** The reason of a claim that needs no training and whose numbers all agree. */
+    public static String exactReason(List<Quantity> quantities) {
+        return quantities.stream().map(Quantity::inWords).collect(Collectors.joining("; ", "Holds without training: ", "."));
     }
 
     /** A REPRODUCED has to come from somewhere. */

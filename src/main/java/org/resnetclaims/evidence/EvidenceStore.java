@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.resnetclaims.data.Sentence;
 import org.resnetclaims.files.AtomicFile;
@@ -160,8 +162,13 @@ public final class EvidenceStore {
      */
     public void recompute(SessionRecord session, List<ClaimRecord> claims) {
         Recomputation recomputation = new Recomputation(session);
+        Set<String> recorded = claims.stream().map(ClaimRecord::id).collect(Collectors.toSet());
+        session.claims().stream().filter(id -> !recorded.contains(id)).findFirst().ifPresent(id -> {
+            throw new EvidenceException("The record %s is missing: restore it, or run the claims again."
+                    .formatted(claims().resolve(id + SUFFIX)));
+        });
         for (ClaimRecord claim : claims) {
-            // One without a session was damaged, and says so in the report.
+            // One without a session was damaged, as its place in the report says.
             if (!claim.session().isEmpty()) {
                 recompute(claims().resolve(claim.id() + SUFFIX), () -> recomputation.check(claim));
             }
@@ -172,6 +179,8 @@ public final class EvidenceStore {
     private static void recompute(Path file, Check check) {
         try {
             check.run();
+        } catch (RuntimeException e) {
+            throw new EvidenceException("%s is damaged (%s): restore the file, or run the claims again.".formatted(file, e), e);
         } catch (Recomputation.Contradiction e) {
             throw new EvidenceException("%s contradicts itself: %s: restore the file, or run the claims again."
                     .formatted(file, e.getMessage()), e);
@@ -248,6 +257,9 @@ public final class EvidenceStore {
                             record.reason())
                     .anyMatch(Objects::isNull)) {
                 throw new IOException("a required value is null");
+            }
+            if (record.session().isEmpty()) {
+                throw new IOException("it belongs to no session");
             }
             return record;
         } catch (IOException e) {

@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.resnetclaims.files.Cause;
@@ -30,11 +28,14 @@ public final class History {
     }
 
     /**
-     * Adds a session at the end.
+     * Adds a session at the end, unless one of its controls did not hold: then its verdicts are none.
      *
      * @throws EvidenceException if the file cannot be written
      */
     public void add(SessionRecord session, List<ClaimRecord> claims) {
+        if (!session.controls().stream().allMatch(control -> Boolean.TRUE.equals(control.held()))) {
+            return;
+        }
         HistoryEntry entry = HistoryEntry.of(session, claims);
         try {
             Folders.create(file.toAbsolutePath().getParent());
@@ -61,22 +62,20 @@ public final class History {
 
     /** Without the lines that are damaged. */
     private List<HistoryEntry> entries() {
-        try (Stream<String> lines = Files.lines(file)) {
-            List<HistoryEntry> entries = new ArrayList<>();
-            lines.filter(line -> !line.isBlank()).forEach(line -> read(line, entries));
-            return entries;
-        } catch (NoSuchFileException e) {
-            return List.of();
+        try {
+            String content = Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
+            return content.lines().flatMap(History::entry).toList();
         } catch (IOException e) {
             throw new EvidenceException("Cannot read the history %s: %s.".formatted(file, Cause.of(e)), e);
         }
     }
 
-    private static void read(String line, List<HistoryEntry> entries) {
+    /** Empty for a line of an older version of the suite, or one that was cut off: that is lost to the history alone. */
+    private static Stream<HistoryEntry> entry(String line) {
         try {
-            entries.add(Json.MAPPER.readValue(line, HistoryEntry.class));
+            return Stream.ofNullable(line.isBlank() ? null : Json.MAPPER.readValue(line, HistoryEntry.class));
         } catch (IOException e) {
-            // Of an older version of the suite, or cut off; what it held is lost to the history alone.
+            return Stream.empty();
         }
     }
 

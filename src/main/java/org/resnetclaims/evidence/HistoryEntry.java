@@ -32,9 +32,13 @@ public record HistoryEntry(
     public record Result(String id, String experiment, Verdict verdict, List<List<Double>> values) {
 
         public Result {
+            Objects.requireNonNull(id, "a result is of no claim");
             Objects.requireNonNull(experiment, "a result has no experiment");
             Objects.requireNonNull(verdict, "a result has no verdict");
             values = values.stream().map(List::copyOf).toList();
+            if (values.isEmpty() || values.stream().anyMatch(arm -> arm.size() < 2)) {
+                throw new IllegalArgumentException("a result has an arm of fewer than two runs");
+            }
         }
     }
 

@@ -1,6 +1,9 @@
 package org.resnetclaims.evidence;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.statistics.Observations;
 import org.resnetclaims.training.CurvePoint;
@@ -40,13 +43,12 @@ public enum Metric {
 
         @Override
         public Observations observations(List<RunOutcome> runs, DatasetDescription data) {
-            // Of a run that diverged nobody knows on which images a guess would have been wrong.
-            boolean known = runs.stream().noneMatch(run -> run.testMistakes().equals(Mistakes.UNKNOWN));
+            boolean known = runs.stream().noneMatch(run -> mistakes(run, data).isEmpty());
             return new Observations(
                     numbers(runs),
                     100.0 / data.testImages(),
                     failures(runs, data),
-                    known ? runs.stream().map(run -> run.testMistakes().bits()).toList() : List.of(),
+                    known ? runs.stream().map(run -> mistakes(run, data).orElseThrow()).toList() : List.of(),
                     known ? data.testImages() : 0);
         }
     };
@@ -95,5 +97,18 @@ public enum Metric {
             failed[i] = failed(runs.get(i), data);
         }
         return failed;
+    }
+
+    /** Empty where they were not recorded. A run that diverged has them at random, as guessing would. */
+    static Optional<BitSet> mistakes(RunOutcome run, DatasetDescription data) {
+        if (run.diverged()) {
+            BitSet guessed = new BitSet(data.testImages());
+            SplittableRandom random = new SplittableRandom(run.seed());
+            for (int image = 0; image < data.testImages(); image++) {
+                guessed.set(image, random.nextInt(data.classes()) > 0);
+            }
+            return Optional.of(guessed);
+        }
+        return run.testMistakes().equals(Mistakes.UNKNOWN) ? Optional.empty() : Optional.of(run.testMistakes().bits());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.resnetclaims.statistics.NullTest;
 import org.resnetclaims.statistics.TwoSamples;
 import org.resnetclaims.training.RunOutcome;
@@ -24,9 +25,11 @@ public final class NullContrasts {
 
     private NullContrasts() {}
 
-    /** The control of a session, from all arms that were judged in it; of an arm that is there several times the longest counts. */
-    public static SessionControl control(Collection<ArmRecord> arms) {
-        NullTest test = test(arms);
+    /** The control of a session, from the arms of all claims that it guards; of an arm that several share the longest counts. */
+    public static SessionControl control(Collection<ClaimRecord> claims) {
+        NullTest test = test(claims.stream()
+                .filter(claim -> claim.guards().contains(ID))
+                .flatMap(claim -> claim.arms().stream()));
         String result = String.format(
                 Locale.ROOT,
                 "Of %d arms with enough runs, Stouffer's z is %.2f, p = %.3f two-sided; below %s it would have failed.",
@@ -37,7 +40,7 @@ public final class NullContrasts {
         return new SessionControl(ID, DESCRIPTION, test.held(), result, null);
     }
 
-    private static NullTest test(Collection<ArmRecord> arms) {
+    private static NullTest test(Stream<ArmRecord> arms) {
         Map<String, ArmRecord> longest = new LinkedHashMap<>();
         arms.forEach(arm -> longest.merge(
                 arm.network() + arm.recipe(), arm, (one, other) -> one.runs().size() >= other.runs().size() ? one : other));

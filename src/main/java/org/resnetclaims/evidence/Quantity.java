@@ -32,6 +32,15 @@ public record Quantity(String name, String unit, String source, Origin origin, S
         return printed == null ? null : Double.valueOf(printed);
     }
 
+    /** Ours beside the other, such as {@code ResNet-50 is 3.86, 3.8 in the paper}. */
+    String inWords() {
+        String beside = printed == null
+                ? ""
+                : ", " + printed + (origin == Origin.PRINTED ? " in the paper" : " derived from its description");
+        return "%s is %s%s".formatted(
+                name, BigDecimal.valueOf(measured).stripTrailingZeros().toPlainString(), beside);
+    }
+
     /**
      * Whether ours, rounded (half up) or truncated to as many decimals as are printed, is the number printed: papers do
      * either, and seldom say which. False where nothing is printed, or ours is not finite.

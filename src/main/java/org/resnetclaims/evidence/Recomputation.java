@@ -48,17 +48,17 @@ final class Recomputation {
     void checkControls(Collection<ClaimRecord> claims) throws Contradiction {
         for (SessionControl control : session.controls()) {
             if (control.id().equals(NullContrasts.ID)) {
-                List<ArmRecord> arms = claims.stream()
-                        .filter(claim -> !claim.guards().isEmpty())
-                        .flatMap(claim -> claim.arms().stream())
-                        .toList();
-                SessionControl again = NullContrasts.control(arms);
+                SessionControl again = NullContrasts.control(claims);
                 require(Objects.equals(again.held(), control.held()),
                         "its control %s is recorded as %s, but by the runs it is %s"
                                 .formatted(control.id(), held(control), held(again)));
-            } else if (control.runs() != null) {
+            } else if (control.runs() == null) {
+                require(!Boolean.TRUE.equals(control.held()),
+                        "its control %s is recorded as held, without the runs that show it".formatted(control.id()));
+            } else {
                 check(control.runs(), Metric.TRAINING_ERROR, null);
-                require((control.runs().decision().verdict() == Verdict.REPRODUCED) == control.held(),
+                boolean holds = control.runs().decision().verdict() == Verdict.REPRODUCED;
+                require(Objects.equals(holds, control.held()),
                         "its control %s is recorded as %s, which its decision is not".formatted(control.id(), held(control)));
             }
         }
@@ -68,34 +68,55 @@ final class Recomputation {
         return Boolean.TRUE.equals(control.held()) ? "held" : "not held";
     }
 
-    private void checkUndecided(ClaimRecord claim) throws Contradiction {
-        if (claim.verdict() == Verdict.REPRODUCED) {
-            for (Quantity quantity : claim.quantities()) {
-                require(quantity.agrees(), "it is REPRODUCED, but its number %s, %s, does not agree with %s"
-                        .formatted(quantity.name(), quantity.measured(), quantity.paper()));
-            }
+    private static void checkUndecided(ClaimRecord claim) throws Contradiction {
+        if (claim.verdict() != Verdict.REPRODUCED) {
+            return;
         }
+        require(claim.kind() == Kind.ARITHMETIC, "it is REPRODUCED without a decision");
+        for (Quantity quantity : claim.quantities()) {
+            require(quantity.agrees(), "it is REPRODUCED, but its number %s, %s, does not agree with %s"
+                    .formatted(quantity.name(), quantity.measured(), quantity.printed()));
+        }
+        require(claim.reason().equals(ClaimRecord.exactReason(claim.quantities())), "its reason is not that of its numbers");
     }
 
     private void checkDecided(ClaimRecord claim) throws Contradiction {
-        Double number = claim.arms().size() == 1 ? claim.quantities().get(0).paper() : null;
-        check(claim.decision(), claim.arms(), claim.metric(), number);
-        Verdict decided = claim.decision().verdict();
+        Decision decision = claim.decision();
+        boolean oneArm = claim.arms().size() == 1;
+        Double number = oneArm ? last(claim.quantities()).paper() : null;
+        check(decision, claim.arms(), claim.metric(), number);
+        boolean untrustworthy = false;
         if (claim.control() != null) {
             check(claim.control(), claim.metric(), number);
-            if (claim.control().decision().verdict() == Verdict.REPRODUCED) {
-                decided = Verdict.INCONCLUSIVE;
-            }
+            untrustworthy = claim.control().decision().verdict() == Verdict.REPRODUCED;
         }
-        // What else the claim asserts can only take a REPRODUCED away.
-        require(claim.verdict() == decided || decided == Verdict.REPRODUCED,
+        Verdict decided = untrustworthy ? Verdict.INCONCLUSIVE : decision.verdict();
+        // What else the claim asserts, or ends by, can only take a REPRODUCED away.
+        boolean lowered = decided == Verdict.REPRODUCED && claim.verdict() != Verdict.INCONCLUSIVE;
+        require(claim.verdict() == decided || lowered,
                 "its verdict is %s, but its runs come to %s".formatted(claim.verdict(), decided));
-        for (Quantity quantity : claim.quantities()) {
-            double difference = Math.abs(claim.decision().difference());
-            double recorded = Math.abs(number == null ? quantity.measured() : quantity.measured() - number);
-            require(isNear(recorded, difference), "its number %s is %s, but its runs differ by %s"
-                    .formatted(quantity.name(), quantity.measured(), claim.decision().difference()));
+        require(claim.verdict() != decided || untrustworthy || claim.reason().equals(decision.reason()),
+                "its reason is not that of its decision");
+        if (!oneArm) {
+            String words = decision.hypothesis().inWords(
+                    claim.metric().toString(), claim.arms().get(0).name(), claim.arms().get(1).name());
+            require(claim.hypothesis().equals(words), "its hypothesis is not the one that was decided");
         }
+        double difference = decision.hypothesis().relation() == Hypothesis.Relation.LOWER
+                ? -decision.difference()
+                : decision.difference();
+        for (Quantity quantity : claim.quantities()) {
+            double recorded = oneArm ? quantity.measured() - number : quantity.measured();
+            require(quantity.agrees() || isNear(recorded, difference), "its number %s is %s, but its runs differ by %s"
+                    .formatted(quantity.name(), quantity.measured(), decision.difference()));
+        }
+    }
+
+    /** The number that an arm was set against is the last that a claim sets beside the paper's. */
+    private static Quantity last(List<Quantity> quantities) throws Contradiction {
+        require(!quantities.isEmpty() && quantities.get(quantities.size() - 1).printed() != null,
+                "it has one arm, and no number that this is set against");
+        return quantities.get(quantities.size() - 1);
     }
 
     private void check(ControlRecord control, Metric metric, Double number) throws Contradiction {

@@ -15,6 +15,7 @@ import org.resnetclaims.training.Engine;
  * @param busySeconds  summed over all runs trained in this session
  * @param parallelRuns how many runs were trained at once
  * @param seeds        which draw of seeds the claims are judged on; 0 for that of the committed reference
+ * @param claims       the ids of all claims that were to be judged, each of which has a record
  * @param controls     those that guard all trained claims at once
  * @param reusedRuns   the identities of those that were not trained, since the archive had their outcomes
  */
@@ -28,10 +29,12 @@ public record SessionRecord(
         double busySeconds,
         int parallelRuns,
         long seeds,
+        List<String> claims,
         List<SessionControl> controls,
         List<String> reusedRuns) {
 
     public SessionRecord {
+        claims = List.copyOf(claims);
         controls = List.copyOf(controls);
         reusedRuns = List.copyOf(reusedRuns);
     }

@@ -10,6 +10,7 @@ import org.resnetclaims.evidence.ArmRecord;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.ControlRecord;
 import org.resnetclaims.evidence.Metric;
+import org.resnetclaims.evidence.Origin;
 import org.resnetclaims.evidence.Quantity;
 import org.resnetclaims.evidence.Replications;
 import org.resnetclaims.evidence.SessionRecord;
@@ -37,7 +38,7 @@ final class ClaimBuilder {
     ClaimBuilder(SessionRecord session, Adjustments adjustments, List<Replications> replications) {
         this.session = session;
         this.adjustments = adjustments;
-        this.replications = replications.stream().collect(Collectors.toMap(Replications::claim, Function.identity()));
+        this.replications = replications.stream().collect(Collectors.toMap(Replications::claim, Function.identity(), (one, other) -> other));
     }
 
     ReportedClaim build(ClaimRecord record, List<ChartLink> charts) {
@@ -169,8 +170,9 @@ final class ClaimBuilder {
     }
 
     private static MeasuredValue furthest(List<MeasuredValue> measured) {
+        boolean printed = measured.stream().anyMatch(value -> value.origin() == Origin.PRINTED);
         return measured.stream()
-                .filter(value -> value.paper() != null)
+                .filter(value -> printed ? value.origin() == Origin.PRINTED : value.paper() != null)
                 .min(Comparator.comparingDouble(value ->
                         value.deviationPercent() == null ? 0 : -Math.abs(value.deviationPercent())))
                 .orElse(null);

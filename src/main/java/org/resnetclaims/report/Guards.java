@@ -38,6 +38,11 @@ record Guards(List<Control> controls, List<String> failures) {
                     .forEach(control -> failures.add(
                             "The session's control %s did not hold, so that no verdict on the claim stands."
                                     .formatted(control.id())));
+            controls.stream()
+                    .filter(control -> control.shared() && control.held() == null)
+                    .forEach(control -> failures.add(
+                            "The session's control %s was not decided, so that no verdict on the claim stands yet: run the claims again."
+                                    .formatted(control.id())));
         }
         return new Guards(List.copyOf(controls), List.copyOf(failures));
     }

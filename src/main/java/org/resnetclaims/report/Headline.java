@@ -65,7 +65,7 @@ final class Headline {
                     outcomes(claims, Kind.INITIAL), "claim on untrained networks", "claims on untrained networks"));
         }
         if (counts.arithmetic() > 0) {
-            parts.add(checks(outcomes(claims, Kind.ARITHMETIC)));
+            parts.add(checks(outcomes(claims, Kind.ARITHMETIC)) + (counts.derived() > 0 ? " (" + derived(counts) + ")" : ""));
         }
         if (counts.notTested() > 0) {
             parts.add(counts.notTested() + " not tested");
@@ -78,6 +78,11 @@ final class Headline {
         return "%d %s of %d %s".formatted(
                 evidence.contrasts(), evidence.contrasts() == 1 ? "contrast" : "contrasts",
                 evidence.networks(), evidence.networks() == 1 ? "network" : "networks");
+    }
+
+    /** Such as {@code 3 on derived numbers alone}, which speak for nothing but our arithmetic. */
+    static String derived(Counts counts) {
+        return counts.derived() + " on derived numbers alone";
     }
 
     private static String inWords(Map<Outcome, Long> outcomes, String one, String several) {

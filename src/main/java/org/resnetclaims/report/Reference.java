@@ -38,6 +38,7 @@ public final class Reference {
     static Path keep(EvidenceStore latest, Path references) throws IOException {
         Path results = latest.folder();
         SessionRecord session = latest.readSession();
+        latest.recompute(session, latest.readClaims());
         String name = session.scale() + "-" + session.engine().backend();
         if (!name.matches("[a-z]+-[a-z]+")) {
             throw new EvidenceException("The session record in %s names no scale and backend, but \"%s\".".formatted(results, name));

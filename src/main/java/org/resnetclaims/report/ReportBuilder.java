@@ -25,7 +25,8 @@ final class ReportBuilder {
             List<ClaimRecord> records,
             List<Replications> replications,
             Map<String, List<ChartLink>> charts) {
-        ClaimBuilder builder = new ClaimBuilder(session, Adjustments.of(records), replications);
+        Adjustments adjustments = Adjustments.of(records);
+        ClaimBuilder builder = new ClaimBuilder(session, adjustments, replications);
         List<ReportedClaim> claims = records.stream()
                 .map(record -> builder.build(record, charts.getOrDefault(record.id(), List.of())))
                 .toList();
@@ -34,7 +35,7 @@ final class ReportBuilder {
         return new ReportDocument(
                 Headline.of(claims, counts),
                 counts,
-                Multiplicity.of(records),
+                Multiplicity.of(records, adjustments.fdr()),
                 session.scale(),
                 session.engine().backend(),
                 session.engine(),

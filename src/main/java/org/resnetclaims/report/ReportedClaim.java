@@ -27,9 +27,9 @@ import org.resnetclaims.statistics.Verdict;
  * @param warnings                 what a reader has to know before believing the verdict, a sentence each
  * @param metric                   {@code training error} or {@code test error}; null for an exact claim
  * @param hypothesis               fixed before the result; null for an exact claim
- * @param paper                    the numbers that the paper prints; null if it prints none
+ * @param paper                    the numbers that the paper prints, or that follow from its description; null if none
  * @param measured                 ours: the quantities beside those of the paper, or the mean of each arm
- * @param furthest                 of those that the paper prints, the one that deviates most; null if it prints none
+ * @param furthest                 of those that the paper prints, or else that are derived, the one that deviates most; null if none
  * @param difference               mean of the first arm less mean of the second
  * @param interval                 of the difference
  * @param pValue                   one-sided, of the claim, over all looks
@@ -40,7 +40,7 @@ import org.resnetclaims.statistics.Verdict;
  * @param images                   what other images might say; null where the errors speak of no sample of images
  * @param speaksAbout              what a verdict can be carried over to, in words; null where nothing was decided
  * @param replications             what sessions on other seeds say as well; null where there is no history
- * @param crossChecks              by other methods, which decide nothing
+ * @param crossChecks              by other methods; of these, the permutation test alone can keep a look on coarse errors from deciding
  * @param controls                 what guards it: its own, and those of the session that it names
  * @param negativeControl          its own in full; null where it has none
  * @param charts                   in the order in which they are to be shown

@@ -25,8 +25,7 @@ record Tile(String title, List<Line> lines, String note) {
                             outcome.getKey().inWords().replace('_', ' ').toLowerCase(Locale.ROOT)))
                     .toList();
             if (!lines.isEmpty()) {
-                String note = kind == Kind.TRAINED ? Headline.contrasts(document.counts().evidence()) : "";
-                tiles.add(new Tile(title(kind), lines, note));
+                tiles.add(new Tile(title(kind), lines, note(kind, document.counts())));
             }
         }
         int notTested = document.counts().notTested();
@@ -34,6 +33,14 @@ record Tile(String title, List<Line> lines, String note) {
             tiles.add(new Tile("of any kind", List.of(new Line(Standing.NOT_TESTED, notTested, "not tested")), ""));
         }
         return tiles;
+    }
+
+    private static String note(Kind kind, Counts counts) {
+        return switch (kind) {
+            case TRAINED -> Headline.contrasts(counts.evidence());
+            case EXAMINED, INITIAL -> "";
+            case ARITHMETIC -> counts.derived() > 0 ? Headline.derived(counts) : "";
+        };
     }
 
     private static String title(Kind kind) {

@@ -68,7 +68,7 @@ final class Reproduction {
 
     /** A run as a test can afford it; what is trained is otherwise what a claim of scale quick asks for. */
     static Run shortened(Run run) {
-        return new Run(run.network(), run.data(), SHORT.stretched(run.recipe().iterations() / 800.0), run.seed());
+        return new Run(run.network(), run.data(), SHORT.stretched(run.recipe().iterations() / 600.0), run.seed());
     }
 
     /** Trains shortly, leaves a checkpoint often, and says when it begins. */

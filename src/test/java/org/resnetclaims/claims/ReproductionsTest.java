@@ -158,7 +158,10 @@ class ReproductionsTest {
                     assertThat(claim.control().decision().verdict()).isEqualTo(Verdict.REPRODUCED);
                     assertThat(claim.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
                 });
+        // Of the others the control is a network of 56 layers, and their number is not its own.
         assertThat(runTable6(SimulatedErrors.asInTable6WithoutAnyEffect()))
+                .filteredOn(claim -> claim.id().matches("table6.resnet-(56|110)-test-error"))
+                .hasSize(2)
                 .extracting(claim -> claim.control().decision().verdict())
                 .containsOnly(Verdict.REPRODUCED);
     }

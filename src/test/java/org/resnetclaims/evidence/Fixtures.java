@@ -40,14 +40,14 @@ public final class Fixtures {
                         "142d1d2c0ffee142d1d2c0ffee142d1d2c0ffee1", true, "17.0.12", "Linux 6.1 amd64",
                         "Intel Xeon @ 2.10GHz", 2, 7936,
                         Map.of("deeplearning4j", "1.0.0-M2.1", "oneDNN", "3.11"), 1),
-                Instant.parse("2026-11-21T07:30:00Z"), 412.5, 700, 2, 0, List.of(), List.of("plain-20#0"));
+                Instant.parse("2026-11-21T07:30:00Z"), 412.5, 700, 2, 0, List.of(), List.of(), List.of("plain-20#0"));
     }
 
     public static SessionRecord session(long seeds, SessionControl... controls) {
         SessionRecord session = session();
         return new SessionRecord(
                 session.scale(), session.dataset(), session.engine(), session.environment(), session.started(),
-                session.wallSeconds(), session.busySeconds(), session.parallelRuns(), seeds, List.of(controls),
+                session.wallSeconds(), session.busySeconds(), session.parallelRuns(), seeds, List.of(), List.of(controls),
                 session.reusedRuns());
     }
 

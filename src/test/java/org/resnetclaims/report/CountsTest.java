@@ -87,8 +87,8 @@ class CountsTest {
         assertThat(document(Fixtures.costs()).multiplicity()).isNull();
         assertThat(document(Fixtures.degradation(3), Fixtures.withDivergedRun(), Fixtures.costs()).multiplicity())
                 .isEqualTo(new Multiplicity(
-                        2, 0.1,
-                        "Were none of the 2 judged trained claims true, at most 2 x 5 % = 0.10 would be expected to come out REPRODUCED by chance."));
+                        2, 0.1, 1,
+                        "Were none of the 2 judged trained claims true, at most 2 x 5 % = 0.10 would be expected to come out REPRODUCED by chance. 1 of 2 is REPRODUCED within a false discovery rate of 5 % over all of them."));
     }
 
     private static ReportDocument document(ClaimRecord... claims) {

@@ -315,7 +315,7 @@ class ReportTest {
         assertThat(Files.readString(store.summary()).lines())
                 .contains(
                         "**1 trained claim REPRODUCED (1 contrast of 2 networks); 1 arithmetic check holds, 1 is REFUTED**",
-                        "Were the one judged trained claim not true, at most 1 x 5 % = 0.05 would be expected to come out REPRODUCED by chance.",
+                        "Were the one judged trained claim not true, at most 1 x 5 % = 0.05 would be expected to come out REPRODUCED by chance. 1 of 1 is REPRODUCED within a false discovery rate of 5 % over all of them.",
                         "| verdict | where | claim | measured | p | p by Holm | FDR (BY) |")
                 .anyMatch(line -> line.startsWith("| REPRODUCED | Fig. 1 | A 56-layer plain network") && line.contains("+32.80 points"));
     }
@@ -395,7 +395,7 @@ class ReportTest {
         SessionRecord session = Fixtures.session();
         return new SessionRecord(
                 session.scale(), session.dataset(), session.engine(), session.environment(), session.started(),
-                session.wallSeconds(), busySeconds, session.parallelRuns(), 0, List.of(), List.of(runs));
+                session.wallSeconds(), busySeconds, session.parallelRuns(), 0, List.of(), List.of(), List.of(runs));
     }
 
     /** A machine, or a data set, with a name like that. */
@@ -409,7 +409,7 @@ class ReportTest {
                 session.engine(),
                 new SessionRecord.Environment(
                         ATTACK, true, ATTACK, ATTACK, ATTACK, 2, 7936, Map.of(ATTACK, ATTACK), 1),
-                session.started(), session.wallSeconds(), session.busySeconds(), session.parallelRuns(), 0,
+                session.started(), session.wallSeconds(), session.busySeconds(), session.parallelRuns(), 0, List.of(),
                 List.of(new SessionControl(ATTACK, ATTACK, false, ATTACK, null)), List.of());
     }
 
