@@ -25,6 +25,7 @@ public final class Reference {
             EvidenceStore results = new EvidenceStore(Path.of(arguments[0]));
             results.take();
             try {
+                results.recompute(results.readSession(), results.readClaims());
                 System.out.println("Reference: " + keep(results, Path.of(arguments[1])));
             } finally {
                 results.leave();
@@ -38,7 +39,6 @@ public final class Reference {
     static Path keep(EvidenceStore latest, Path references) throws IOException {
         Path results = latest.folder();
         SessionRecord session = latest.readSession();
-        latest.recompute(session, latest.readClaims());
         String name = session.scale() + "-" + session.engine().backend();
         if (!name.matches("[a-z]+-[a-z]+")) {
             throw new EvidenceException("The session record in %s names no scale and backend, but \"%s\".".formatted(results, name));
