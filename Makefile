@@ -20,7 +20,7 @@ report: ## draw the report of the latest records again, without training
 	mvn -B compile antrun:run@report
 
 pilot: ## try recipes on tuning seeds, as in: make pilot WITH="-Dpilot.rates=0.1,0.01 -Dpilot.networks=plain-20,ResNet-20"
-	mvn -B -q compile antrun:run@pilot $(WITH)
+	mvn -B compile antrun:run@pilot $(WITH)
 
 benchmark: ## compare the engine with Deeplearning4j's own layers and with libtorch
 	mvn -B -q -Pbenchmark test-compile exec:exec@benchmark
