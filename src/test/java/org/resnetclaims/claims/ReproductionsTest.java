@@ -124,6 +124,8 @@ class ReproductionsTest {
             assertThat(claim.verdict()).as(claim.reason()).isEqualTo(Verdict.REPRODUCED);
             assertThat(claim.control().decision().verdict()).isEqualTo(Verdict.REFUTED);
         });
+        EvidenceStore evidence = new EvidenceStore(results);
+        evidence.recompute(evidence.readSession(), evidence.readClaims());
     }
 
     @Test
