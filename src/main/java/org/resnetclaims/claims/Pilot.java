@@ -28,7 +28,6 @@ import org.resnetclaims.training.RunOutcome;
  */
 public final class Pilot {
 
-    private static final int MOST_SEEDS = 999;
     private static final List<Integer> IMAGENET_DEPTHS = List.of(18, 34, 50, 101, 152);
 
     private final Dataset data;
@@ -57,8 +56,8 @@ public final class Pilot {
             Workplace workplace = Workplace.of(Settings.from(System.getProperties()));
             Settings settings = workplace.settings();
             Dataset data = Scale.reduce(Datasets.load(settings.dataset(), settings.datasetFolder()), sizes[0]);
-            if (sizes[3] > MOST_SEEDS) {
-                throw new IllegalArgumentException("there are %d tuning seeds, and %d were asked for".formatted(MOST_SEEDS, sizes[3]));
+            if (sizes[3] > Seeds.LAST_TUNING_SEED) {
+                throw new IllegalArgumentException("there are %d tuning seeds, and %d were asked for".formatted(Seeds.LAST_TUNING_SEED, sizes[3]));
             }
             Archive archive = new Archive(
                     settings.archive(), settings.fresh(), workplace.trainer(), Machine.threadsPerRun(), System.err);

@@ -8,6 +8,9 @@ package org.resnetclaims.claims;
  */
 record Seeds(long draw) {
 
+    /** The last of the seeds for choosing a recipe, the first of which is 1. */
+    static final int LAST_TUNING_SEED = 999;
+
     static final long MOST_DRAWS = 999_999_999;
 
     // Many more than the last look of any hypothesis asks for, so that two draws have no seed in common.

@@ -159,10 +159,10 @@ final class Session implements AutoCloseable {
     /** Decides what is decided of all claims together, once all of them have ended. */
     void conclude() {
         try {
-            concluded = controls.conclude(evidence.readClaims());
+            List<ClaimRecord> claims = evidence.readClaims();
+            concluded = controls.conclude(claims);
             recordSession();
             SessionRecord session = sessionRecord();
-            List<ClaimRecord> claims = evidence.readClaims();
             history.add(session, claims);
             evidence.writeReplications(history.replications(session, claims));
         } catch (EvidenceException e) {
