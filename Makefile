@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help test verify fresh datasets report pilot benchmark reference clean
+.PHONY: help test verify fresh datasets report pilot benchmark reference format clean
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -27,6 +27,9 @@ benchmark: ## compare the engine with Deeplearning4j's own layers and with libto
 
 reference: ## keep the latest results as the committed reference of their scale and backend
 	mvn -B compile antrun:run@reference
+
+format: ## lay out all Java as the build wants it
+	mvn -B spotless:apply
 
 clean: ## remove what the build made; results and downloads stay
 	mvn -B -q clean

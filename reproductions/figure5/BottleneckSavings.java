@@ -36,8 +36,10 @@ class BottleneckSavings {
         double multiplyAdds = (double) bottleneck.multiplyAdds() / basic.multiplyAdds();
 
         assertThat(experiment.measure("fig5.basic-64.weights", basic.weights())).agreesWithDescription();
-        assertThat(experiment.measure("fig5.bottleneck-256.weights", bottleneck.weights())).agreesWithDescription();
-        assertThat(experiment.measure("fig5.bottleneck-256.weights-over-basic-64", weights)).agreesWithDescription();
+        assertThat(experiment.measure("fig5.bottleneck-256.weights", bottleneck.weights()))
+                .agreesWithDescription();
+        assertThat(experiment.measure("fig5.bottleneck-256.weights-over-basic-64", weights))
+                .agreesWithDescription();
         assertThat(experiment.measure("fig5.bottleneck-256.multiply-adds-over-basic-64", multiplyAdds))
                 .agreesWithDescription();
         assertThat(weights).isCloseTo(1, within(TOLERANCE));
@@ -55,8 +57,10 @@ class BottleneckSavings {
         double weights = (double) basic.weights() / bottleneck.weights();
         double multiplyAdds = (double) basic.multiplyAdds() / bottleneck.multiplyAdds();
 
-        assertThat(experiment.measure("fig5.basic-256.weights", basic.weights())).agreesWithDescription();
-        assertThat(experiment.measure("fig5.basic-256.weights-over-bottleneck-256", weights)).agreesWithDescription();
+        assertThat(experiment.measure("fig5.basic-256.weights", basic.weights()))
+                .agreesWithDescription();
+        assertThat(experiment.measure("fig5.basic-256.weights-over-bottleneck-256", weights))
+                .agreesWithDescription();
         assertThat(experiment.measure("fig5.basic-256.multiply-adds-over-bottleneck-256", multiplyAdds))
                 .agreesWithDescription();
         assertThat(weights).isGreaterThan(1);
@@ -77,7 +81,8 @@ class BottleneckSavings {
 
         assertThat(experiment.measure("fig5.projection-256.weights", projection.weights() - identity.weights()))
                 .agreesWithDescription();
-        assertThat(experiment.measure("fig5.projection-256.weights-with-over-without", weights)).agreesWithDescription();
+        assertThat(experiment.measure("fig5.projection-256.weights-with-over-without", weights))
+                .agreesWithDescription();
         assertThat(experiment.measure("fig5.projection-256.multiply-adds-with-over-without", multiplyAdds))
                 .agreesWithDescription();
         assertThat(weights).isCloseTo(2, within(TOLERANCE));

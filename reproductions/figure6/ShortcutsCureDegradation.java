@@ -40,7 +40,8 @@ class ShortcutsCureDegradation {
     void deeperResidualNetworkTrainsNoWorse(Experiment experiment) {
         Arm resNet20 = experiment.train(residual(20));
         Arm resNet56 = experiment.train(residual(56));
-        // A likeness would also be found by a test that sees no difference anywhere; between plain networks there is one.
+        // A likeness would also be found by a test that sees no difference anywhere; between plain networks there is
+        // one.
         experiment.control("shortcuts cut", experiment.train(plain(56)), experiment.train(plain(20)));
 
         assertThat(resNet56).trainingError().isNotHigherThan(resNet20, 1);

@@ -26,7 +26,8 @@ class IdentityShortcutsAreFree {
                 .agreesWithPaper();
         assertThat(experiment.measure("sec3.2.identity-shortcut.multiply-adds", largestExtra(Cost::multiplyAdds)))
                 .agreesWithPaper();
-        assertThat(experiment.measure("sec3.2.identity-shortcut.layers", largestExtra(Cost::depth))).agreesWithPaper();
+        assertThat(experiment.measure("sec3.2.identity-shortcut.layers", largestExtra(Cost::depth)))
+                .agreesWithPaper();
     }
 
     /** Of all depths, that by which a residual network and the plain one differ the most. */

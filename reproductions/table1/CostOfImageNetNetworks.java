@@ -37,7 +37,9 @@ class CostOfImageNetNetworks {
             statement = "The residual networks have 18, 34, 50, 101 and 152 weighted layers")
     void networksHaveTheDepthsOfTheirNames(Experiment experiment) {
         for (int depth : DEPTHS) {
-            assertThat(experiment.measure("table1.resnet-%d.layers".formatted(depth), cost(residual(depth)).depth()))
+            assertThat(experiment.measure(
+                            "table1.resnet-%d.layers".formatted(depth),
+                            cost(residual(depth)).depth()))
                     .agreesWithPaper();
         }
     }
@@ -60,13 +62,19 @@ class CostOfImageNetNetworks {
             kind = Kind.ARITHMETIC,
             source = "Section 4.1",
             statement = "VGG-16 and VGG-19 take 15.3 and 19.6 billion multiply-adds per image, by one way of counting",
-            expectedRefuted = @ExpectedRefuted(
-                    figures = "convolutions alone 15.35 and 19.51 billion, all layers 15.47 and 19.63 billion",
-                    because = "the paper seems to count the convolutions alone of VGG-16, but all layers of VGG-19"))
+            expectedRefuted =
+                    @ExpectedRefuted(
+                            figures = "convolutions alone 15.35 and 19.51 billion, all layers 15.47 and 19.63 billion",
+                            because =
+                                    "the paper seems to count the convolutions alone of VGG-16, but all layers of VGG-19"))
     void vggNetworksTakeTheirMultiplyAdds(Experiment experiment) {
         Map<Counted, List<Quantity>> ways = new EnumMap<>(Counted.class);
         for (Counted way : Counted.values()) {
-            ways.put(way, VGG_DEPTHS.stream().map(depth -> multiplyAddsOfVgg(depth, way, experiment)).toList());
+            ways.put(
+                    way,
+                    VGG_DEPTHS.stream()
+                            .map(depth -> multiplyAddsOfVgg(depth, way, experiment))
+                            .toList());
         }
 
         assertThat(ways.values())
@@ -83,7 +91,8 @@ class CostOfImageNetNetworks {
     void plainNetworkIsCheapBesideVgg(Experiment experiment) {
         for (Counted way : Counted.values()) {
             double share = way.share(plain(34), vgg(19));
-            assertThat(experiment.measure("table1.plain-34.share-of-vgg-19", way.words(), share)).agreesWithPaper();
+            assertThat(experiment.measure("table1.plain-34.share-of-vgg-19", way.words(), share))
+                    .agreesWithPaper();
         }
     }
 
@@ -96,7 +105,8 @@ class CostOfImageNetNetworks {
     void deepestNetworkIsCheaperThanVgg(Experiment experiment) {
         double depths = (double) cost(residual(152)).depth() / cost(vgg(19)).depth();
 
-        assertThat(experiment.measure("table1.resnet-152.depth-over-vgg-19", depths)).agreesWithPaper();
+        assertThat(experiment.measure("table1.resnet-152.depth-over-vgg-19", depths))
+                .agreesWithPaper();
         for (int depth : VGG_DEPTHS) {
             for (Counted way : Counted.values()) {
                 double share = way.share(residual(152), vgg(depth));
@@ -150,7 +160,8 @@ class CostOfImageNetNetworks {
             Map<String, Shape> shapes = network.shapes();
             return network.nodes().stream()
                     .filter(node -> node.layer() instanceof Layer.FullyConnected)
-                    .mapToLong(node -> node.layer().weights(shapes.get(node.inputs().get(0))))
+                    .mapToLong(node ->
+                            node.layer().weights(shapes.get(node.inputs().get(0))))
                     .sum();
         }
     }
@@ -162,9 +173,10 @@ class CostOfImageNetNetworks {
 
     private static String inWords(Map<Counted, List<Quantity>> ways) {
         return ways.entrySet().stream()
-                .map(way -> way.getKey().words() + way.getValue().stream()
-                        .map(quantity -> String.format(Locale.ROOT, " %.2f", quantity.measured()))
-                        .collect(Collectors.joining(" and")))
+                .map(way -> way.getKey().words()
+                        + way.getValue().stream()
+                                .map(quantity -> String.format(Locale.ROOT, " %.2f", quantity.measured()))
+                                .collect(Collectors.joining(" and")))
                 .collect(Collectors.joining(", "));
     }
 

@@ -21,7 +21,8 @@ class ProjectionShortcuts {
     void optionCHasMoreProjections(Experiment experiment) {
         long extra = projections(Shortcut.C) - projections(Shortcut.B);
 
-        assertThat(experiment.measure("table3.resnet-34-c.extra-projections", extra)).agreesWithPaper();
+        assertThat(experiment.measure("table3.resnet-34-c.extra-projections", extra))
+                .agreesWithPaper();
     }
 
     private static long projections(Shortcut option) {

@@ -23,7 +23,8 @@ class CostOfCifarNetworks {
     void networksHaveTheirParameters(Experiment experiment) {
         for (int depth : DEPTHS) {
             assertThat(experiment.measure(
-                            "table6.resnet-%d.parameters".formatted(depth), cost(depth).parameters() / 1e6))
+                            "table6.resnet-%d.parameters".formatted(depth),
+                            cost(depth).parameters() / 1e6))
                     .agreesWithPaper();
         }
     }
@@ -36,7 +37,8 @@ class CostOfCifarNetworks {
     void networksHaveTheParametersCountedByHand(Experiment experiment) {
         for (int depth : DEPTHS) {
             assertThat(experiment.measure(
-                            "table6.resnet-%d.exact-parameters".formatted(depth), cost(depth).parameters()))
+                            "table6.resnet-%d.exact-parameters".formatted(depth),
+                            cost(depth).parameters()))
                     .agreesWithDescription();
         }
     }
@@ -49,7 +51,8 @@ class CostOfCifarNetworks {
     void networksTakeTheMultiplyAddsCountedByHand(Experiment experiment) {
         for (int depth : DEPTHS) {
             assertThat(experiment.measure(
-                            "table6.resnet-%d.multiply-adds".formatted(depth), cost(depth).multiplyAdds() / 1e6))
+                            "table6.resnet-%d.multiply-adds".formatted(depth),
+                            cost(depth).multiplyAdds() / 1e6))
                     .agreesWithDescription();
         }
     }

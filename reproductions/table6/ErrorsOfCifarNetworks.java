@@ -21,13 +21,22 @@ class ErrorsOfCifarNetworks {
      * known of both: how far one run lies from the next, and one implementation from another.
      */
     private static final KnownDeviations REPRODUCTIONS = new KnownDeviations(List.of(
-            8.27 - 8.75, 7.37 - 7.51, 6.90 - 7.17, 6.61 - 6.97, 6.32 - 6.61,
-            8.29 - 8.75, 7.63 - 7.51, 7.14 - 7.17, 6.94 - 6.97, 6.73 - 6.61));
+            8.27 - 8.75,
+            7.37 - 7.51,
+            6.90 - 7.17,
+            6.61 - 6.97,
+            6.32 - 6.61,
+            8.29 - 8.75,
+            7.63 - 7.51,
+            7.14 - 7.17,
+            6.94 - 6.97,
+            6.73 - 6.61));
 
     private static final double MARGIN = REPRODUCTIONS.margin();
 
-    private static final String REASON = "%d public reproductions lie %.2f points off on a root mean square, so 95 of 100 more would lie within this margin"
-            .formatted(REPRODUCTIONS.points().size(), REPRODUCTIONS.rootMeanSquare());
+    private static final String REASON =
+            "%d public reproductions lie %.2f points off on a root mean square, so 95 of 100 more would lie within this margin"
+                    .formatted(REPRODUCTIONS.points().size(), REPRODUCTIONS.rootMeanSquare());
 
     @Claim(
             id = "table6.resnet-20-test-error",

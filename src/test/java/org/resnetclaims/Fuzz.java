@@ -59,7 +59,8 @@ public final class Fuzz {
         } finally {
             thread.shutdownNow();
         }
-        System.out.printf("Fuzz %s: seed %d, %d mutations, %d read right, %d refused, %.1f s%n",
+        System.out.printf(
+                "Fuzz %s: seed %d, %d mutations, %d read right, %d refused, %.1f s%n",
                 name, SEED, MUTATIONS, MUTATIONS - refused, refused, (System.nanoTime() - start) / 1e9);
     }
 
@@ -67,9 +68,10 @@ public final class Fuzz {
             throws InterruptedException {
         try {
             thread.submit(() -> {
-                reader.read(damaged);
-                return null;
-            }).get(SECONDS_FOR_ONE, TimeUnit.SECONDS);
+                        reader.read(damaged);
+                        return null;
+                    })
+                    .get(SECONDS_FOR_ONE, TimeUnit.SECONDS);
             return false;
         } catch (TimeoutException e) {
             throw new AssertionError(which + " took more than %d s".formatted(SECONDS_FOR_ONE), e);

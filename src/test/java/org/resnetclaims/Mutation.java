@@ -92,12 +92,43 @@ enum Mutation {
 
     /** PNG, JPEG, gzip, IDX of images, IDX of labels, IDX of floats, GIF, BMP, ZIP. */
     private static final String[] HEADERS = {
-        "89504e470d0a1a0a", "ffd8ffe0", "1f8b0800", "00000803", "00000801", "00000d03", "474946383961", "424d", "504b0304"
+        "89504e470d0a1a0a",
+        "ffd8ffe0",
+        "1f8b0800",
+        "00000803",
+        "00000801",
+        "00000d03",
+        "474946383961",
+        "424d",
+        "504b0304"
     };
 
     private static final String[] TOKENS = {
-        "null", "NaN", "1e999", "-1", "99999999999999999999", "\"", "{", "}", "[", "]", ",", "\n", "\r", "\u0000", "\u2028",
-        "../", "/", "%s", "${", "\ufeff", "true", "\\u0000", "[".repeat(5000), "9".repeat(5000), "\ud83d\ude00"
+        "null",
+        "NaN",
+        "1e999",
+        "-1",
+        "99999999999999999999",
+        "\"",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        "\n",
+        "\r",
+        "\u0000",
+        "\u2028",
+        "../",
+        "/",
+        "%s",
+        "${",
+        "\ufeff",
+        "true",
+        "\\u0000",
+        "[".repeat(5000),
+        "9".repeat(5000),
+        "\ud83d\ude00"
     };
 
     abstract byte[] apply(byte[] bytes, Random random);

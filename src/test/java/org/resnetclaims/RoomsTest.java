@@ -31,19 +31,58 @@ class RoomsTest {
                 room("network", "what a network is depends on nothing that is done with it"),
                 room("data", "images know the shape that networks expect, and nothing else", "network", "files"),
                 room("statistics", "a decision is a function of plain numbers, whatever they measure"),
-                room("training", "a run is a network, data and a recipe, whoever trains it", "network", "data", "files"),
-                room("dl4j", "an engine knows what to train, and never what is being claimed", "training", "network", "data"),
-                room("laboratory", "runs are scheduled and kept alike, whatever they are for", "training", "network", "data", "files"),
-                room("evidence", "records hold values of the other rooms, and do nothing with them", "statistics", "training", "data", "network", "files"),
-                room("claims", "a claim speaks of arms and numbers, and any engine can train them", "laboratory", "statistics", "evidence", "training", "data", "network", "files"),
-                room("report", "a report can be drawn again from its records, without training", "evidence", "statistics", "training", "data", "network", "files"));
+                room(
+                        "training",
+                        "a run is a network, data and a recipe, whoever trains it",
+                        "network",
+                        "data",
+                        "files"),
+                room(
+                        "dl4j",
+                        "an engine knows what to train, and never what is being claimed",
+                        "training",
+                        "network",
+                        "data"),
+                room(
+                        "laboratory",
+                        "runs are scheduled and kept alike, whatever they are for",
+                        "training",
+                        "network",
+                        "data",
+                        "files"),
+                room(
+                        "evidence",
+                        "records hold values of the other rooms, and do nothing with them",
+                        "statistics",
+                        "training",
+                        "data",
+                        "network",
+                        "files"),
+                room(
+                        "claims",
+                        "a claim speaks of arms and numbers, and any engine can train them",
+                        "laboratory",
+                        "statistics",
+                        "evidence",
+                        "training",
+                        "data",
+                        "network",
+                        "files"),
+                room(
+                        "report",
+                        "a report can be drawn again from its records, without training",
+                        "evidence",
+                        "statistics",
+                        "training",
+                        "data",
+                        "network",
+                        "files"));
     }
 
     @ParameterizedTest
     @MethodSource("rooms")
     void a_room_uses_no_others_than_it_may(String room, String because, List<String> others) {
-        String[] forbidden = rooms()
-                .map(arguments -> (String) arguments.get()[0])
+        String[] forbidden = rooms().map(arguments -> (String) arguments.get()[0])
                 .filter(other -> !other.equals(room) && !others.contains(other))
                 .map(other -> HOUSE + other + "..")
                 .toArray(String[]::new);
@@ -58,14 +97,14 @@ class RoomsTest {
 
     @Test
     void every_class_lives_in_a_room() {
-        String[] rooms = rooms().map(arguments -> HOUSE + arguments.get()[0] + "..").toArray(String[]::new);
+        String[] rooms =
+                rooms().map(arguments -> HOUSE + arguments.get()[0] + "..").toArray(String[]::new);
         check(classes().should().resideInAnyPackage(rooms).because("a class outside of them escapes the rules above"));
     }
 
     @Test
     void the_rooms_have_no_cycles() {
-        check(slices()
-                .matching(HOUSE + "(*)..")
+        check(slices().matching(HOUSE + "(*)..")
                 .should()
                 .beFreeOfCycles()
                 .because("evidence flows one way, from claim to report"));

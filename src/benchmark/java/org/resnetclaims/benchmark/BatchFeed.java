@@ -17,7 +17,8 @@ final class BatchFeed {
         Recipe recipe = run.recipe();
         batches = new Batches(
                 data.training(), data.training().mean(), recipe.augmentation(), recipe.batchSize(), run.seed());
-        pixels = new float[Math.toIntExact(recipe.batchSize() * run.network().input().size())];
+        pixels = new float
+                [Math.toIntExact(recipe.batchSize() * run.network().input().size())];
         labels = new int[recipe.batchSize()];
     }
 

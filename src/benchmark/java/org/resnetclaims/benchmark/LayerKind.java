@@ -33,11 +33,12 @@ enum LayerKind {
     static LayerKind of(String primitive, String direction) {
         boolean forward = direction.startsWith("forward");
         return switch (primitive) {
-            case "convolution" -> switch (direction) {
-                case "backward_data" -> CONVOLUTION_BACKWARD_DATA;
-                case "backward_weights" -> CONVOLUTION_BACKWARD_WEIGHTS;
-                default -> CONVOLUTION_FORWARD;
-            };
+            case "convolution" ->
+                switch (direction) {
+                    case "backward_data" -> CONVOLUTION_BACKWARD_DATA;
+                    case "backward_weights" -> CONVOLUTION_BACKWARD_WEIGHTS;
+                    default -> CONVOLUTION_FORWARD;
+                };
             case "batch_normalization" -> forward ? NORMALISATION_FORWARD : NORMALISATION_BACKWARD;
             case "binary" -> ADDITION_FORWARD;
             case "eltwise" -> forward ? ADDITION_FORWARD : ADDITION_BACKWARD;

@@ -39,12 +39,9 @@ final class LibtorchLoop implements TrainingLoop {
         BatchFeed feed = new BatchFeed(run, data);
         FloatPointer pixels = new FloatPointer(feed.pixels().length);
         LongPointer labels = new LongPointer(Workload.BATCH);
-        Tensor images = torch.from_blob(
-                pixels, new long[] {Workload.BATCH, shape.channels(), shape.height(), shape.width()});
-        Tensor classes = torch.from_blob(
-                labels,
-                new long[] {Workload.BATCH},
-                new TensorOptions(torch.ScalarType.Long));
+        Tensor images =
+                torch.from_blob(pixels, new long[] {Workload.BATCH, shape.channels(), shape.height(), shape.width()});
+        Tensor classes = torch.from_blob(labels, new long[] {Workload.BATCH}, new TensorOptions(torch.ScalarType.Long));
         while (true) {
             feed.next();
             pixels.put(feed.pixels());

@@ -82,8 +82,8 @@ final class LibtorchNetwork {
     }
 
     private Conv2dImpl convolution(Layer.Convolution convolution, Shape input) {
-        Conv2dOptions options = new Conv2dOptions(
-                input.channels(), convolution.filters(), square(convolution.kernel()));
+        Conv2dOptions options =
+                new Conv2dOptions(input.channels(), convolution.filters(), square(convolution.kernel()));
         options.stride().put(new long[] {convolution.stride(), convolution.stride()});
         options.padding().put(square((convolution.kernel() - 1) / 2));
         options.bias().put(convolution.bias());

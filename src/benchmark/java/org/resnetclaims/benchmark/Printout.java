@@ -27,18 +27,18 @@ final class Printout {
                 Where a step of one single-thread run of this suite's engine spends its time, in ms and share
 
                 %s""".formatted(
-                machine.cpu(),
-                machine.cores(),
-                machine.system(),
-                machine.java(),
-                machine.engine(),
-                machine.libtorch(),
-                results.rounds(),
-                Workload.BATCH,
-                rows(),
-                ratios(),
-                scaling(),
-                layerKinds());
+                        machine.cpu(),
+                        machine.cores(),
+                        machine.system(),
+                        machine.java(),
+                        machine.engine(),
+                        machine.libtorch(),
+                        results.rounds(),
+                        Workload.BATCH,
+                        rows(),
+                        ratios(),
+                        scaling(),
+                        layerKinds());
     }
 
     private Table rows() {

@@ -55,8 +55,7 @@ record Results(
      * @param secondsPerThousandSteps wall time in which each of the runs takes a thousand steps
      * @param speedup                 images per second as a multiple of those of one run, the median over the rounds
      */
-    record Scaling(
-            String network, int runs, double imagesPerSecond, double secondsPerThousandSteps, double speedup) {}
+    record Scaling(String network, int runs, double imagesPerSecond, double secondsPerThousandSteps, double speedup) {}
 
     /**
      * @param milliseconds per step, the median over the rounds

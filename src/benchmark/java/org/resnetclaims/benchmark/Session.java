@@ -42,8 +42,8 @@ final class Session {
     }
 
     private Measurement measure(String name, Workload workload, Layout layout, Engine engine) {
-        Measurement measurement = workers.measure(new Assignment(
-                workload, engine, layout.runs(cores), layout.threadsPerRun(cores), images, embedded));
+        Measurement measurement = workers.measure(
+                new Assignment(workload, engine, layout.runs(cores), layout.threadsPerRun(cores), images, embedded));
         System.out.printf(
                 "%s: %s, %s, %s: %.0f images/s%n",
                 name, workload.network(), layout.label(), engine.fullName(), measurement.imagesPerSecond());

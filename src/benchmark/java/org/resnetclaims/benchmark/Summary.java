@@ -19,8 +19,8 @@ final class Summary {
     }
 
     List<Results.Row> rows() {
-        return cases(workload -> Stream.of(Layout.values()).flatMap(layout ->
-                Stream.of(Engine.STOCK, Engine.SUITE, fasterPeer(workload, layout))
+        return cases(workload -> Stream.of(Layout.values())
+                .flatMap(layout -> Stream.of(Engine.STOCK, Engine.SUITE, fasterPeer(workload, layout))
                         .map(engine -> row(workload, layout, engine))));
     }
 
@@ -57,11 +57,18 @@ final class Summary {
     }
 
     List<Results.Ratio> ratios() {
-        return cases(workload -> Stream.of(Layout.values()).flatMap(layout -> Stream.of(
-                ratio(workload, layout, "stock", round ->
-                        fastest(round, workload, List.of(Engine.STOCK), List.of(Layout.values()))),
-                ratio(workload, layout, "libtorch", round ->
-                        fastest(round, workload, Engine.LIBTORCH, List.of(layout))))));
+        return cases(workload -> Stream.of(Layout.values())
+                .flatMap(layout -> Stream.of(
+                        ratio(
+                                workload,
+                                layout,
+                                "stock",
+                                round -> fastest(round, workload, List.of(Engine.STOCK), List.of(Layout.values()))),
+                        ratio(
+                                workload,
+                                layout,
+                                "libtorch",
+                                round -> fastest(round, workload, Engine.LIBTORCH, List.of(layout))))));
     }
 
     private static double fastest(Round round, Workload workload, List<Engine> engines, List<Layout> layouts) {
@@ -71,10 +78,8 @@ final class Summary {
                 .orElseThrow();
     }
 
-    private Results.Ratio ratio(
-            Workload workload, Layout layout, String against, ToDoubleFunction<Round> other) {
-        Spread ratio =
-                spread(round -> round.speed(workload, layout, Engine.SUITE) / other.applyAsDouble(round));
+    private Results.Ratio ratio(Workload workload, Layout layout, String against, ToDoubleFunction<Round> other) {
+        Spread ratio = spread(round -> round.speed(workload, layout, Engine.SUITE) / other.applyAsDouble(round));
         return new Results.Ratio(
                 workload.network(), layout, against, ratio.median(), ratio.min(), ratio.max(), ratio.rounds());
     }
@@ -87,10 +92,9 @@ final class Summary {
 
     private Results.Scaling scaling(Workload workload, int runs, ToDoubleFunction<Round> speed) {
         double median = spread(speed).median();
-        double speedup =
-                spread(round -> speed.applyAsDouble(round) / round.singleRunSpeed(workload)).median();
-        return new Results.Scaling(
-                workload.network(), runs, median, 1000.0 * runs * Workload.BATCH / median, speedup);
+        double speedup = spread(round -> speed.applyAsDouble(round) / round.singleRunSpeed(workload))
+                .median();
+        return new Results.Scaling(workload.network(), runs, median, 1000.0 * runs * Workload.BATCH / median, speedup);
     }
 
     List<Results.LayerKindTime> layerKinds() {

@@ -21,7 +21,10 @@ final class Table {
     @Override
     public String toString() {
         int[] widths = IntStream.range(0, lines.get(0).size())
-                .map(column -> lines.stream().mapToInt(line -> line.get(column).length()).max().orElse(0))
+                .map(column -> lines.stream()
+                        .mapToInt(line -> line.get(column).length())
+                        .max()
+                        .orElse(0))
                 .toArray();
         return lines.stream()
                 .map(line -> IntStream.range(0, widths.length)

@@ -42,15 +42,18 @@ public final class Worker {
                 throw new IllegalStateException("The worker was interrupted", e);
             }
         }
-        double stepsPerSecond = clocks.stream().mapToDouble(StepClock::stepsPerSecond).sum();
+        double stepsPerSecond =
+                clocks.stream().mapToDouble(StepClock::stepsPerSecond).sum();
         long steps = clocks.stream().mapToLong(StepClock::steps).sum();
         return new Measurement(stepsPerSecond * Workload.BATCH, steps, PeakMemory.mebibytes());
     }
 
     private void train(long seed, StepClock clock) {
         try {
-            assignment.engine().loop(assignment.threadsPerRun()).train(
-                    assignment.workload().run(data, seed), data, clock);
+            assignment
+                    .engine()
+                    .loop(assignment.threadsPerRun())
+                    .train(assignment.workload().run(data, seed), data, clock);
             throw new IllegalStateException("The run ended before it was timed");
         } catch (StepClock.Enough expected) {
             // The other end of every loop.

@@ -96,7 +96,11 @@ public final class Arm {
 
     /** Those of the first runs that have been trained. */
     ArmRecord record(int runs) {
-        return ArmRecord.of(name(), new Run(network, data, recipe, 0).networkIdentity(), recipe, request(runs).stream().flatMap(Arm::trained).toList());
+        return ArmRecord.of(
+                name(),
+                new Run(network, data, recipe, 0).networkIdentity(),
+                recipe,
+                request(runs).stream().flatMap(Arm::trained).toList());
     }
 
     private static Stream<RunOutcome> trained(CompletableFuture<RunOutcome> run) {

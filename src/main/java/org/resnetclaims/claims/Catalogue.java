@@ -44,7 +44,8 @@ final class Catalogue {
         if (objection.isPresent() || begun.add(claim.id())) {
             return objection;
         }
-        return Optional.of("Claim %s runs more than once in %s: give every claim one test".formatted(claim.id(), claim.where()));
+        return Optional.of(
+                "Claim %s runs more than once in %s: give every claim one test".formatted(claim.id(), claim.where()));
     }
 
     /** Whether some claim was entered under this id. */

@@ -38,8 +38,9 @@ final class ClaimExtension
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return experiment(context).orElseThrow(() -> new ExtensionConfigurationException(
-                "An Experiment is given to methods annotated with @Claim only: take it as a parameter there"));
+        return experiment(context)
+                .orElseThrow(() -> new ExtensionConfigurationException(
+                        "An Experiment is given to methods annotated with @Claim only: take it as a parameter there"));
     }
 
     /** A refutation that the claim is declared to meet does not fail its test. */
@@ -52,7 +53,9 @@ final class ClaimExtension
 
     @Override
     public void afterEach(ExtensionContext context) {
-        experiment(context).ifPresent(experiment -> experiment.end(context.getExecutionException().orElse(null)));
+        experiment(context)
+                .ifPresent(experiment ->
+                        experiment.end(context.getExecutionException().orElse(null)));
     }
 
     private static Optional<Experiment> experiment(ExtensionContext context) {

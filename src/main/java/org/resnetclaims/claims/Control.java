@@ -19,8 +19,9 @@ record Control(String description, List<Arm> arms) {
     /** The claim's own assertion on these arms. */
     Comparison of(Comparison claim) {
         if (arms.size() != claim.arms().size()) {
-            throw new IllegalStateException("The negative control has %d of the claim's %d arms: declare one like the claim"
-                    .formatted(arms.size(), claim.arms().size()));
+            throw new IllegalStateException(
+                    "The negative control has %d of the claim's %d arms: declare one like the claim"
+                            .formatted(arms.size(), claim.arms().size()));
         }
         Comparison controlled = claim.on(arms, hypothesis(claim.hypothesis()));
         if (arms.stream().allMatch(arm -> claim.arms().stream().anyMatch(arm::sharesRunsWith))) {
@@ -37,8 +38,12 @@ record Control(String description, List<Arm> arms) {
      */
     private static Hypothesis hypothesis(Hypothesis claim) {
         return switch (claim.relation()) {
-            case HIGHER, LOWER -> new Hypothesis(
-                    claim.relation(), claim.margin(), ERROR_RATE, List.of(claim.looks().get(0)));
+            case HIGHER, LOWER ->
+                new Hypothesis(
+                        claim.relation(),
+                        claim.margin(),
+                        ERROR_RATE,
+                        List.of(claim.looks().get(0)));
             case NOT_HIGHER, EQUIVALENT -> claim;
         };
     }

@@ -38,8 +38,9 @@ record DeclaredClaim(Claim claim, Method method, Class<?> testClass) {
     /** What is wrong with the declaration, in one sentence. */
     Optional<String> fault() {
         if (testClass.getPackageName().isEmpty()) {
-            return Optional.of("Claim %s is in no folder: move %s.java from reproductions into the folder of its place in the paper, such as reproductions/figure1"
-                    .formatted(id(), testClass.getSimpleName()));
+            return Optional.of(
+                    "Claim %s is in no folder: move %s.java from reproductions into the folder of its place in the paper, such as reproductions/figure1"
+                            .formatted(id(), testClass.getSimpleName()));
         }
         if (claim.from() != Scale.QUICK && claim.pilot().isBlank()) {
             return Optional.of("Claim %s leaves out the scales below %s without a word: give the figures of its pilot"
@@ -51,7 +52,8 @@ record DeclaredClaim(Claim claim, Method method, Class<?> testClass) {
     /** Whether, and why, the claim is known to come out REFUTED at a scale. */
     Optional<ExpectedRefutation> expectedRefuted(Scale scale) {
         return Arrays.stream(claim.expectedRefuted())
-                .filter(expected -> expected.scales().length == 0 || List.of(expected.scales()).contains(scale))
+                .filter(expected -> expected.scales().length == 0
+                        || List.of(expected.scales()).contains(scale))
                 .map(expected -> new ExpectedRefutation(expected.figures(), expected.because()))
                 .findFirst();
     }
@@ -59,7 +61,22 @@ record DeclaredClaim(Claim claim, Method method, Class<?> testClass) {
     /** What a claim leaves that was not decided. */
     ClaimRecord record(String session, Conclusion conclusion) {
         return new ClaimRecord(
-                session, id(), place(), claim.source(), claim.statement(), claim.kind(), conclusion.verdict(), conclusion.reason(),
-                null, null, null, null, null, List.of(), List.of(), List.of(), 0);
+                session,
+                id(),
+                place(),
+                claim.source(),
+                claim.statement(),
+                claim.kind(),
+                conclusion.verdict(),
+                conclusion.reason(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                0);
     }
 }

@@ -22,7 +22,8 @@ final class EnoughImages {
     /** Why the claim cannot be judged on these data, in one sentence. */
     static Optional<String> objection(DatasetDescription data, Hypothesis hypothesis) {
         int fewest = Math.min(data.trainingImages(), data.testImages());
-        double coarsest = hypothesis.margin() > 0 ? Math.min(COARSEST, SHARE_OF_MARGIN * hypothesis.margin()) : COARSEST;
+        double coarsest =
+                hypothesis.margin() > 0 ? Math.min(COARSEST, SHARE_OF_MARGIN * hypothesis.margin()) : COARSEST;
         if (100.0 / fewest <= coarsest) {
             return Optional.empty();
         }

@@ -81,8 +81,8 @@ public final class ErrorAssert extends AbstractAssert<ErrorAssert, Arm> {
     public void agreesWithPaper(String number, double margin, String reason) {
         isNotNull();
         Hypothesis hypothesis = Hypothesis.equivalentWithin(margin);
-        follow(actual.experiment().judge(
-                number, new PaperComparison(actual, PaperNumbers.named(number), metric, hypothesis, reason)));
+        follow(actual.experiment()
+                .judge(number, new PaperComparison(actual, PaperNumbers.named(number), metric, hypothesis, reason)));
     }
 
     private void decide(Arm other, Hypothesis hypothesis) {
@@ -94,7 +94,9 @@ public final class ErrorAssert extends AbstractAssert<ErrorAssert, Arm> {
         switch (judgement.consequence()) {
             case PASS -> {}
             case FAIL -> throw failure("%s", judgement.message());
-            case ABORT -> throw new TestAbortedException(failure("%s", judgement.message()).getMessage());
+            case ABORT ->
+                throw new TestAbortedException(
+                        failure("%s", judgement.message()).getMessage());
         }
     }
 }

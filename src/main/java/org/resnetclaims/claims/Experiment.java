@@ -26,6 +26,7 @@ public final class Experiment {
     private final List<Quantity> quantities = new ArrayList<>();
     /** Those that have to agree; of the others, statistics tell. */
     private final List<Quantity> exact = new ArrayList<>();
+
     private boolean trains;
     private Throwable ended;
     private Control control;
@@ -71,7 +72,8 @@ public final class Experiment {
 
     private void control(String description, List<Arm> arms) {
         if (control != null) {
-            throw new IllegalStateException("Claim %s declares a second negative control: keep one".formatted(claim.id()));
+            throw new IllegalStateException(
+                    "Claim %s declares a second negative control: keep one".formatted(claim.id()));
         }
         control = new Control(description, arms);
     }
@@ -181,8 +183,9 @@ public final class Experiment {
             throw e;
         });
         if (isExpectedRefuted() && conclusion.verdict() == Verdict.REPRODUCED) {
-            throw new AssertionError("%s is REPRODUCED at scale %s, where it is declared to be REFUTED (%s): find out why, and remove the declaration or the mistake"
-                    .formatted(claim.id(), session.scale(), conclusion.reason()));
+            throw new AssertionError(
+                    "%s is REPRODUCED at scale %s, where it is declared to be REFUTED (%s): find out why, and remove the declaration or the mistake"
+                            .formatted(claim.id(), session.scale(), conclusion.reason()));
         }
     }
 
@@ -199,22 +202,25 @@ public final class Experiment {
     /** Why a test that nothing has ended must not pass. */
     private Optional<String> misuse() {
         if (trains && comparison == null) {
-            return Optional.of("Claim %s trains networks, but decides nothing: assert something of its arms".formatted(claim.id()));
+            return Optional.of("Claim %s trains networks, but decides nothing: assert something of its arms"
+                    .formatted(claim.id()));
         }
         if (comparison != null && (judgement == null || judgement.consequence() != Judgement.Consequence.PASS)) {
             return Optional.of("Claim %s catches what its assertion throws: let it through".formatted(claim.id()));
         }
         if (comparison == null && quantities.isEmpty()) {
-            return Optional.of("Claim %s neither compares arms nor measures a number, so nothing could refute it: do either"
-                    .formatted(claim.id()));
+            return Optional.of(
+                    "Claim %s neither compares arms nor measures a number, so nothing could refute it: do either"
+                            .formatted(claim.id()));
         }
         if (trains == (claim.claim().kind() == Kind.ARITHMETIC)) {
             return Optional.of("Claim %s is declared %s, but it %s networks: declare its kind"
                     .formatted(claim.id(), claim.claim().kind(), trains ? "trains" : "trains no"));
         }
         if (!exact.stream().allMatch(Quantity::agrees)) {
-            return Optional.of("Claim %s measures a number that does not agree, and lets that pass: assert that it agrees"
-                    .formatted(claim.id()));
+            return Optional.of(
+                    "Claim %s measures a number that does not agree, and lets that pass: assert that it agrees"
+                            .formatted(claim.id()));
         }
         return Optional.empty();
     }
@@ -271,8 +277,10 @@ public final class Experiment {
     }
 
     private Protocol protocol(Architecture architecture) {
-        return session.scale().protocol(architecture).orElseThrow(() -> new TestAbortedException(
-                "Scale %s cannot train %s: the paper trains it on ImageNet, which this suite does not read; choose another scale"
-                        .formatted(session.scale(), architecture.name())));
+        return session.scale()
+                .protocol(architecture)
+                .orElseThrow(() -> new TestAbortedException(
+                        "Scale %s cannot train %s: the paper trains it on ImageNet, which this suite does not read; choose another scale"
+                                .formatted(session.scale(), architecture.name())));
     }
 }

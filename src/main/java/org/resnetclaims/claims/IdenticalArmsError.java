@@ -7,7 +7,8 @@ package org.resnetclaims.claims;
 final class IdenticalArmsError extends AssertionError {
 
     IdenticalArmsError(Arm first, Arm second, int runs) {
-        super("The runs of %s and %s are equal to the bit for each of the %d seeds, so the engine trains one and the same network for both"
-                .formatted(first.name(), second.name(), runs));
+        super(
+                "The runs of %s and %s are equal to the bit for each of the %d seeds, so the engine trains one and the same network for both"
+                        .formatted(first.name(), second.name(), runs));
     }
 }

@@ -34,8 +34,10 @@ record Judgement(Comparison comparison, Decision decision, Optional<ControlRecor
     /** One sentence. */
     String reason() {
         return failedControl()
-                .map(failed -> "Untrustworthy: the negative control (%s), where the cause is absent, came out REPRODUCED too: %s"
-                        .formatted(failed.description(), failed.decision().reason()))
+                .map(failed ->
+                        "Untrustworthy: the negative control (%s), where the cause is absent, came out REPRODUCED too: %s"
+                                .formatted(
+                                        failed.description(), failed.decision().reason()))
                 .orElseGet(decision::reason);
     }
 

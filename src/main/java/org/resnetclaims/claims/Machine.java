@@ -29,8 +29,11 @@ final class Machine {
                 output("git", "rev-parse", "HEAD").orElse(null),
                 output("git", "status", "--porcelain").isPresent(),
                 "%s (%s)".formatted(System.getProperty("java.runtime.version"), System.getProperty("java.vendor")),
-                "%s %s (%s)".formatted(
-                        System.getProperty("os.name"), System.getProperty("os.version"), System.getProperty("os.arch")),
+                "%s %s (%s)"
+                        .formatted(
+                                System.getProperty("os.name"),
+                                System.getProperty("os.version"),
+                                System.getProperty("os.arch")),
                 cpu(),
                 cores(),
                 memoryMiB(),

@@ -41,7 +41,8 @@ final class MemoryCheck {
 
     private static long perRunMiB(Scale scale, DatasetDescription data) {
         return LARGEST.stream()
-                .flatMap(architecture -> scale.protocol(architecture)
+                .flatMap(architecture -> scale
+                        .protocol(architecture)
                         .map(protocol -> perRunMiB(protocol, protocol.build(architecture, data)))
                         .stream())
                 .max(Long::compare)
@@ -49,7 +50,8 @@ final class MemoryCheck {
     }
 
     private static long perRunMiB(Protocol protocol, Network network) {
-        long activations = network.shapes().values().stream().mapToLong(Shape::size).sum();
+        long activations =
+                network.shapes().values().stream().mapToLong(Shape::size).sum();
         return 1 + COPIES * BYTES_PER_NUMBER * protocol.recipe().batchSize() * activations / BYTES_PER_MIB;
     }
 }

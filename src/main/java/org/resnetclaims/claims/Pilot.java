@@ -52,17 +52,20 @@ public final class Pilot {
         try {
             List<Architecture> networks = list(arguments[0], Pilot::network);
             List<Double> rates = list(arguments[1], Double::valueOf);
-            int[] sizes = IntStream.range(2, 6).map(i -> Integer.parseInt(arguments[i])).toArray();
+            int[] sizes = IntStream.range(2, 6)
+                    .map(i -> Integer.parseInt(arguments[i]))
+                    .toArray();
             Workplace workplace = Workplace.of(Settings.from(System.getProperties()));
             Settings settings = workplace.settings();
             Dataset data = Scale.reduce(Datasets.load(settings.dataset(), settings.datasetFolder()), sizes[0]);
             if (sizes[3] > Seeds.LAST_TUNING_SEED) {
-                throw new IllegalArgumentException("there are %d tuning seeds, and %d were asked for".formatted(Seeds.LAST_TUNING_SEED, sizes[3]));
+                throw new IllegalArgumentException(
+                        "there are %d tuning seeds, and %d were asked for".formatted(Seeds.LAST_TUNING_SEED, sizes[3]));
             }
             Archive archive = new Archive(
                     settings.archive(), settings.fresh(), workplace.trainer(), Machine.threadsPerRun(), System.err);
-            try (Laboratory laboratory = new Laboratory(
-                    workplace.trainer(), data, archive, workplace.parallelRuns(), System.err)) {
+            try (Laboratory laboratory =
+                    new Laboratory(workplace.trainer(), data, archive, workplace.parallelRuns(), System.err)) {
                 new Pilot(data, laboratory, sizes[1], sizes[2], sizes[3]).print(networks, rates, System.out);
             }
         } catch (DataException | InvalidSettingException | IllegalArgumentException e) {
@@ -74,24 +77,31 @@ public final class Pilot {
     private void print(List<Architecture> networks, List<Double> rates, PrintStream out) {
         // All at once, so that the laboratory can train the longest first.
         networks.forEach(network -> rates.forEach(rate -> runs(network, rate)));
-        out.printf("%d images, %d batches of %d; training errors / test errors in %%, a number for each of %d tuning seeds%n%n",
+        out.printf(
+                "%d images, %d batches of %d; training errors / test errors in %%, a number for each of %d tuning seeds%n%n",
                 data.training().size(), iterations, batch, seeds);
-        out.println(rates.stream().map(rate -> " rate " + rate + " |").collect(Collectors.joining("", "| network |", "")));
+        out.println(
+                rates.stream().map(rate -> " rate " + rate + " |").collect(Collectors.joining("", "| network |", "")));
         out.println("|---".repeat(rates.size() + 1) + "|");
         for (Architecture network : networks) {
             out.println(rates.stream()
-                    .map(rate -> runs(network, rate).stream().map(CompletableFuture::join).toList())
+                    .map(rate -> runs(network, rate).stream()
+                            .map(CompletableFuture::join)
+                            .toList())
                     .map(runs -> errors(runs, RunOutcome::trainingError) + " / " + errors(runs, RunOutcome::testError))
                     .collect(Collectors.joining(" | ", "| " + network.name() + " | ", " |")));
         }
     }
 
     private List<CompletableFuture<RunOutcome>> runs(Architecture network, double rate) {
-        Recipe recipe = Recipes.sgd(
-                rate, batch, iterations, List.of(iterations / 2, iterations * 3 / 4), Augmentation.NONE);
+        Recipe recipe =
+                Recipes.sgd(rate, batch, iterations, List.of(iterations / 2, iterations * 3 / 4), Augmentation.NONE);
         return IntStream.rangeClosed(1, seeds)
                 .mapToObj(seed -> laboratory.submit(new Run(
-                        network.build(data.description().image(), Scale.QUICK_WIDTH, data.description().classes()),
+                        network.build(
+                                data.description().image(),
+                                Scale.QUICK_WIDTH,
+                                data.description().classes()),
                         data.description(),
                         recipe,
                         seed)))
@@ -110,8 +120,11 @@ public final class Pilot {
 
     private static Architecture network(String name) {
         String[] parts = name.split("-", 2);
-        if (parts.length < 2 || !parts[1].matches("[0-9]{1,4}") || !List.of("plain", "ResNet").contains(parts[0])) {
-            throw new IllegalArgumentException("there is no network \"%s\": name some like plain-20 and ResNet-56".formatted(name));
+        if (parts.length < 2
+                || !parts[1].matches("[0-9]{1,4}")
+                || !List.of("plain", "ResNet").contains(parts[0])) {
+            throw new IllegalArgumentException(
+                    "there is no network \"%s\": name some like plain-20 and ResNet-56".formatted(name));
         }
         int depth = Integer.parseInt(parts[1]);
         boolean imageNet = IMAGENET_DEPTHS.contains(depth);

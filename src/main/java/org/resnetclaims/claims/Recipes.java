@@ -15,7 +15,8 @@ final class Recipes {
 
     private Recipes() {}
 
-    static Recipe sgd(double learningRate, int batchSize, int iterations, List<Integer> dropsAt, Augmentation augmentation) {
+    static Recipe sgd(
+            double learningRate, int batchSize, int iterations, List<Integer> dropsAt, Augmentation augmentation) {
         return new Recipe(learningRate, dropsAt, MOMENTUM, WEIGHT_DECAY, batchSize, iterations, augmentation);
     }
 }

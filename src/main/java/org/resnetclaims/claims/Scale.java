@@ -33,8 +33,8 @@ public enum Scale {
     STANDARD {
         @Override
         Optional<Protocol> protocol(Architecture architecture) {
-            return Optional.of(
-                    new Protocol(16, Recipes.sgd(PAPER_RATE, 128, 8_000, List.of(4_000, 6_000), Recipes.PAD_CROP_FLIP)));
+            return Optional.of(new Protocol(
+                    16, Recipes.sgd(PAPER_RATE, 128, 8_000, List.of(4_000, 6_000), Recipes.PAD_CROP_FLIP)));
         }
     },
 
@@ -63,7 +63,9 @@ public enum Scale {
                 .filter(scale -> scale.toString().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new InvalidSettingException("There is no scale \"%s\": set -Dscale to one of %s"
-                        .formatted(name, Arrays.stream(values()).map(Scale::toString).collect(Collectors.joining(", ")))));
+                        .formatted(
+                                name,
+                                Arrays.stream(values()).map(Scale::toString).collect(Collectors.joining(", ")))));
     }
 
     /** So many images to train on, as small as the quick scale has them. */

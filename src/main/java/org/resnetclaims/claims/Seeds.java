@@ -18,7 +18,8 @@ record Seeds(long draw) {
 
     long seed(int k) {
         if (k < 0 || k >= PER_DRAW) {
-            throw new IllegalArgumentException("An arm has at most %d seeds, so none is number %d".formatted(PER_DRAW, k));
+            throw new IllegalArgumentException(
+                    "An arm has at most %d seeds, so none is number %d".formatted(PER_DRAW, k));
         }
         return PER_DRAW * (draw + 1) + k;
     }

@@ -124,8 +124,11 @@ final class Session implements AutoCloseable {
     void announce(DeclaredClaim claim) {
         if (EvidenceStore.accepts(claim.id())) {
             announced.add(claim.id());
-            evidence.write(claim.record(identity(), Conclusion.notTested(
-                    "Not decided when its session ended or its report was drawn: the same command, run again, goes on from there.")));
+            evidence.write(
+                    claim.record(
+                            identity(),
+                            Conclusion.notTested(
+                                    "Not decided when its session ended or its report was drawn: the same command, run again, goes on from there.")));
         }
     }
 

@@ -72,8 +72,11 @@ public final class SessionCheck {
                 .flatMap(claim -> claim.guards().stream())
                 .distinct()
                 .sorted()
-                .filter(id -> session.controls().stream().noneMatch(control -> control.id().equals(id) && control.held() != null))
-                .map("The control %s of this session was not decided, so that its trained claims stand unguarded: run the claims again"::formatted)
+                .filter(id -> session.controls().stream()
+                        .noneMatch(control -> control.id().equals(id) && control.held() != null))
+                .map(
+                        "The control %s of this session was not decided, so that its trained claims stand unguarded: run the claims again"
+                                ::formatted)
                 .toList();
     }
 
@@ -92,7 +95,9 @@ public final class SessionCheck {
                 .filter(before -> before.verdict() == Verdict.REPRODUCED)
                 .toList();
         boolean sameBits = then.seeds() == session.seeds() && then.engine().equals(session.engine());
-        long inconclusive = reproduced.stream().filter(before -> is(before, Verdict.INCONCLUSIVE)).count();
+        long inconclusive = reproduced.stream()
+                .filter(before -> is(before, Verdict.INCONCLUSIVE))
+                .count();
         boolean chance = !sameBits && inconclusive <= MOST_BY_CHANCE;
         return reproduced.stream()
                 .filter(before -> all || claims.containsKey(before.id()))
@@ -124,7 +129,11 @@ public final class SessionCheck {
             return List.of();
         }
         try (Stream<Path> references = Files.list(folder)) {
-            return references.filter(Files::isDirectory).sorted().map(EvidenceStore::new).toList();
+            return references
+                    .filter(Files::isDirectory)
+                    .sorted()
+                    .map(EvidenceStore::new)
+                    .toList();
         }
     }
 

@@ -50,8 +50,9 @@ final class SessionControls {
 
         private static SessionControl of(Arm arm) {
             Arm cutShort = arm.trainedFor(SHARE, arm.name() + " after a tenth of its training");
-            String description = "%s, trained for a tenth of the time, must show a higher training error than after all of it"
-                    .formatted(arm.name());
+            String description =
+                    "%s, trained for a tenth of the time, must show a higher training error than after all of it"
+                            .formatted(arm.name());
             Comparison comparison = new ArmsComparison(cutShort, arm, Metric.TRAINING_ERROR, Hypothesis.higher());
             try {
                 Decision decision = comparison.decide();

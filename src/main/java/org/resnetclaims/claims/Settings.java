@@ -85,8 +85,9 @@ record Settings(
         return switch (value) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new InvalidSettingException(
-                    "-D%s=%s is neither true nor false: set it to one of these".formatted(name, value));
+            default ->
+                throw new InvalidSettingException(
+                        "-D%s=%s is neither true nor false: set it to one of these".formatted(name, value));
         };
     }
 }

@@ -42,8 +42,14 @@ final class UnrecordedClaims implements TestExecutionListener {
     public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
         if (result.getStatus() != Status.SUCCESSFUL) {
             String how = result.getStatus() == Status.ABORTED ? "Aborted" : "Crashed";
-            record(identifier, "%s before it could be recorded: %s".formatted(
-                    how, result.getThrowable().map(Throwable::toString).orElse("no reason given")));
+            record(
+                    identifier,
+                    "%s before it could be recorded: %s"
+                            .formatted(
+                                    how,
+                                    result.getThrowable()
+                                            .map(Throwable::toString)
+                                            .orElse("no reason given")));
         }
     }
 

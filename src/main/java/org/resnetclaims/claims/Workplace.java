@@ -19,8 +19,10 @@ record Workplace(Settings settings, Dataset data, Trainer trainer, Engine engine
      */
     static Workplace of(Settings settings) {
         Dataset data = settings.scale().reduce(Datasets.load(settings.dataset(), settings.datasetFolder()));
-        Trainer trainer = ServiceLoader.load(Trainer.class).findFirst().orElseThrow(() -> new InvalidSettingException(
-                "There is no training engine on the class path: build the suite with its dependencies"));
+        Trainer trainer = ServiceLoader.load(Trainer.class)
+                .findFirst()
+                .orElseThrow(() -> new InvalidSettingException(
+                        "There is no training engine on the class path: build the suite with its dependencies"));
         return new Workplace(settings, data, trainer, trainer.engine());
     }
 
@@ -34,16 +36,17 @@ record Workplace(Settings settings, Dataset data, Trainer trainer, Engine engine
 
     /** One line on what is about to happen. */
     String inWords() {
-        return "Scale %s on %s (%d training and %d test images of %s), %s %s on %s, %d runs at once".formatted(
-                settings.scale(),
-                data.description().name(),
-                data.description().trainingImages(),
-                data.description().testImages(),
-                data.description().image(),
-                engine.name(),
-                engine.version(),
-                engine.backend(),
-                parallelRuns());
+        return "Scale %s on %s (%d training and %d test images of %s), %s %s on %s, %d runs at once"
+                .formatted(
+                        settings.scale(),
+                        data.description().name(),
+                        data.description().trainingImages(),
+                        data.description().testImages(),
+                        data.description().image(),
+                        engine.name(),
+                        engine.version(),
+                        engine.backend(),
+                        parallelRuns());
     }
 
     /** Takes the results folder: what the previous session left there goes. */
@@ -51,7 +54,15 @@ record Workplace(Settings settings, Dataset data, Trainer trainer, Engine engine
         Archive archive =
                 new Archive(settings.archive(), settings.fresh(), trainer, Machine.threadsPerRun(), System.out);
         return new Session(
-                settings.scale(), settings.seeds(), settings.strict(), trainer, parallelRuns(), data, archive, evidence(),
-                new History(settings.history()), System.out);
+                settings.scale(),
+                settings.seeds(),
+                settings.strict(),
+                trainer,
+                parallelRuns(),
+                data,
+                archive,
+                evidence(),
+                new History(settings.history()),
+                System.out);
     }
 }

@@ -27,8 +27,8 @@ public final class Batches {
      */
     public Batches(LabelledImages images, float[] mean, Augmentation augmentation, int batchSize, long seed) {
         if (mean.length != images.shape().size()) {
-            throw new IllegalArgumentException("A mean image of %d values does not fit images of %s"
-                    .formatted(mean.length, images.shape()));
+            throw new IllegalArgumentException(
+                    "A mean image of %d values does not fit images of %s".formatted(mean.length, images.shape()));
         }
         if (batchSize < 1) {
             throw new IllegalArgumentException("A batch needs at least one image, but has " + batchSize);

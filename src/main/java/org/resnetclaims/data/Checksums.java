@@ -34,18 +34,23 @@ final class Checksums {
     static boolean lists(Path directory, List<String> files) {
         Path list = directory.resolve(LIST);
         return Files.exists(list)
-                && lines(list).stream().map(line -> line.group(2)).collect(Collectors.toSet()).containsAll(files);
+                && lines(list).stream()
+                        .map(line -> line.group(2))
+                        .collect(Collectors.toSet())
+                        .containsAll(files);
     }
 
     private static List<Matcher> lines(Path list) {
         try {
-            return Files.readAllLines(list).stream().map(line -> {
-                Matcher matcher = LINE.matcher(line);
-                if (!matcher.matches()) {
-                    throw malformed(list, line);
-                }
-                return matcher;
-            }).toList();
+            return Files.readAllLines(list).stream()
+                    .map(line -> {
+                        Matcher matcher = LINE.matcher(line);
+                        if (!matcher.matches()) {
+                            throw malformed(list, line);
+                        }
+                        return matcher;
+                    })
+                    .toList();
         } catch (IOException e) {
             throw DataException.unreadable(list, e);
         }
@@ -56,7 +61,8 @@ final class Checksums {
         try (Stream<Path> files = Files.walk(directory)) {
             List<String> lines = files.filter(Files::isRegularFile)
                     .sorted()
-                    .map(file -> sha256(file) + "  " + directory.relativize(file).toString().replace('\\', '/'))
+                    .map(file -> sha256(file) + "  "
+                            + directory.relativize(file).toString().replace('\\', '/'))
                     .toList();
             Files.write(directory.resolve(LIST), lines);
         }

@@ -31,7 +31,9 @@ final class Cifar10 implements DatasetReader {
     // The sum of the archive is all that is known, and the archive is gone when its files are read.
     @Override
     public boolean isGenuine(Dataset dataset, Path directory) {
-        List<String> files = Stream.of(TRAINING, TEST, List.of(ArchiveNote.NAME)).flatMap(List::stream).toList();
+        List<String> files = Stream.of(TRAINING, TEST, List.of(ArchiveNote.NAME))
+                .flatMap(List::stream)
+                .toList();
         return ArchiveNote.names(directory, DownloadableDataset.named(NAME).archiveFile())
                 && Checksums.lists(directory, files);
     }
@@ -55,8 +57,9 @@ final class Cifar10 implements DatasetReader {
         try {
             long size = Files.size(file);
             if (size == 0 || size % RECORD != 0) {
-                throw broken(file, "has %d bytes, which is not a whole number of records of %d bytes"
-                        .formatted(size, RECORD));
+                throw broken(
+                        file,
+                        "has %d bytes, which is not a whole number of records of %d bytes".formatted(size, RECORD));
             }
             return size / RECORD;
         } catch (NoSuchFileException e) {
@@ -71,8 +74,10 @@ final class Cifar10 implements DatasetReader {
             for (int i = first; i < end; i++) {
                 labels[i] = in.read();
                 if (labels[i] >= CLASSES) {
-                    throw broken(file, "gives record %d the label %d, but labels go from 0 to %d"
-                            .formatted(i - first, labels[i], CLASSES - 1));
+                    throw broken(
+                            file,
+                            "gives record %d the label %d, but labels go from 0 to %d"
+                                    .formatted(i - first, labels[i], CLASSES - 1));
                 }
                 if (labels[i] < 0 || in.readNBytes(pixels, i * PIXELS, PIXELS) < PIXELS) {
                     throw broken(file, "became shorter while it was read");

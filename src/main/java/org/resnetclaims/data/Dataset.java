@@ -6,8 +6,8 @@ public record Dataset(DatasetDescription description, LabelledImages training, L
     /** A data set with its description worked out from its content; both sets have images of one shape. */
     static Dataset of(String name, int classes, LabelledImages training, LabelledImages test) {
         String fingerprint = Fingerprint.of(classes, training, test);
-        DatasetDescription description = new DatasetDescription(
-                name, training.shape(), classes, training.size(), test.size(), fingerprint);
+        DatasetDescription description =
+                new DatasetDescription(name, training.shape(), classes, training.size(), test.size(), fingerprint);
         return new Dataset(description, training, test);
     }
 

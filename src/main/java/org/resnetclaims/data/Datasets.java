@@ -14,10 +14,8 @@ public final class Datasets {
 
     private static final String EMBEDDED = "fashion-mnist";
 
-    private static final Map<String, DatasetReader> READERS = new TreeMap<>(Map.of(
-            EMBEDDED, new FashionMnist(),
-            "cifar-10", new Cifar10(),
-            "image-folder", new ImageFolder()));
+    private static final Map<String, DatasetReader> READERS = new TreeMap<>(
+            Map.of(EMBEDDED, new FashionMnist(), "cifar-10", new Cifar10(), "image-folder", new ImageFolder()));
 
     private Datasets() {}
 
@@ -47,9 +45,11 @@ public final class Datasets {
     public static Dataset load(String name, Path directory) {
         DatasetReader reader = reader(name);
         if (!Files.isDirectory(directory)) {
-            boolean downloadable = DownloadableDataset.all().stream().anyMatch(set -> set.dataset().equals(name));
-            throw new DataException("The folder %s of data set %s does not exist: %sname the right one with -Ddataset.dir="
-                    .formatted(directory, name, downloadable ? "fetch it with \"make datasets\" or " : ""));
+            boolean downloadable = DownloadableDataset.all().stream()
+                    .anyMatch(set -> set.dataset().equals(name));
+            throw new DataException(
+                    "The folder %s of data set %s does not exist: %sname the right one with -Ddataset.dir="
+                            .formatted(directory, name, downloadable ? "fetch it with \"make datasets\" or " : ""));
         }
         Checksums.check(directory);
         Dataset dataset = reader.read(directory);

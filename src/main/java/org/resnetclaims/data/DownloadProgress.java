@@ -28,9 +28,14 @@ final class DownloadProgress {
         if (now - last >= INTERVAL) {
             last = now;
             double perSecond = (bytes - start) / ((now - since) / NANOS_PER_SECOND);
-            out.printf("%s: %.1f of %.1f MB (%d %%), %.1f MB/s, about %.0f s left%n",
-                    file.name(), bytes / MEGABYTE, file.bytes() / MEGABYTE, 100 * bytes / file.bytes(),
-                    perSecond / MEGABYTE, (file.bytes() - bytes) / perSecond);
+            out.printf(
+                    "%s: %.1f of %.1f MB (%d %%), %.1f MB/s, about %.0f s left%n",
+                    file.name(),
+                    bytes / MEGABYTE,
+                    file.bytes() / MEGABYTE,
+                    100 * bytes / file.bytes(),
+                    perSecond / MEGABYTE,
+                    (file.bytes() - bytes) / perSecond);
         }
     }
 }

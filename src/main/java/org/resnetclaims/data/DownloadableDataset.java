@@ -27,7 +27,10 @@ record DownloadableDataset(String dataset, List<RemoteFile> files, Archive archi
 
     /** One of those that the suite can fetch. */
     static DownloadableDataset named(String dataset) {
-        return all().stream().filter(set -> set.dataset().equals(dataset)).findFirst().orElseThrow();
+        return all().stream()
+                .filter(set -> set.dataset().equals(dataset))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** All that the suite can fetch. */

@@ -54,7 +54,8 @@ public final class Downloads {
         } catch (IOException e) {
             throw new DataException(
                     "The data sets cannot be kept in %s (%s): check that the folder may be written to and has space left"
-                            .formatted(cache, e), e);
+                            .formatted(cache, e),
+                    e);
         }
     }
 
@@ -77,7 +78,8 @@ public final class Downloads {
             return false;
         }
         if (dataset.archive() != null && !ArchiveNote.names(folder, dataset.archiveFile())) {
-            out.printf("%s does not say that it was unpacked from %s: it is replaced%n",
+            out.printf(
+                    "%s does not say that it was unpacked from %s: it is replaced%n",
                     folder, dataset.archiveFile().name());
             return false;
         }
@@ -110,13 +112,15 @@ public final class Downloads {
                     .collect(Collectors.joining(", "));
             throw new DataException(
                     "%s cannot be fetched (%s): check the network and run \"make datasets\" again, or bring %s from another machine into %s and then run it"
-                            .formatted(file.name(), e.getMessage(), addresses, incoming.toAbsolutePath()), e);
+                            .formatted(file.name(), e.getMessage(), addresses, incoming.toAbsolutePath()),
+                    e);
         }
     }
 
     private void checkSpace(DownloadableDataset dataset) throws IOException {
         long fetched = dataset.files().stream().mapToLong(RemoteFile::bytes).sum();
-        long needed = fetched + (dataset.archive() == null ? fetched : dataset.archive().bytes());
+        long needed = fetched
+                + (dataset.archive() == null ? fetched : dataset.archive().bytes());
         long free = Files.getFileStore(incoming).getUsableSpace();
         if (free < needed) {
             throw new DataException("%s needs %.0f MB but only %.0f MB are free on the disk of %s: make room there"
@@ -135,7 +139,11 @@ public final class Downloads {
             }
         } else {
             Path archive = incoming.resolve(dataset.archiveFile().name());
-            new TarGz(archive).unpack(unfinished, dataset.archive().entries(), dataset.archive().bytes());
+            new TarGz(archive)
+                    .unpack(
+                            unfinished,
+                            dataset.archive().entries(),
+                            dataset.archive().bytes());
             content = unfinished.resolve(dataset.archive().folder());
             ArchiveNote.write(content, dataset.archiveFile());
         }

@@ -20,7 +20,8 @@ final class HttpTransfer {
     private static final int BUFFER = 1 << 16;
     private static final int RANGE_NOT_SATISFIABLE = 416;
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final Set<Integer> WORTH_ANOTHER_TRY = Set.of(HttpURLConnection.HTTP_CLIENT_TIMEOUT, TOO_MANY_REQUESTS);
+    private static final Set<Integer> WORTH_ANOTHER_TRY =
+            Set.of(HttpURLConnection.HTTP_CLIENT_TIMEOUT, TOO_MANY_REQUESTS);
 
     private final Patience patience;
     private final PrintStream out;
@@ -104,7 +105,8 @@ final class HttpTransfer {
     private void copy(InputStream body, OutputStream part, RemoteFile file, long offset) throws IOException {
         DownloadProgress progress = new DownloadProgress(file, offset, out);
         long size = offset;
-        try (part; StallGuard guard = new StallGuard(body, patience.silence())) {
+        try (part;
+                StallGuard guard = new StallGuard(body, patience.silence())) {
             byte[] buffer = new byte[BUFFER];
             for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
                 guard.signOfLife();

@@ -87,7 +87,8 @@ final class ImageFolder implements DatasetReader {
         }
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(entry -> !entry.getFileName().toString().startsWith("."))
-                    .sorted((a, b) -> a.getFileName().toString().compareTo(b.getFileName().toString()))
+                    .sorted((a, b) ->
+                            a.getFileName().toString().compareTo(b.getFileName().toString()))
                     .toList();
         } catch (IOException e) {
             throw DataException.unreadable(folder, e);
@@ -102,7 +103,8 @@ final class ImageFolder implements DatasetReader {
             new ImageFile(labelled.file()).decode(size, pixels, offset);
             offset += (int) shape.size();
         }
-        return new LabelledImages(shape, pixels, files.stream().mapToInt(Labelled::label).toArray());
+        return new LabelledImages(
+                shape, pixels, files.stream().mapToInt(Labelled::label).toArray());
     }
 
     private static boolean isGray(LabelledImages images) {

@@ -32,7 +32,9 @@ final class PartFile {
             return Optional.empty();
         }
         List<String> lines = Files.readAllLines(origin);
-        return lines.size() == 2 && lines.get(0).equals(address.toString()) ? Optional.of(lines.get(1)) : Optional.empty();
+        return lines.size() == 2 && lines.get(0).equals(address.toString())
+                ? Optional.of(lines.get(1))
+                : Optional.empty();
     }
 
     OutputStream startOver(URI address, Optional<String> version) throws IOException {

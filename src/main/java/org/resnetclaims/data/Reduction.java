@@ -29,18 +29,23 @@ final class Reduction {
     LabelledImages of(LabelledImages images) {
         int[] chosen = firstOfEachClass(images.labels());
         Shape small = new Shape(
-                images.shape().channels(), images.shape().height() / averaging, images.shape().width() / averaging);
+                images.shape().channels(),
+                images.shape().height() / averaging,
+                images.shape().width() / averaging);
         int size = (int) small.size();
         byte[] pixels = new byte[chosen.length * size];
         for (int i = 0; i < chosen.length; i++) {
             average(images, chosen[i], pixels, i * size, size);
         }
-        return new LabelledImages(small, pixels, IntStream.of(chosen).map(i -> images.labels()[i]).toArray());
+        return new LabelledImages(
+                small, pixels, IntStream.of(chosen).map(i -> images.labels()[i]).toArray());
     }
 
     private int[] firstOfEachClass(int[] labels) {
         int[] taken = new int[source.classes()];
-        return IntStream.range(0, labels.length).filter(i -> taken[labels[i]]++ < perClass).toArray();
+        return IntStream.range(0, labels.length)
+                .filter(i -> taken[labels[i]]++ < perClass)
+                .toArray();
     }
 
     private void average(LabelledImages images, int image, byte[] into, int offset, int size) {

@@ -40,7 +40,9 @@ final class TarGz {
         long limit = bytes + (entries + 4L) * OVERHEAD;
         try (InputStream file = new BufferedInputStream(Files.newInputStream(archive), BUFFER);
                 BoundedInputStream content = BoundedInputStream.builder()
-                        .setInputStream(new GZIPInputStream(file, BUFFER)).setMaxCount(limit).get();
+                        .setInputStream(new GZIPInputStream(file, BUFFER))
+                        .setMaxCount(limit)
+                        .get();
                 TarArchiveInputStream tar = new TarArchiveInputStream(content)) {
             int count = 0;
             long total = 0;

@@ -16,12 +16,13 @@ enum Backend {
         @Override
         String binary() {
             dnnl_version_t version = dnnl.dnnl_version();
-            return "nd4j-native, oneDNN %d.%d.%d on %s, OpenBLAS %s".formatted(
-                    version.major(),
-                    version.minor(),
-                    version.patch(),
-                    instructionSet(),
-                    version("org.bytedeco/openblas"));
+            return "nd4j-native, oneDNN %d.%d.%d on %s, OpenBLAS %s"
+                    .formatted(
+                            version.major(),
+                            version.minor(),
+                            version.patch(),
+                            instructionSet(),
+                            version("org.bytedeco/openblas"));
         }
 
         @Override
@@ -67,11 +68,7 @@ enum Backend {
 
     Engine engine() {
         return new Engine(
-                "deeplearning4j",
-                version("org.deeplearning4j/deeplearning4j-nn"),
-                label,
-                binary(),
-                parallelRuns());
+                "deeplearning4j", version("org.deeplearning4j/deeplearning4j-nn"), label, binary(), parallelRuns());
     }
 
     abstract String binary();

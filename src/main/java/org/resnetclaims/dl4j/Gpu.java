@@ -21,13 +21,14 @@ record Gpu(String name, double computeCapability) {
     /** @throws UnusableBackendException if there is no driver or no GPU */
     static Gpu first() {
         try {
-            Process query = new ProcessBuilder(List.of(
-                            "nvidia-smi", "--query-gpu=name,compute_cap", "--format=csv,noheader"))
+            Process query = new ProcessBuilder(
+                            List.of("nvidia-smi", "--query-gpu=name,compute_cap", "--format=csv,noheader"))
                     .redirectErrorStream(true)
                     .start();
             if (!query.waitFor(1, TimeUnit.MINUTES)) {
                 query.destroyForcibly();
-                throw new UnusableBackendException("Found an NVIDIA driver that does not answer (nvidia-smi); " + INSTEAD);
+                throw new UnusableBackendException(
+                        "Found an NVIDIA driver that does not answer (nvidia-smi); " + INSTEAD);
             }
             String answer = new String(query.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (query.exitValue() != 0) {
@@ -38,7 +39,8 @@ record Gpu(String name, double computeCapability) {
             return parse(answer);
         } catch (IOException e) {
             throw new UnusableBackendException(
-                    "Found no NVIDIA driver (there is no nvidia-smi); install one for CUDA 11.6 or newer, or " + INSTEAD);
+                    "Found no NVIDIA driver (there is no nvidia-smi); install one for CUDA 11.6 or newer, or "
+                            + INSTEAD);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnusableBackendException("Interrupted while looking for a GPU");

@@ -75,8 +75,7 @@ final class GraphFactory {
     private ComputationGraphConfiguration configuration() {
         Shape input = network.input();
         graph.addInputs(Network.INPUT);
-        graph.setInputTypes(
-                InputType.convolutional(input.height(), input.width(), input.channels(), kernels.format()));
+        graph.setInputTypes(InputType.convolutional(input.height(), input.width(), input.channels(), kernels.format()));
         vertices.put(Network.INPUT, Network.INPUT);
         for (Node node : network.nodes()) {
             if (!vertices.containsKey(node.name())) {
@@ -118,7 +117,10 @@ final class GraphFactory {
             boolean relu = absorb(node, Layer.Relu.class).isPresent();
             graph.addLayer(
                     name,
-                    new DenseLayer.Builder().nOut(connected.units()).activation(activation(relu)).build(),
+                    new DenseLayer.Builder()
+                            .nOut(connected.units())
+                            .activation(activation(relu))
+                            .build(),
                     inputs);
         } else {
             throw unsupported(node, "it does not follow a layer that it belongs to");

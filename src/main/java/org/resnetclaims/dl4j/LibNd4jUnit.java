@@ -44,7 +44,10 @@ final class LibNd4jUnit implements UnitKernel {
                 .addInputs(z, mean, variance, parameters.scale(), parameters.shift())
                 .addOutputs(normalised));
         if (shape.relu()) {
-            run(DynamicCustomOp.builder("relu").addInputs(normalised).addFloatingPointArguments(0.0).addOutputs(y));
+            run(DynamicCustomOp.builder("relu")
+                    .addInputs(normalised)
+                    .addFloatingPointArguments(0.0)
+                    .addOutputs(y));
         } else {
             y.assign(normalised);
         }
@@ -67,9 +70,7 @@ final class LibNd4jUnit implements UnitKernel {
                 .addInputs(z, batchMean, batchVariance, parameters.scale(), parameters.shift(), dNormalised)
                 .addOutputs(dz, dMean, dVariance, gradients.scale(), gradients.shift()));
         INDArray dInput = dx == null ? Nd4j.createUninitialized(x.dataType(), x.shape()) : dx;
-        run(convolution("conv2d_bp")
-                .addInputs(x, parameters.weights(), dz)
-                .addOutputs(dInput, gradients.weights()));
+        run(convolution("conv2d_bp").addInputs(x, parameters.weights(), dz).addOutputs(dInput, gradients.weights()));
         follow(parameters.mean(), batchMean);
         follow(parameters.variance(), batchVariance);
     }
@@ -81,11 +82,17 @@ final class LibNd4jUnit implements UnitKernel {
     private DynamicCustomOp.DynamicCustomOpsBuilder convolution(String name) {
         return DynamicCustomOp.builder(name)
                 .addIntegerArguments(
-                        shape.kernel(), shape.kernel(),
-                        shape.stride(), shape.stride(),
-                        shape.padding(), shape.padding(),
-                        1, 1,
-                        EXPLICIT_PADDING, CHANNELS_FIRST, WEIGHTS_OIHW);
+                        shape.kernel(),
+                        shape.kernel(),
+                        shape.stride(),
+                        shape.stride(),
+                        shape.padding(),
+                        shape.padding(),
+                        1,
+                        1,
+                        EXPLICIT_PADDING,
+                        CHANNELS_FIRST,
+                        WEIGHTS_OIHW);
     }
 
     private static DynamicCustomOp.DynamicCustomOpsBuilder normalisation(String name) {

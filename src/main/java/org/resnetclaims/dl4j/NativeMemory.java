@@ -18,7 +18,8 @@ final class NativeMemory {
     /** Works only before the first class of JavaCPP loads. What a user has set stays. */
     static void followTheMachine() {
         OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        long left = (long) (SHARE * machine.getTotalMemorySize()) - Runtime.getRuntime().maxMemory();
+        long left = (long) (SHARE * machine.getTotalMemorySize())
+                - Runtime.getRuntime().maxMemory();
         setUnlessSet(LIMIT, Long.toString(Math.max(left, Runtime.getRuntime().maxMemory())));
         setUnlessSet(PROCESS_LIMIT, "0");
     }

@@ -42,17 +42,16 @@ final class OneDnnAddition implements AdditionKernel {
         }
         primitive_attr attributes = oneDnn.own(new primitive_attr());
         attributes.set_post_ops(after);
-        binary.primitive_desc sum = oneDnn.own(new binary.primitive_desc(
-                OneDnn.CPU, dnnl.algorithm.binary_add, desc, desc, desc, attributes, false));
-        add = oneDnn.bind(
-                new binary(sum), DNNL_ARG_SRC_0, residual, DNNL_ARG_SRC_1, shortcut, DNNL_ARG_DST, y);
+        binary.primitive_desc sum = oneDnn.own(
+                new binary.primitive_desc(OneDnn.CPU, dnnl.algorithm.binary_add, desc, desc, desc, attributes, false));
+        add = oneDnn.bind(new binary(sum), DNNL_ARG_SRC_0, residual, DNNL_ARG_SRC_1, shortcut, DNNL_ARG_DST, y);
 
         if (relu) {
             dnnl.algorithm fromOutput = dnnl.algorithm.eltwise_relu_use_dst_for_bwd;
             eltwise_forward.primitive_desc forward = oneDnn.own(new eltwise_forward.primitive_desc(
                     OneDnn.CPU, dnnl.prop_kind.forward_training, fromOutput, desc, desc));
-            eltwise_backward.primitive_desc backward = oneDnn.own(
-                    new eltwise_backward.primitive_desc(OneDnn.CPU, fromOutput, desc, desc, desc, forward));
+            eltwise_backward.primitive_desc backward =
+                    oneDnn.own(new eltwise_backward.primitive_desc(OneDnn.CPU, fromOutput, desc, desc, desc, forward));
             reluBackward = oneDnn.bind(
                     new eltwise_backward(backward), DNNL_ARG_DST, y, DNNL_ARG_DIFF_DST, dy, DNNL_ARG_DIFF_SRC, dx);
         } else {

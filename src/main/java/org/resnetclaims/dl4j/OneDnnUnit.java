@@ -63,14 +63,10 @@ final class OneDnnUnit implements UnitKernel {
     private final OneDnn.Primitive normaliseBackward;
 
     OneDnnUnit(UnitShape shape) {
-        memory.desc xDesc = oneDnn.own(OneDnn.desc(
-                memory.format_tag.nhwc, shape.batch(), shape.channels(), shape.height(), shape.width()));
+        memory.desc xDesc = oneDnn.own(
+                OneDnn.desc(memory.format_tag.nhwc, shape.batch(), shape.channels(), shape.height(), shape.width()));
         memory.desc yDesc = oneDnn.own(OneDnn.desc(
-                memory.format_tag.nhwc,
-                shape.batch(),
-                shape.filters(),
-                shape.outputHeight(),
-                shape.outputWidth()));
+                memory.format_tag.nhwc, shape.batch(), shape.filters(), shape.outputHeight(), shape.outputWidth()));
         long[] kernelSizes = {shape.filters(), shape.channels(), shape.kernel(), shape.kernel()};
 
         x = borrow(xDesc);
@@ -96,12 +92,19 @@ final class OneDnnUnit implements UnitKernel {
         long[] padding = {shape.padding(), shape.padding()};
         dnnl.algorithm direct = dnnl.algorithm.convolution_direct;
         convolution_forward.primitive_desc forward = oneDnn.own(new convolution_forward.primitive_desc(
-                OneDnn.CPU, dnnl.prop_kind.forward_training, direct, xDesc, anyWeights, yDesc, strides, padding, padding));
+                OneDnn.CPU,
+                dnnl.prop_kind.forward_training,
+                direct,
+                xDesc,
+                anyWeights,
+                yDesc,
+                strides,
+                padding,
+                padding));
         convolution_backward_data.primitive_desc backward = oneDnn.own(new convolution_backward_data.primitive_desc(
                 OneDnn.CPU, direct, xDesc, anyWeights, yDesc, strides, padding, padding, forward));
-        convolution_backward_weights.primitive_desc gradient =
-                oneDnn.own(new convolution_backward_weights.primitive_desc(
-                        OneDnn.CPU, direct, xDesc, anyWeights, yDesc, strides, padding, padding, forward));
+        convolution_backward_weights.primitive_desc gradient = oneDnn.own(new convolution_backward_weights
+                .primitive_desc(OneDnn.CPU, direct, xDesc, anyWeights, yDesc, strides, padding, padding, forward));
         OneDnn.Tensor z = oneDnn.allocate(new memory.desc(yDesc));
         OneDnn.Tensor dz = oneDnn.allocate(new memory.desc(yDesc));
         OneDnn.Tensor forwardWeights = oneDnn.allocate(forward.weights_desc());
@@ -111,36 +114,63 @@ final class OneDnnUnit implements UnitKernel {
         layOutBackward = oneDnn.copy(weights, backwardWeights);
         layOutGradient = oneDnn.copy(gradientWeights, dWeights);
         convolve = oneDnn.bind(
-                new convolution_forward(forward),
-                DNNL_ARG_SRC, x, DNNL_ARG_WEIGHTS, forwardWeights, DNNL_ARG_DST, z);
+                new convolution_forward(forward), DNNL_ARG_SRC, x, DNNL_ARG_WEIGHTS, forwardWeights, DNNL_ARG_DST, z);
         convolveBackward = oneDnn.bind(
                 new convolution_backward_data(backward),
-                DNNL_ARG_DIFF_DST, dz, DNNL_ARG_WEIGHTS, backwardWeights, DNNL_ARG_DIFF_SRC, dx);
+                DNNL_ARG_DIFF_DST,
+                dz,
+                DNNL_ARG_WEIGHTS,
+                backwardWeights,
+                DNNL_ARG_DIFF_SRC,
+                dx);
         weightGradient = oneDnn.bind(
                 new convolution_backward_weights(gradient),
-                DNNL_ARG_SRC, x, DNNL_ARG_DIFF_DST, dz, DNNL_ARG_DIFF_WEIGHTS, gradientWeights);
+                DNNL_ARG_SRC,
+                x,
+                DNNL_ARG_DIFF_DST,
+                dz,
+                DNNL_ARG_DIFF_WEIGHTS,
+                gradientWeights);
 
         // The normalisation.
         int affine = dnnl.dnnl_use_scale | dnnl.dnnl_use_shift | (shape.relu() ? dnnl.dnnl_fuse_norm_relu : 0);
         batch_normalization_forward.primitive_desc byBatch = oneDnn.own(new batch_normalization_forward.primitive_desc(
                 OneDnn.CPU, dnnl.dnnl_forward_training, yDesc, yDesc, EPSILON, affine));
-        batch_normalization_forward.primitive_desc byRunning =
-                oneDnn.own(new batch_normalization_forward.primitive_desc(
-                        OneDnn.CPU,
-                        dnnl.dnnl_forward_inference,
-                        yDesc,
-                        yDesc,
-                        EPSILON,
-                        affine | dnnl.dnnl_use_global_stats));
-        batch_normalization_backward.primitive_desc byBatchBackward =
-                oneDnn.own(new batch_normalization_backward.primitive_desc(
-                        OneDnn.CPU, dnnl.dnnl_backward, yDesc, yDesc, yDesc, EPSILON, affine, byBatch));
+        batch_normalization_forward.primitive_desc byRunning = oneDnn.own(new batch_normalization_forward
+                .primitive_desc(
+                OneDnn.CPU, dnnl.dnnl_forward_inference, yDesc, yDesc, EPSILON, affine | dnnl.dnnl_use_global_stats));
+        batch_normalization_backward.primitive_desc byBatchBackward = oneDnn.own(new batch_normalization_backward
+                .primitive_desc(OneDnn.CPU, dnnl.dnnl_backward, yDesc, yDesc, yDesc, EPSILON, affine, byBatch));
         List<Object> training = new ArrayList<>(List.of(
-                DNNL_ARG_SRC, z, DNNL_ARG_MEAN, mean, DNNL_ARG_VARIANCE, variance,
-                DNNL_ARG_SCALE, scale, DNNL_ARG_SHIFT, shift, DNNL_ARG_DST, y));
+                DNNL_ARG_SRC,
+                z,
+                DNNL_ARG_MEAN,
+                mean,
+                DNNL_ARG_VARIANCE,
+                variance,
+                DNNL_ARG_SCALE,
+                scale,
+                DNNL_ARG_SHIFT,
+                shift,
+                DNNL_ARG_DST,
+                y));
         List<Object> gradients = new ArrayList<>(List.of(
-                DNNL_ARG_SRC, z, DNNL_ARG_MEAN, mean, DNNL_ARG_VARIANCE, variance, DNNL_ARG_SCALE, scale,
-                DNNL_ARG_DIFF_DST, dy, DNNL_ARG_DIFF_SRC, dz, DNNL_ARG_DIFF_SCALE, dScale, DNNL_ARG_DIFF_SHIFT, dShift));
+                DNNL_ARG_SRC,
+                z,
+                DNNL_ARG_MEAN,
+                mean,
+                DNNL_ARG_VARIANCE,
+                variance,
+                DNNL_ARG_SCALE,
+                scale,
+                DNNL_ARG_DIFF_DST,
+                dy,
+                DNNL_ARG_DIFF_SRC,
+                dz,
+                DNNL_ARG_DIFF_SCALE,
+                dScale,
+                DNNL_ARG_DIFF_SHIFT,
+                dShift));
         if (shape.relu()) {
             OneDnn.Tensor positive = oneDnn.allocate(byBatch.workspace_desc());
             training.addAll(List.of(DNNL_ARG_WORKSPACE, positive));
@@ -150,8 +180,18 @@ final class OneDnnUnit implements UnitKernel {
         normaliseBackward = oneDnn.bind(new batch_normalization_backward(byBatchBackward), gradients.toArray());
         normaliseByRunning = oneDnn.bind(
                 new batch_normalization_forward(byRunning),
-                DNNL_ARG_SRC, z, DNNL_ARG_MEAN, runningMean, DNNL_ARG_VARIANCE, runningVariance,
-                DNNL_ARG_SCALE, scale, DNNL_ARG_SHIFT, shift, DNNL_ARG_DST, y);
+                DNNL_ARG_SRC,
+                z,
+                DNNL_ARG_MEAN,
+                runningMean,
+                DNNL_ARG_VARIANCE,
+                runningVariance,
+                DNNL_ARG_SCALE,
+                scale,
+                DNNL_ARG_SHIFT,
+                shift,
+                DNNL_ARG_DST,
+                y);
     }
 
     @Override
@@ -174,7 +214,11 @@ final class OneDnnUnit implements UnitKernel {
 
     @Override
     public void backward(
-            INDArray input, INDArray outputGradient, UnitArrays parameters, UnitArrays gradients, INDArray inputGradient) {
+            INDArray input,
+            INDArray outputGradient,
+            UnitArrays parameters,
+            UnitArrays gradients,
+            INDArray inputGradient) {
         x.at(input);
         dy.at(outputGradient);
         weights.at(parameters.weights());

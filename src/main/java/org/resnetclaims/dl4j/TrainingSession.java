@@ -61,7 +61,9 @@ final class TrainingSession implements AutoCloseable {
         graph.initGradientsView();
         gradient = graph.getFlattenedGradients().reshape(graph.numParams());
         optimiser = new HeavyBall(
-                run.recipe().momentum(), graph.params(), WeightDecay.of(graph, run.recipe().weightDecay()));
+                run.recipe().momentum(),
+                graph.params(),
+                WeightDecay.of(graph, run.recipe().weightDecay()));
         mean = data.training().mean();
 
         int batch = run.recipe().batchSize();
@@ -79,8 +81,7 @@ final class TrainingSession implements AutoCloseable {
             progress.accept(iteration);
         });
         Recipe recipe = run.recipe();
-        Batches batches = new Batches(
-                data.training(), mean, recipe.augmentation(), recipe.batchSize(), run.seed());
+        Batches batches = new Batches(data.training(), mean, recipe.augmentation(), recipe.batchSize(), run.seed());
         int step = Math.max(1, Math.min(LONGEST_CURVE_STEP, recipe.iterations() / FEWEST_CURVE_POINTS));
         while (iteration < recipe.iterations()) {
             batches.fill(iteration, pixels, labels);
@@ -101,9 +102,7 @@ final class TrainingSession implements AutoCloseable {
         }
         // The last step may be the one that diverges, and no loss follows it.
         boolean diverged = !Double.isFinite(graph.params().sumNumber().doubleValue());
-        return diverged
-                ? divergedOutcome()
-                : outcome(false, errorOn(data.training()), mistakesOn(data.test()));
+        return diverged ? divergedOutcome() : outcome(false, errorOn(data.training()), mistakesOn(data.test()));
     }
 
     private void saveWhereDue(Checkpoints checkpoints) {

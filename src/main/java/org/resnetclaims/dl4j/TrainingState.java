@@ -17,7 +17,13 @@ import org.resnetclaims.training.CurvePoint;
  * @param velocity   of the optimiser, one for each parameter
  */
 record TrainingState(
-        int iteration, int wrong, int seen, double seconds, List<CurvePoint> curve, float[] parameters, float[] velocity) {
+        int iteration,
+        int wrong,
+        int seen,
+        double seconds,
+        List<CurvePoint> curve,
+        float[] parameters,
+        float[] velocity) {
 
     private static final int HEAD = 5 * Integer.BYTES + Double.BYTES;
     private static final int CURVE_POINT = Integer.BYTES + 2 * Double.BYTES;

@@ -1,8 +1,7 @@
 package org.resnetclaims.dl4j;
 
 /** The sizes of one convolution-BN(-ReLU) unit for one batch size. Padding is (kernel - 1) / 2 on every side. */
-record UnitShape(
-        int batch, int channels, int height, int width, int filters, int kernel, int stride, boolean relu) {
+record UnitShape(int batch, int channels, int height, int width, int filters, int kernel, int stride, boolean relu) {
 
     int padding() {
         return (kernel - 1) / 2;

@@ -19,13 +19,7 @@ final class ZeroPaddedShortcutVertex extends VertexWithoutParameters {
     private final int stride;
 
     ZeroPaddedShortcutVertex(
-            ComputationGraph graph,
-            String name,
-            int index,
-            DataType type,
-            Kernels kernels,
-            int filters,
-            int stride) {
+            ComputationGraph graph, String name, int index, DataType type, Kernels kernels, int filters, int stride) {
         super(graph, name, index, type);
         this.kernels = kernels;
         this.filters = filters;
@@ -39,8 +33,7 @@ final class ZeroPaddedShortcutVertex extends VertexWithoutParameters {
     @Override
     public INDArray doForward(boolean training, LayerWorkspaceMgr workspaces) {
         INDArray x = inputs[0];
-        long[] shape = kernels.shape(
-                x.size(0), filters, strided(height(x), stride), strided(width(x), stride));
+        long[] shape = kernels.shape(x.size(0), filters, strided(height(x), stride), strided(width(x), stride));
         INDArray y = workspaces.create(ArrayType.ACTIVATIONS, dataType, shape, 'c');
         y.get(carriedChannels(x)).assign(x.get(keptPixels(x)));
         return y;

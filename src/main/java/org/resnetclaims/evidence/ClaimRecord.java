@@ -49,7 +49,9 @@ public record ClaimRecord(
 
     /** The reason of a claim that needs no training and whose numbers all agree. */
     public static String exactReason(List<Quantity> quantities) {
-        return quantities.stream().map(Quantity::inWords).collect(Collectors.joining("; ", "Holds without training: ", "."));
+        return quantities.stream()
+                .map(Quantity::inWords)
+                .collect(Collectors.joining("; ", "Holds without training: ", "."));
     }
 
     /** A REPRODUCED has to come from somewhere. */
@@ -62,6 +64,8 @@ public record ClaimRecord(
                 && decision.verdict() == Verdict.REPRODUCED
                 && !arms.isEmpty()
                 && arms.stream().noneMatch(arm -> arm.runs().isEmpty())
-                && !(control != null && control.decision() != null && control.decision().verdict() == Verdict.REPRODUCED);
+                && !(control != null
+                        && control.decision() != null
+                        && control.decision().verdict() == Verdict.REPRODUCED);
     }
 }

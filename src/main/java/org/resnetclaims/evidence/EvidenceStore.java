@@ -129,7 +129,8 @@ public final class EvidenceStore {
             deleteIn(claims(), "*{" + SUFFIX + "," + AtomicFile.UNFINISHED + "}");
             deleteIn(charts(), "*.{png,svg," + AtomicFile.UNFINISHED.substring(1) + "}");
         } catch (IOException e) {
-            throw new EvidenceException("Cannot remove the earlier results in %s: %s.".formatted(folder, Cause.of(e)), e);
+            throw new EvidenceException(
+                    "Cannot remove the earlier results in %s: %s.".formatted(folder, Cause.of(e)), e);
         }
     }
 
@@ -151,7 +152,9 @@ public final class EvidenceStore {
             return List.of();
         } catch (IOException e) {
             throw new EvidenceException(
-                    "The record %s is damaged (%s): remove it, or run the claims again.".formatted(replications(), Cause.of(e)), e);
+                    "The record %s is damaged (%s): remove it, or run the claims again."
+                            .formatted(replications(), Cause.of(e)),
+                    e);
         }
     }
 
@@ -163,10 +166,13 @@ public final class EvidenceStore {
     public void recompute(SessionRecord session, List<ClaimRecord> claims) {
         Recomputation recomputation = new Recomputation(session);
         Set<String> recorded = claims.stream().map(ClaimRecord::id).collect(Collectors.toSet());
-        session.claims().stream().filter(id -> !recorded.contains(id)).findFirst().ifPresent(id -> {
-            throw new EvidenceException("The record %s is missing: restore it, or run the claims again."
-                    .formatted(claims().resolve(id + SUFFIX)));
-        });
+        session.claims().stream()
+                .filter(id -> !recorded.contains(id))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new EvidenceException("The record %s is missing: restore it, or run the claims again."
+                            .formatted(claims().resolve(id + SUFFIX)));
+                });
         for (ClaimRecord claim : claims) {
             // One without a session was damaged, as its place in the report says.
             if (!claim.session().isEmpty()) {
@@ -180,10 +186,13 @@ public final class EvidenceStore {
         try {
             check.run();
         } catch (RuntimeException e) {
-            throw new EvidenceException("%s is damaged (%s): restore the file, or run the claims again.".formatted(file, e), e);
+            throw new EvidenceException(
+                    "%s is damaged (%s): restore the file, or run the claims again.".formatted(file, e), e);
         } catch (Recomputation.Contradiction e) {
-            throw new EvidenceException("%s contradicts itself: %s: restore the file, or run the claims again."
-                    .formatted(file, e.getMessage()), e);
+            throw new EvidenceException(
+                    "%s contradicts itself: %s: restore the file, or run the claims again."
+                            .formatted(file, e.getMessage()),
+                    e);
         }
     }
 
@@ -223,7 +232,8 @@ public final class EvidenceStore {
             throw new EvidenceException("There are no results in %s: run the claims first.".formatted(folder), e);
         } catch (IOException e) {
             throw new EvidenceException(
-                    "The session record %s is damaged (%s): run the claims again.".formatted(session(), Cause.of(e)), e);
+                    "The session record %s is damaged (%s): run the claims again.".formatted(session(), Cause.of(e)),
+                    e);
         }
     }
 
@@ -253,7 +263,11 @@ public final class EvidenceStore {
                 throw new IOException("it holds the claim \"" + record.id() + "\"");
             }
             if (Stream.of(
-                            record.place(), record.source(), record.statement(), record.kind(), record.verdict(),
+                            record.place(),
+                            record.source(),
+                            record.statement(),
+                            record.kind(),
+                            record.verdict(),
                             record.reason())
                     .anyMatch(Objects::isNull)) {
                 throw new IOException("a required value is null");
@@ -263,11 +277,26 @@ public final class EvidenceStore {
             }
             return record;
         } catch (IOException e) {
-            String reason = Sentence.of(
-                    "Its record %s is damaged (%s): run the claim again.".formatted(folder.relativize(file), Cause.of(e)));
+            String reason = Sentence.of("Its record %s is damaged (%s): run the claim again."
+                    .formatted(folder.relativize(file), Cause.of(e)));
             return new ClaimRecord(
-                    "", id, "", "unknown", "Unknown, for its record is damaged", Kind.TRAINED, Verdict.NOT_TESTED, reason,
-                    null, null, null, null, null, List.of(), List.of(), List.of(), 0);
+                    "",
+                    id,
+                    "",
+                    "unknown",
+                    "Unknown, for its record is damaged",
+                    Kind.TRAINED,
+                    Verdict.NOT_TESTED,
+                    reason,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    0);
         }
     }
 

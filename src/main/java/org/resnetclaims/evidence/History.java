@@ -46,7 +46,8 @@ public final class History {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw new EvidenceException("Cannot add this session to the history %s: %s.".formatted(file, Cause.of(e)), e);
+            throw new EvidenceException(
+                    "Cannot add this session to the history %s: %s.".formatted(file, Cause.of(e)), e);
         }
     }
 

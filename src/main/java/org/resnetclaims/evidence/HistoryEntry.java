@@ -17,7 +17,13 @@ import org.resnetclaims.training.Engine;
  * @param claims    those that trained networks and were decided
  */
 public record HistoryEntry(
-        Instant started, String scale, String dataset, Engine engine, String gitCommit, long seeds, List<Result> claims) {
+        Instant started,
+        String scale,
+        String dataset,
+        Engine engine,
+        String gitCommit,
+        long seeds,
+        List<Result> claims) {
 
     public HistoryEntry {
         Objects.requireNonNull(started, "a session has no time");
@@ -65,11 +71,14 @@ public record HistoryEntry(
 
     /** The engine is no part of it: a claim of the paper is about no engine. */
     static String experiment(SessionRecord session, ClaimRecord claim) {
-        return Sha256.of("%s %s %s %s %s".formatted(
-                session.dataset().fingerprint(),
-                claim.metric(),
-                claim.decision().hypothesis().relation(),
-                claim.decision().hypothesis().margin(),
-                claim.arms().stream().map(arm -> arm.network() + arm.recipe()).collect(Collectors.joining(" "))));
+        return Sha256.of("%s %s %s %s %s"
+                .formatted(
+                        session.dataset().fingerprint(),
+                        claim.metric(),
+                        claim.decision().hypothesis().relation(),
+                        claim.decision().hypothesis().margin(),
+                        claim.arms().stream()
+                                .map(arm -> arm.network() + arm.recipe())
+                                .collect(Collectors.joining(" "))));
     }
 }

@@ -20,8 +20,10 @@ public record Levelling(double before, double last, boolean levelledOff) {
 
     /** Empty where no run has two points of a curve. */
     static Optional<Levelling> of(List<RunOutcome> runs) {
-        List<List<CurvePoint>> curves =
-                runs.stream().map(RunOutcome::curve).filter(curve -> curve.size() >= 2).toList();
+        List<List<CurvePoint>> curves = runs.stream()
+                .map(RunOutcome::curve)
+                .filter(curve -> curve.size() >= 2)
+                .toList();
         if (curves.isEmpty()) {
             return Optional.empty();
         }

@@ -48,7 +48,11 @@ public enum Metric {
                     numbers(runs),
                     100.0 / data.testImages(),
                     failures(runs, data),
-                    known ? runs.stream().map(run -> mistakes(run, data).orElseThrow()).toList() : List.of(),
+                    known
+                            ? runs.stream()
+                                    .map(run -> mistakes(run, data).orElseThrow())
+                                    .toList()
+                            : List.of(),
                     known ? data.testImages() : 0);
         }
     };
@@ -109,6 +113,8 @@ public enum Metric {
             }
             return Optional.of(guessed);
         }
-        return run.testMistakes().equals(Mistakes.UNKNOWN) ? Optional.empty() : Optional.of(run.testMistakes().bits());
+        return run.testMistakes().equals(Mistakes.UNKNOWN)
+                ? Optional.empty()
+                : Optional.of(run.testMistakes().bits());
     }
 }

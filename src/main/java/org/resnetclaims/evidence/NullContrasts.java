@@ -27,9 +27,8 @@ public final class NullContrasts {
 
     /** The control of a session, from the arms of all claims that it guards; of an arm that several share the longest counts. */
     public static SessionControl control(Collection<ClaimRecord> claims) {
-        NullTest test = test(claims.stream()
-                .filter(claim -> claim.guards().contains(ID))
-                .flatMap(claim -> claim.arms().stream()));
+        NullTest test = test(
+                claims.stream().filter(claim -> claim.guards().contains(ID)).flatMap(claim -> claim.arms().stream()));
         String result = String.format(
                 Locale.ROOT,
                 "Of %d arms with enough runs, Stouffer's z is %.2f, p = %.3f two-sided; below %s it would have failed.",
@@ -43,7 +42,9 @@ public final class NullContrasts {
     private static NullTest test(Stream<ArmRecord> arms) {
         Map<String, ArmRecord> longest = new LinkedHashMap<>();
         arms.forEach(arm -> longest.merge(
-                arm.network() + arm.recipe(), arm, (one, other) -> one.runs().size() >= other.runs().size() ? one : other));
+                arm.network() + arm.recipe(),
+                arm,
+                (one, other) -> one.runs().size() >= other.runs().size() ? one : other));
         return NullTest.of(longest.values().stream()
                 .filter(arm -> arm.runs().size() >= FEWEST_RUNS)
                 .map(arm -> new TwoSamples(everyOther(arm.runs(), 0), everyOther(arm.runs(), 1)))

@@ -37,8 +37,9 @@ public record Quantity(String name, String unit, String source, Origin origin, S
         String beside = printed == null
                 ? ""
                 : ", " + printed + (origin == Origin.PRINTED ? " in the paper" : " derived from its description");
-        return "%s is %s%s".formatted(
-                name, BigDecimal.valueOf(measured).stripTrailingZeros().toPlainString(), beside);
+        return "%s is %s%s"
+                .formatted(
+                        name, BigDecimal.valueOf(measured).stripTrailingZeros().toPlainString(), beside);
     }
 
     /**

@@ -33,7 +33,9 @@ final class Recomputation {
 
     /** @throws Contradiction with what does not agree */
     void check(ClaimRecord claim) throws Contradiction {
-        require(claim.session().equals(session.identity()), "it belongs to another session than session.json describes");
+        require(
+                claim.session().equals(session.identity()),
+                "it belongs to another session than session.json describes");
         for (ArmRecord arm : claim.arms()) {
             check(arm);
         }
@@ -49,17 +51,21 @@ final class Recomputation {
         for (SessionControl control : session.controls()) {
             if (control.id().equals(NullContrasts.ID)) {
                 SessionControl again = NullContrasts.control(claims);
-                require(Objects.equals(again.held(), control.held()),
+                require(
+                        Objects.equals(again.held(), control.held()),
                         "its control %s is recorded as %s, but by the runs it is %s"
                                 .formatted(control.id(), held(control), held(again)));
             } else if (control.runs() == null) {
-                require(!Boolean.TRUE.equals(control.held()),
+                require(
+                        !Boolean.TRUE.equals(control.held()),
                         "its control %s is recorded as held, without the runs that show it".formatted(control.id()));
             } else {
                 check(control.runs(), Metric.TRAINING_ERROR, null);
                 boolean holds = control.runs().decision().verdict() == Verdict.REPRODUCED;
-                require(Objects.equals(holds, control.held()),
-                        "its control %s is recorded as %s, which its decision is not".formatted(control.id(), held(control)));
+                require(
+                        Objects.equals(holds, control.held()),
+                        "its control %s is recorded as %s, which its decision is not"
+                                .formatted(control.id(), held(control)));
             }
         }
     }
@@ -74,10 +80,14 @@ final class Recomputation {
         }
         require(claim.kind() == Kind.ARITHMETIC, "it is REPRODUCED without a decision");
         for (Quantity quantity : claim.quantities()) {
-            require(quantity.agrees(), "it is REPRODUCED, but its number %s, %s, does not agree with %s"
-                    .formatted(quantity.name(), quantity.measured(), quantity.printed()));
+            require(
+                    quantity.agrees(),
+                    "it is REPRODUCED, but its number %s, %s, does not agree with %s"
+                            .formatted(quantity.name(), quantity.measured(), quantity.printed()));
         }
-        require(claim.reason().equals(ClaimRecord.exactReason(claim.quantities())), "its reason is not that of its numbers");
+        require(
+                claim.reason().equals(ClaimRecord.exactReason(claim.quantities())),
+                "its reason is not that of its numbers");
     }
 
     private void checkDecided(ClaimRecord claim) throws Contradiction {
@@ -93,13 +103,18 @@ final class Recomputation {
         Verdict decided = untrustworthy ? Verdict.INCONCLUSIVE : decision.verdict();
         // What else the claim asserts, or ends by, can only take a REPRODUCED away.
         boolean lowered = decided == Verdict.REPRODUCED && claim.verdict() != Verdict.INCONCLUSIVE;
-        require(claim.verdict() == decided || lowered,
+        require(
+                claim.verdict() == decided || lowered,
                 "its verdict is %s, but its runs come to %s".formatted(claim.verdict(), decided));
-        require(claim.verdict() != decided || untrustworthy || claim.reason().equals(decision.reason()),
+        require(
+                claim.verdict() != decided || untrustworthy || claim.reason().equals(decision.reason()),
                 "its reason is not that of its decision");
         if (!oneArm) {
-            String words = decision.hypothesis().inWords(
-                    claim.metric().toString(), claim.arms().get(0).name(), claim.arms().get(1).name());
+            String words = decision.hypothesis()
+                    .inWords(
+                            claim.metric().toString(),
+                            claim.arms().get(0).name(),
+                            claim.arms().get(1).name());
             require(claim.hypothesis().equals(words), "its hypothesis is not the one that was decided");
         }
         double difference = decision.hypothesis().relation() == Hypothesis.Relation.LOWER
@@ -107,14 +122,17 @@ final class Recomputation {
                 : decision.difference();
         for (Quantity quantity : claim.quantities()) {
             double recorded = oneArm ? quantity.measured() - number : quantity.measured();
-            require(quantity.agrees() || isNear(recorded, difference), "its number %s is %s, but its runs differ by %s"
-                    .formatted(quantity.name(), quantity.measured(), decision.difference()));
+            require(
+                    quantity.agrees() || isNear(recorded, difference),
+                    "its number %s is %s, but its runs differ by %s"
+                            .formatted(quantity.name(), quantity.measured(), decision.difference()));
         }
     }
 
     /** The number that an arm was set against is the last that a claim sets beside the paper's. */
     private static Quantity last(List<Quantity> quantities) throws Contradiction {
-        require(!quantities.isEmpty() && quantities.get(quantities.size() - 1).printed() != null,
+        require(
+                !quantities.isEmpty() && quantities.get(quantities.size() - 1).printed() != null,
                 "it has one arm, and no number that this is set against");
         return quantities.get(quantities.size() - 1);
     }
@@ -129,12 +147,15 @@ final class Recomputation {
     private void check(ArmRecord arm) throws Contradiction {
         for (RunOutcome run : arm.runs()) {
             String which = "the run of %s with seed %d".formatted(arm.name(), run.seed());
-            require(run.run().equals(Run.identity(arm.network(), session.dataset(), arm.recipe(), run.seed())),
+            require(
+                    run.run().equals(Run.identity(arm.network(), session.dataset(), arm.recipe(), run.seed())),
                     which + " is not one of this network, recipe, seed and the data of session.json");
             checkMistakes(run, which, session.dataset());
         }
         Levelling levelling = Levelling.of(arm.runs()).orElse(null);
-        require(Objects.equals(levelling, arm.levelling()), "the curves of %s do not level off as recorded".formatted(arm.name()));
+        require(
+                Objects.equals(levelling, arm.levelling()),
+                "the curves of %s do not level off as recorded".formatted(arm.name()));
     }
 
     private static void checkMistakes(RunOutcome run, String which, DatasetDescription data) throws Contradiction {
@@ -142,13 +163,16 @@ final class Recomputation {
             return;
         }
         double error = 100.0 * run.testMistakes().bits().cardinality() / data.testImages();
-        require(run.testMistakes().images() == data.testImages() && isNear(run.testError(), error),
-                "%s has a test error of %s %%, but its mistakes come to %s %%".formatted(which, run.testError(), error));
+        require(
+                run.testMistakes().images() == data.testImages() && isNear(run.testError(), error),
+                "%s has a test error of %s %%, but its mistakes come to %s %%"
+                        .formatted(which, run.testError(), error));
     }
 
     private void check(Decision recorded, List<ArmRecord> arms, Metric metric, Double number) throws Contradiction {
         int last = recorded.looks().get(recorded.looks().size() - 1).seeds();
-        require(arms.stream().allMatch(arm -> arm.runs().size() == last),
+        require(
+                arms.stream().allMatch(arm -> arm.runs().size() == last),
                 "its decision rests on %d runs an arm, but it holds another number".formatted(last));
         Hypothesis hypothesis = recorded.hypothesis();
         Decision again = decision(hypothesis, arms, metric, number);
@@ -170,7 +194,8 @@ final class Recomputation {
     }
 
     private Observations first(ArmRecord arm, int runs, Metric metric) {
-        return metric.observations(arm.runs().subList(0, Math.min(runs, arm.runs().size())), session.dataset());
+        return metric.observations(
+                arm.runs().subList(0, Math.min(runs, arm.runs().size())), session.dataset());
     }
 
     /** The first place where two trees differ by more than rounding, in words; null where they do not. */
@@ -188,7 +213,8 @@ final class Recomputation {
         }
         if (computed.isObject() && recorded.isObject()) {
             return computed.properties().stream()
-                    .map(part -> difference((path + " " + part.getKey()).strip(), part.getValue(), recorded.path(part.getKey())))
+                    .map(part -> difference(
+                            (path + " " + part.getKey()).strip(), part.getValue(), recorded.path(part.getKey())))
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);

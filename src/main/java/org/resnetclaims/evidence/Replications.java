@@ -29,18 +29,21 @@ public record Replications(String claim, Map<Long, Verdict> draws, PooledEstimat
         Map<Long, Result> byDraw = new TreeMap<>();
         for (HistoryEntry entry : history) {
             entry.claims().stream()
-                    .filter(result -> result.id().equals(claim) && result.experiment().equals(experiment))
+                    .filter(result ->
+                            result.id().equals(claim) && result.experiment().equals(experiment))
                     .forEach(result -> byDraw.put(entry.seeds(), result));
         }
         Map<Long, Verdict> verdicts = new TreeMap<>();
         byDraw.forEach((draw, result) -> verdicts.put(draw, result.verdict()));
-        boolean twoArms = !byDraw.isEmpty() && byDraw.values().stream().allMatch(result -> result.values().size() == 2);
+        boolean twoArms = !byDraw.isEmpty()
+                && byDraw.values().stream().allMatch(result -> result.values().size() == 2);
         return new Replications(claim, verdicts, twoArms ? PooledEstimate.of(samples(byDraw)) : null);
     }
 
     private static List<TwoSamples> samples(Map<Long, Result> byDraw) {
         return byDraw.values().stream()
-                .map(result -> new TwoSamples(numbers(result.values().get(0)), numbers(result.values().get(1))))
+                .map(result -> new TwoSamples(
+                        numbers(result.values().get(0)), numbers(result.values().get(1))))
                 .toList();
     }
 

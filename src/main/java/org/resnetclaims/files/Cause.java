@@ -12,8 +12,11 @@ public final class Cause {
     public static String of(IOException e) {
         if (e instanceof JsonProcessingException json) {
             // Jackson adds where in its own objects it happened.
-            String where = json.getLocation() == null ? "" : " in line " + json.getLocation().getLineNr();
-            return json.getOriginalMessage().lines().findFirst().orElse("").replaceFirst(" \\(start marker.*", "") + where;
+            String where = json.getLocation() == null
+                    ? ""
+                    : " in line " + json.getLocation().getLineNr();
+            return json.getOriginalMessage().lines().findFirst().orElse("").replaceFirst(" \\(start marker.*", "")
+                    + where;
         }
         String message = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
         return message == null ? e.getClass().getSimpleName() : message;

@@ -16,7 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class ExclusiveLock implements AutoCloseable {
 
-    // Looked at before a file is opened: closing a second channel to it would release the lock that the first one holds.
+    // Looked at before a file is opened: closing a second channel to it would release the lock that the first one
+    // holds.
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path file;

@@ -61,8 +61,8 @@ public final class Archive {
         RunKey key = RunKey.of(run, engine, code, threadsPerRun);
         try {
             Path file = folder.resolve("locks").resolve(key.hash() + ".lock");
-            Optional<ArchiveEntry> entry = ExclusiveLock.tryAcquire(file)
-                    .map(lock -> new ArchiveEntry(this, run, key, lock::close));
+            Optional<ArchiveEntry> entry =
+                    ExclusiveLock.tryAcquire(file).map(lock -> new ArchiveEntry(this, run, key, lock::close));
             entry.ifPresent(ArchiveEntry::sweep);
             if (fresh) {
                 entry.ifPresent(ArchiveEntry::discard);
@@ -89,8 +89,9 @@ public final class Archive {
     void cannotWrite(IOException e) {
         // An interrupted thread can write nothing, wherever that is.
         if (!(e instanceof ClosedByInterruptException) && !warned.getAndSet(true)) {
-            report("Not everything can be kept in %s (%s): outcomes count all the same, but what is missing there will have to be trained again."
-                    .formatted(folder, Cause.of(e)));
+            report(
+                    "Not everything can be kept in %s (%s): outcomes count all the same, but what is missing there will have to be trained again."
+                            .formatted(folder, Cause.of(e)));
         }
     }
 }

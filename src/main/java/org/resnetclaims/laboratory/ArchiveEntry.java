@@ -69,7 +69,8 @@ final class ArchiveEntry implements AutoCloseable {
     /** Keeps the outcome of the run, and no longer how far it had come. */
     void keep(RunOutcome trained) {
         try {
-            byte[] content = Json.MAPPER.writeValueAsBytes(new ArchivedRun(run.network().name(), key, trained));
+            byte[] content =
+                    Json.MAPPER.writeValueAsBytes(new ArchivedRun(run.network().name(), key, trained));
             SealedFile.write(outcome, key.hash(), content);
             Files.deleteIfExists(checkpoint);
         } catch (IOException e) {
@@ -106,14 +107,14 @@ final class ArchiveEntry implements AutoCloseable {
 
     private void setAside(Path file, String what, IOException e) {
         Path aside = file.resolveSibling(file.getFileName() + ".damaged");
-        String damage = "The %s of %s with seed %d is damaged (%s)".formatted(
-                what, run.network().name(), run.seed(), Cause.of(e));
+        String damage = "The %s of %s with seed %d is damaged (%s)"
+                .formatted(what, run.network().name(), run.seed(), Cause.of(e));
         try {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
             archive.report("%s: it is now %s, and the run is trained from its beginning.".formatted(damage, aside));
         } catch (IOException notMoved) {
-            archive.report("%s and cannot be set aside (%s): the run is trained from its beginning.".formatted(
-                    damage, Cause.of(notMoved)));
+            archive.report("%s and cannot be set aside (%s): the run is trained from its beginning."
+                    .formatted(damage, Cause.of(notMoved)));
         }
     }
 

@@ -40,7 +40,8 @@ final class CodeFingerprint {
     private static void addPackage(Class<?> member, Sha256 sum) {
         String folder = member.getPackageName().replace('.', '/');
         try {
-            Path source = Path.of(member.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path source = Path.of(
+                    member.getProtectionDomain().getCodeSource().getLocation().toURI());
             if (Files.isDirectory(source)) {
                 add(source, source.resolve(folder), sum);
             } else {

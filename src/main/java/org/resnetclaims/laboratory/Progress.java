@@ -89,7 +89,8 @@ final class Progress {
 
     synchronized double busySeconds() {
         long now = nanoClock.getAsLong();
-        long underWay = running.values().stream().mapToLong(run -> now - run.since).sum();
+        long underWay =
+                running.values().stream().mapToLong(run -> now - run.since).sum();
         return (busyNanos + underWay) / NANOS_PER_SECOND;
     }
 

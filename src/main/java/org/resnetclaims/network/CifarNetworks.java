@@ -37,8 +37,7 @@ public final class CifarNetworks {
      * @throws IllegalArgumentException if the depth is not 6n + 2 with n of at least 1
      */
     public static Architecture residual(int depth, Shortcut shortcut) {
-        return BlockArchitecture.residual(
-                depth, WIDTH, Stem.CIFAR, Block.BASIC, stages(depth), shortcut, Shortcut.A);
+        return BlockArchitecture.residual(depth, WIDTH, Stem.CIFAR, Block.BASIC, stages(depth), shortcut, Shortcut.A);
     }
 
     private static List<Integer> stages(int depth) {

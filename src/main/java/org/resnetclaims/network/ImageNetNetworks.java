@@ -56,8 +56,10 @@ public final class ImageNetNetworks {
                 case 50 -> new Design(Block.BOTTLENECK, List.of(3, 4, 6, 3));
                 case 101 -> new Design(Block.BOTTLENECK, List.of(3, 4, 23, 3));
                 case 152 -> new Design(Block.BOTTLENECK, List.of(3, 8, 36, 3));
-                default -> throw new IllegalArgumentException(
-                        "An ImageNet network has depth 18, 34, 50, 101 or 152, but %d was asked for".formatted(depth));
+                default ->
+                    throw new IllegalArgumentException(
+                            "An ImageNet network has depth 18, 34, 50, 101 or 152, but %d was asked for"
+                                    .formatted(depth));
             };
         }
 

@@ -115,9 +115,8 @@ public sealed interface Layer {
         @Override
         public Shape output(Shape input) {
             if (filters < input.channels()) {
-                throw new IllegalArgumentException(
-                        "a zero-padded shortcut only adds channels, but should make %d of %d"
-                                .formatted(filters, input.channels()));
+                throw new IllegalArgumentException("a zero-padded shortcut only adds channels, but should make %d of %d"
+                        .formatted(filters, input.channels()));
             }
             return slide(input, filters, 1, stride);
         }

@@ -63,8 +63,8 @@ public record Network(String name, Shape input, List<Node> nodes) {
         for (String input : node.inputs()) {
             if (!known.containsKey(input)) {
                 throw new IllegalArgumentException(
-                        "Node '%s' of network '%s' reads '%s', which no earlier node is named".formatted(
-                                node.name(), network, input));
+                        "Node '%s' of network '%s' reads '%s', which no earlier node is named"
+                                .formatted(node.name(), network, input));
             }
         }
         List<Shape> inputs = node.inputs().stream().map(known::get).toList();

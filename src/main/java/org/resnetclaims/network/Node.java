@@ -14,9 +14,8 @@ public record Node(String name, Layer layer, List<String> inputs) {
     public Node {
         inputs = List.copyOf(inputs);
         if (inputs.size() != layer.arity()) {
-            throw new IllegalArgumentException(
-                    "Node '%s' must read %d of the maps before it, but reads %d"
-                            .formatted(name, layer.arity(), inputs.size()));
+            throw new IllegalArgumentException("Node '%s' must read %d of the maps before it, but reads %d"
+                    .formatted(name, layer.arity(), inputs.size()));
         }
     }
 }

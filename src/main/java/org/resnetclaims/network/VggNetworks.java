@@ -19,8 +19,9 @@ public final class VggNetworks {
         return switch (depth) {
             case 16 -> new Vgg("VGG-16", List.of(2, 2, 3, 3, 3));
             case 19 -> new Vgg("VGG-19", List.of(2, 2, 4, 4, 4));
-            default -> throw new IllegalArgumentException(
-                    "A VGG network has depth 16 or 19, but %d was asked for".formatted(depth));
+            default ->
+                throw new IllegalArgumentException(
+                        "A VGG network has depth 16 or 19, but %d was asked for".formatted(depth));
         };
     }
 

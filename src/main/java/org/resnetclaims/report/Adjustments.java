@@ -19,16 +19,19 @@ record Adjustments(Map<String, Double> holm, Map<String, Double> fdr) {
 
     static Adjustments of(List<ClaimRecord> records) {
         List<ClaimRecord> statistical = records.stream()
-                .filter(record -> record.decision() != null && Double.isFinite(record.decision().pValue()))
+                .filter(record -> record.decision() != null
+                        && Double.isFinite(record.decision().pValue()))
                 .toList();
-        List<ClaimRecord> trained =
-                statistical.stream().filter(record -> record.kind() == Kind.TRAINED).toList();
+        List<ClaimRecord> trained = statistical.stream()
+                .filter(record -> record.kind() == Kind.TRAINED)
+                .toList();
         return new Adjustments(adjusted(statistical, Holm::adjust), adjusted(trained, BenjaminiYekutieli::adjust));
     }
 
     private static Map<String, Double> adjusted(List<ClaimRecord> records, UnaryOperator<double[]> method) {
-        double[] values = method.apply(
-                records.stream().mapToDouble(record -> record.decision().pValue()).toArray());
+        double[] values = method.apply(records.stream()
+                .mapToDouble(record -> record.decision().pValue())
+                .toArray());
         Map<String, Double> byClaim = new HashMap<>();
         for (int i = 0; i < values.length; i++) {
             byClaim.put(records.get(i).id(), values[i]);

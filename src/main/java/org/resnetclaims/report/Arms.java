@@ -33,8 +33,9 @@ final class Arms {
         if (levelling == null || levelling.levelledOff()) {
             return Optional.empty();
         }
-        return Optional.of("%s had not levelled off: its training error was still falling at the end, from %s to %s %%; a longer training might end elsewhere."
-                .formatted(arm.name(), Numbers.tenths(levelling.before()), Numbers.tenths(levelling.last())));
+        return Optional.of(
+                "%s had not levelled off: its training error was still falling at the end, from %s to %s %%; a longer training might end elsewhere."
+                        .formatted(arm.name(), Numbers.tenths(levelling.before()), Numbers.tenths(levelling.last())));
     }
 
     private static Arm arm(ArmRecord arm, DatasetDescription data) {
@@ -50,7 +51,10 @@ final class Arms {
                 spread(runs, RunOutcome::trainingError),
                 spread(runs, RunOutcome::testError),
                 FailedRuns.of(Metric.failures(runs, data)),
-                runs.stream().mapToDouble(RunOutcome::seconds).filter(Double::isFinite).sum(),
+                runs.stream()
+                        .mapToDouble(RunOutcome::seconds)
+                        .filter(Double::isFinite)
+                        .sum(),
                 arm.levelling());
     }
 

@@ -30,6 +30,7 @@ record Badge(int schemaVersion, String label, String message, String color) {
 
     /** In pixels; the text is fitted to the width that this gives it, whatever the font. */
     private static final double CHARACTER = 6.2;
+
     private static final int MARGIN = 8;
 
     static Badge of(ReportDocument document) {
@@ -53,10 +54,17 @@ record Badge(int schemaVersion, String label, String message, String color) {
                 <text x="%9$d" y="14" textLength="%10$d">%3$s</text>
                 </g>
                 </svg>
-                """
-                .formatted(
-                        left + right, label, message, left, right, color,
-                        MARGIN, left - 2 * MARGIN, left + MARGIN, right - 2 * MARGIN)
+                """.formatted(
+                        left + right,
+                        label,
+                        message,
+                        left,
+                        right,
+                        color,
+                        MARGIN,
+                        left - 2 * MARGIN,
+                        left + MARGIN,
+                        right - 2 * MARGIN)
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -84,10 +92,7 @@ record Badge(int schemaVersion, String label, String message, String color) {
                 .map(claim -> claim.asExpected() == null ? claim.standing() : Standing.REFUTED)
                 .toList();
         Standing best = document.counts().trained() == 0 ? Standing.NOT_TESTED : Standing.REPRODUCED;
-        return ALARMING.stream()
-                .filter(standings::contains)
-                .findFirst()
-                .orElse(best);
+        return ALARMING.stream().filter(standings::contains).findFirst().orElse(best);
     }
 
     private static long width(String text) {

@@ -25,8 +25,13 @@ final class ChartStyle {
 
     /** Okabe and Ito's colours, which people with any colour vision tell apart, less the yellow that white swallows. */
     private static final List<Color> COLOURS = List.of(
-            new Color(0x00, 0x72, 0xB2), new Color(0xD5, 0x5E, 0x00), new Color(0x00, 0x9E, 0x73),
-            new Color(0xCC, 0x79, 0xA7), new Color(0xE6, 0x9F, 0x00), new Color(0x56, 0xB4, 0xE9), Color.BLACK);
+            new Color(0x00, 0x72, 0xB2),
+            new Color(0xD5, 0x5E, 0x00),
+            new Color(0x00, 0x9E, 0x73),
+            new Color(0xCC, 0x79, 0xA7),
+            new Color(0xE6, 0x9F, 0x00),
+            new Color(0x56, 0xB4, 0xE9),
+            Color.BLACK);
 
     private ChartStyle() {}
 

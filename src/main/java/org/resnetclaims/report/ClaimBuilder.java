@@ -38,7 +38,8 @@ final class ClaimBuilder {
     ClaimBuilder(SessionRecord session, Adjustments adjustments, List<Replications> replications) {
         this.session = session;
         this.adjustments = adjustments;
-        this.replications = replications.stream().collect(Collectors.toMap(Replications::claim, Function.identity(), (one, other) -> other));
+        this.replications = replications.stream()
+                .collect(Collectors.toMap(Replications::claim, Function.identity(), (one, other) -> other));
     }
 
     ReportedClaim build(ClaimRecord record, List<ChartLink> charts) {
@@ -93,7 +94,8 @@ final class ClaimBuilder {
         }
         ImageCheck images = record.decision().images();
         return images == null
-                ? "other seeds on these %,d test images; whether other images would say the same is not known".formatted(session.dataset().testImages())
+                ? "other seeds on these %,d test images; whether other images would say the same is not known"
+                        .formatted(session.dataset().testImages())
                 : "other seeds and other images like these %,d test images".formatted(images.images());
     }
 
@@ -105,8 +107,9 @@ final class ClaimBuilder {
     private static List<String> warnings(ClaimRecord record, Guards guards, Boolean asExpected) {
         List<String> warnings = new ArrayList<>(guards.failures());
         if (Boolean.FALSE.equals(asExpected)) {
-            warnings.add("It was declared that this claim comes out REFUTED at this scale; it came out %s, so the declaration is out of date."
-                    .formatted(record.verdict()));
+            warnings.add(
+                    "It was declared that this claim comes out REFUTED at this scale; it came out %s, so the declaration is out of date."
+                            .formatted(record.verdict()));
         }
         warnings.addAll(Arms.warnings(record.arms()));
         return List.copyOf(warnings);
@@ -137,8 +140,7 @@ final class ClaimBuilder {
             Metric metric = record.metric();
             return record.arms().stream()
                     .filter(arm -> !arm.runs().isEmpty())
-                    .map(arm -> new MeasuredValue(
-                            arm.name(), "% " + metric, null, null, mean(metric, arm), null, null))
+                    .map(arm -> new MeasuredValue(arm.name(), "% " + metric, null, null, mean(metric, arm), null, null))
                     .toList();
         }
         boolean sameConditions = record.arms().isEmpty() || isThePapers();
@@ -173,8 +175,8 @@ final class ClaimBuilder {
         boolean printed = measured.stream().anyMatch(value -> value.origin() == Origin.PRINTED);
         return measured.stream()
                 .filter(value -> printed ? value.origin() == Origin.PRINTED : value.paper() != null)
-                .min(Comparator.comparingDouble(value ->
-                        value.deviationPercent() == null ? 0 : -Math.abs(value.deviationPercent())))
+                .min(Comparator.comparingDouble(
+                        value -> value.deviationPercent() == null ? 0 : -Math.abs(value.deviationPercent())))
                 .orElse(null);
     }
 
@@ -185,7 +187,15 @@ final class ClaimBuilder {
         Decision decision = control.decision();
         if (decision == null) {
             return new NegativeControl(
-                    control.description(), Verdict.NOT_TESTED, null, null, null, null, null, null, List.of(),
+                    control.description(),
+                    Verdict.NOT_TESTED,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
                     Arms.of(control.arms(), session.dataset()));
         }
         return new NegativeControl(

@@ -18,7 +18,8 @@ final class Comparison {
 
     /** A chart needs a bar to show, and bars of finite length. */
     static boolean canShow(List<Quantity> quantities) {
-        return values(quantities).anyMatch(value -> value != 0) && values(quantities).allMatch(Double::isFinite);
+        return values(quantities).anyMatch(value -> value != 0)
+                && values(quantities).allMatch(Double::isFinite);
     }
 
     static String howToRead(List<Quantity> quantities) {
@@ -50,8 +51,10 @@ final class Comparison {
         if (isLogarithmic(quantities)) {
             // Without bounds of its own, a logarithmic axis takes a number that the paper does not give for zero.
             chart.getStyler().setYAxisLogarithmic(true);
-            chart.getStyler().setYAxisMin(decade(Math::floor, values(quantities).min().orElse(1)));
-            chart.getStyler().setYAxisMax(decade(Math::ceil, values(quantities).max().orElse(1)));
+            chart.getStyler()
+                    .setYAxisMin(decade(Math::floor, values(quantities).min().orElse(1)));
+            chart.getStyler()
+                    .setYAxisMax(decade(Math::ceil, values(quantities).max().orElse(1)));
         } else {
             chart.getStyler().setYAxisMin(Math.min(0, values(quantities).min().orElse(0)));
             chart.getStyler().setYAxisMax(1.12 * values(quantities).max().orElse(0));
@@ -62,7 +65,10 @@ final class Comparison {
         if (has(Origin.DERIVED, quantities)) {
             chart.addSeries("derived", names, of(Origin.DERIVED, quantities)).setFillColor(ChartStyle.DERIVED_GREY);
         }
-        chart.addSeries("this suite", names, quantities.stream().map(Quantity::measured).toList())
+        chart.addSeries(
+                        "this suite",
+                        names,
+                        quantities.stream().map(Quantity::measured).toList())
                 .setFillColor(ChartStyle.colour(0));
         return chart;
     }
@@ -81,7 +87,8 @@ final class Comparison {
     /** Whether the small ones would vanish beside the large ones. */
     private static boolean isLogarithmic(List<Quantity> quantities) {
         return values(quantities).allMatch(value -> value > 0)
-                && values(quantities).max().orElse(1) > DECADES_NEED_LOGARITHM * values(quantities).min().orElse(1);
+                && values(quantities).max().orElse(1)
+                        > DECADES_NEED_LOGARITHM * values(quantities).min().orElse(1);
     }
 
     private static double decade(DoubleUnaryOperator rounding, double value) {

@@ -55,7 +55,8 @@ record Contrasts(int contrasts, int networks, List<SharedRuns> sharedRuns) {
                 String identity = identity(arm);
                 if (identity != null) {
                     names.put(identity, arm.name());
-                    users.computeIfAbsent(identity, any -> new LinkedHashSet<>()).add(claim.id());
+                    users.computeIfAbsent(identity, any -> new LinkedHashSet<>())
+                            .add(claim.id());
                 }
             }
         }
@@ -67,7 +68,10 @@ record Contrasts(int contrasts, int networks, List<SharedRuns> sharedRuns) {
     }
 
     private static Set<String> arms(ClaimRecord claim) {
-        return claim.arms().stream().map(Contrasts::identity).filter(Objects::nonNull).collect(Collectors.toSet());
+        return claim.arms().stream()
+                .map(Contrasts::identity)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** The first run: a claim that is decided at a later look than another only adds runs to it. Null without runs. */

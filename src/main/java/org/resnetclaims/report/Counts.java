@@ -40,7 +40,8 @@ record Counts(
                 .filter(claim -> claim.judged() && claim.kind() == Kind.TRAINED)
                 .map(ReportedClaim::id)
                 .toList();
-        List<ClaimRecord> judged = records.stream().filter(record -> trained.contains(record.id())).toList();
+        List<ClaimRecord> judged =
+                records.stream().filter(record -> trained.contains(record.id())).toList();
         return new Counts(
                 trained.size(),
                 Contrasts.of(judged),
@@ -61,6 +62,8 @@ record Counts(
     }
 
     private static int judged(List<ReportedClaim> claims, Kind kind) {
-        return (int) claims.stream().filter(claim -> claim.judged() && claim.kind() == kind).count();
+        return (int) claims.stream()
+                .filter(claim -> claim.judged() && claim.kind() == kind)
+                .count();
     }
 }

@@ -108,7 +108,10 @@ final class FinalErrors {
     }
 
     private static double[] errors(Metric metric, ArmRecord arm) {
-        return arm.runs().stream().mapToDouble(metric::of).filter(Double::isFinite).toArray();
+        return arm.runs().stream()
+                .mapToDouble(metric::of)
+                .filter(Double::isFinite)
+                .toArray();
     }
 
     private static double mean(double[] errors) {
@@ -118,7 +121,10 @@ final class FinalErrors {
     /** Half the width of the confidence interval of the mean. */
     private static double reach(double[] errors) {
         double mean = mean(errors);
-        double variance = Arrays.stream(errors).map(error -> (error - mean) * (error - mean)).sum() / (errors.length - 1);
+        double variance = Arrays.stream(errors)
+                        .map(error -> (error - mean) * (error - mean))
+                        .sum()
+                / (errors.length - 1);
         double t = TDistribution.of(errors.length - 1).inverseSurvivalProbability(0.025);
         return t * Math.sqrt(variance / errors.length);
     }

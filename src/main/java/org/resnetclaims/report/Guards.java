@@ -34,7 +34,8 @@ record Guards(List<Control> controls, List<String> failures) {
         if (claim.verdict() != Verdict.NOT_TESTED) {
             ofTheSession.stream()
                     .filter(control -> Boolean.FALSE.equals(control.held()))
-                    .filter(control -> claim.kind() == Kind.TRAINED || claim.guards().contains(control.id()))
+                    .filter(control ->
+                            claim.kind() == Kind.TRAINED || claim.guards().contains(control.id()))
                     .forEach(control -> failures.add(
                             "The session's control %s did not hold, so that no verdict on the claim stands."
                                     .formatted(control.id())));
@@ -55,9 +56,7 @@ record Guards(List<Control> controls, List<String> failures) {
                 control.description(),
                 decided ? control.decision().verdict() != Verdict.REPRODUCED : null,
                 false,
-                decided
-                        ? Objects.requireNonNullElse(control.decision().reason(), "")
-                        : "It was not decided.");
+                decided ? Objects.requireNonNullElse(control.decision().reason(), "") : "It was not decided.");
     }
 
     static Control shared(SessionControl control) {

@@ -65,7 +65,8 @@ final class Headline {
                     outcomes(claims, Kind.INITIAL), "claim on untrained networks", "claims on untrained networks"));
         }
         if (counts.arithmetic() > 0) {
-            parts.add(checks(outcomes(claims, Kind.ARITHMETIC)) + (counts.derived() > 0 ? " (" + derived(counts) + ")" : ""));
+            parts.add(checks(outcomes(claims, Kind.ARITHMETIC))
+                    + (counts.derived() > 0 ? " (" + derived(counts) + ")" : ""));
         }
         if (counts.notTested() > 0) {
             parts.add(counts.notTested() + " not tested");
@@ -75,9 +76,10 @@ final class Headline {
 
     /** Such as {@code 4 contrasts of 8 networks}. */
     static String contrasts(Contrasts evidence) {
-        return "%d %s of %d %s".formatted(
-                evidence.contrasts(), evidence.contrasts() == 1 ? "contrast" : "contrasts",
-                evidence.networks(), evidence.networks() == 1 ? "network" : "networks");
+        return "%d %s of %d %s"
+                .formatted(
+                        evidence.contrasts(), evidence.contrasts() == 1 ? "contrast" : "contrasts",
+                        evidence.networks(), evidence.networks() == 1 ? "network" : "networks");
     }
 
     /** Such as {@code 3 on derived numbers alone}, which speak for nothing but our arithmetic. */

@@ -36,8 +36,8 @@ final class HtmlReport {
         model.put("reusedRuns", document.reusedRuns());
         Map<String, String> images = new HashMap<>();
         // As images rather than as elements of the page, since the ids in one SVG would clash with those in the next.
-        drawings.forEach((path, svg) ->
-                images.put(path, "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg)));
+        drawings.forEach((path, svg) -> images.put(
+                path, "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg)));
         model.put("images", images);
         model.put("error", formatter(Numbers::error));
         model.put("signed", formatter(Numbers::signed));

@@ -21,7 +21,6 @@ record Multiplicity(int claims, double expectedFalseReproduced, long withinRate,
 
     private static final double FALSE_DISCOVERY_RATE = 0.05;
 
-
     /**
      * Null where no trained claim was decided.
      *

@@ -25,7 +25,9 @@ final class Numbers {
 
     /** A share of one, in percent with at most one decimal. */
     static String percent(double share) {
-        return new BigDecimal(String.format(Locale.ROOT, "%.1f", 100 * share)).stripTrailingZeros().toPlainString() + " %";
+        return new BigDecimal(String.format(Locale.ROOT, "%.1f", 100 * share))
+                        .stripTrailingZeros()
+                        .toPlainString() + " %";
     }
 
     static String probability(double p) {
@@ -54,7 +56,10 @@ final class Numbers {
     }
 
     private static String digits(double value) {
-        return new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
+        return new BigDecimal(value)
+                .round(new MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     static String duration(double seconds) {

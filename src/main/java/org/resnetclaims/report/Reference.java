@@ -41,7 +41,8 @@ public final class Reference {
         SessionRecord session = latest.readSession();
         String name = session.scale() + "-" + session.engine().backend();
         if (!name.matches("[a-z]+-[a-z]+")) {
-            throw new EvidenceException("The session record in %s names no scale and backend, but \"%s\".".formatted(results, name));
+            throw new EvidenceException(
+                    "The session record in %s names no scale and backend, but \"%s\".".formatted(results, name));
         }
         Path reference = references.resolve(name);
         // Records of claims that are no more must not stay among the others.

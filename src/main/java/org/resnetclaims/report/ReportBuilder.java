@@ -57,11 +57,12 @@ final class ReportBuilder {
         Map<String, RunTime> byIdentity = new LinkedHashMap<>();
         Stream<ArmRecord> ofClaims = records.stream().flatMap(record -> record.arms().stream());
         Stream<ArmRecord> ofControls = Stream.concat(
-                        records.stream().map(ClaimRecord::control), session.controls().stream().map(SessionControl::runs))
+                        records.stream().map(ClaimRecord::control),
+                        session.controls().stream().map(SessionControl::runs))
                 .filter(Objects::nonNull)
                 .flatMap(control -> control.arms().stream());
-        Stream.concat(ofClaims, ofControls)
-                .forEach(arm -> arm.runs().forEach(run -> byIdentity.putIfAbsent(
+        Stream.concat(ofClaims, ofControls).forEach(arm -> arm.runs()
+                .forEach(run -> byIdentity.putIfAbsent(
                         run.run(),
                         new RunTime(
                                 arm.name(), run.seed(), run.diverged(), run.seconds(), reused.contains(run.run())))));

@@ -50,11 +50,14 @@ record ReportDocument(
 
     /** Such as {@code draw 0 of the seeds, which is that of the committed reference}. */
     String drawOfSeeds() {
-        return "draw %d of the seeds, %s that of the committed reference".formatted(seeds, seeds == 0 ? "which is" : "not");
+        return "draw %d of the seeds, %s that of the committed reference"
+                .formatted(seeds, seeds == 0 ? "which is" : "not");
     }
 
     /** The session's controls that came out as they must not. */
     List<ReportedClaim.Control> failedControls() {
-        return controls.stream().filter(control -> Boolean.FALSE.equals(control.held())).toList();
+        return controls.stream()
+                .filter(control -> Boolean.FALSE.equals(control.held()))
+                .toList();
     }
 }

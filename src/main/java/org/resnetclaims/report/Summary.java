@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-
 import org.resnetclaims.report.ReportedClaim.MeasuredValue;
 
 /** The report in a few lines of Markdown, for the summary of a CI job. */
@@ -15,37 +14,41 @@ final class Summary {
     static byte[] render(ReportDocument document) {
         StringBuilder out = new StringBuilder();
         for (ReportedClaim.Control failed : document.failedControls()) {
-            out.append("> **The session's control %s did not hold, so that no verdict on a trained claim stands.** %s\n\n"
-                    .formatted(text(failed.id()), text(failed.result())));
+            out.append(
+                    "> **The session's control %s did not hold, so that no verdict on a trained claim stands.** %s\n\n"
+                            .formatted(text(failed.id()), text(failed.result())));
         }
         out.append("## Claims of \"Deep Residual Learning for Image Recognition\"\n\n");
         out.append("**").append(document.headline()).append("**\n\n");
         if (document.multiplicity() != null) {
             out.append(document.multiplicity().inWords()).append("\n\n");
         }
-        out.append("Scale `%s` on %s, backend `%s`, %s of wall time, %d runs at once%s; %s.\n\n".formatted(
-                document.scale(),
-                text(document.dataset().name()),
-                document.backend(),
-                Numbers.duration(document.wallSeconds()),
-                document.parallelRuns(),
-                reused(document),
-                document.drawOfSeeds()));
+        out.append("Scale `%s` on %s, backend `%s`, %s of wall time, %d runs at once%s; %s.\n\n"
+                .formatted(
+                        document.scale(),
+                        text(document.dataset().name()),
+                        document.backend(),
+                        Numbers.duration(document.wallSeconds()),
+                        document.parallelRuns(),
+                        reused(document),
+                        document.drawOfSeeds()));
         String sharing = document.counts().evidence().sharing();
         if (!sharing.isEmpty()) {
             out.append(text(sharing)).append("\n\n");
         }
         out.append(controls(document));
-        out.append("| verdict | where | claim | measured | p | p by Holm | FDR (BY) |\n|---|---|---|---|---|---|---|\n");
+        out.append(
+                "| verdict | where | claim | measured | p | p by Holm | FDR (BY) |\n|---|---|---|---|---|---|---|\n");
         for (ReportedClaim claim : document.claims()) {
-            out.append("| %s | %s | %s | %s | %s | %s | %s |\n".formatted(
-                    verdict(claim),
-                    text(claim.source()),
-                    statement(claim),
-                    measured(claim),
-                    pValue(claim.pValue()),
-                    pValue(claim.adjustedPValue()),
-                    pValue(claim.fdr())));
+            out.append("| %s | %s | %s | %s | %s | %s | %s |\n"
+                    .formatted(
+                            verdict(claim),
+                            text(claim.source()),
+                            statement(claim),
+                            measured(claim),
+                            pValue(claim.pValue()),
+                            pValue(claim.adjustedPValue()),
+                            pValue(claim.fdr())));
         }
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -55,8 +58,12 @@ final class Summary {
             return "";
         }
         String rows = document.controls().stream()
-                .map(control -> "| %s | %s | %s | %s |\n".formatted(
-                        text(control.id()), text(control.description()), held(control.held()), text(control.result())))
+                .map(control -> "| %s | %s | %s | %s |\n"
+                        .formatted(
+                                text(control.id()),
+                                text(control.description()),
+                                held(control.held()),
+                                text(control.result())))
                 .collect(Collectors.joining());
         return "| control of the session | what it does | held | result |\n|---|---|---|---|\n" + rows + "\n";
     }
@@ -87,7 +94,8 @@ final class Summary {
             lines.add(claim.reason());
         }
         if (claim.expected() != null) {
-            lines.add("Expected to be REFUTED at this scale: " + claim.expected().figures());
+            lines.add(
+                    "Expected to be REFUTED at this scale: " + claim.expected().figures());
             lines.add("What explains it: " + claim.expected().because());
         }
         lines.addAll(claim.warnings());
@@ -96,14 +104,16 @@ final class Summary {
 
     private static String measured(ReportedClaim claim) {
         if (claim.difference() != null && Double.isFinite(claim.difference())) {
-            return "%s points (%s to %s)".formatted(
-                    Numbers.signed(claim.difference()),
-                    Numbers.signed(claim.interval().lower()),
-                    Numbers.signed(claim.interval().upper()));
+            return "%s points (%s to %s)"
+                    .formatted(
+                            Numbers.signed(claim.difference()),
+                            Numbers.signed(claim.interval().lower()),
+                            Numbers.signed(claim.interval().upper()));
         }
         List<MeasuredValue> values = claim.measured();
         return values.size() == 1
-                ? Numbers.value(values.get(0).value()) + " " + text(values.get(0).unit())
+                ? Numbers.value(values.get(0).value()) + " "
+                        + text(values.get(0).unit())
                 : values.isEmpty() ? "" : values.size() + " numbers";
     }
 

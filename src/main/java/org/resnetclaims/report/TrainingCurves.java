@@ -78,8 +78,8 @@ final class TrainingCurves {
                 double[] upper = each(errors, runs -> runs.max().orElseThrow());
                 double[] lower = each(errors, runs -> runs.min().orElseThrow());
                 // Once around: along the worst runs, and back along the best.
-                XYSeries band = chart.addSeries(
-                        series(place, metric, "band"), thereAndBack(x, x), thereAndBack(upper, lower));
+                XYSeries band =
+                        chart.addSeries(series(place, metric, "band"), thereAndBack(x, x), thereAndBack(upper, lower));
                 band.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
                 band.setFillColor(ChartStyle.translucent(ChartStyle.colour(place), 34));
                 band.setLineStyle(ChartStyle.NONE);
@@ -93,7 +93,9 @@ final class TrainingCurves {
             void draw(XYChart chart, int place, ArmRecord arm, Metric metric) {
                 for (int i = 0; i < arm.runs().size(); i++) {
                     RunOutcome run = arm.runs().get(i);
-                    TreeMap<Integer, double[]> errors = errors(new ArmRecord(arm.name(), arm.network(), arm.recipe(), arm.levelling(), List.of(run)), metric);
+                    TreeMap<Integer, double[]> errors = errors(
+                            new ArmRecord(arm.name(), arm.network(), arm.recipe(), arm.levelling(), List.of(run)),
+                            metric);
                     if (!errors.isEmpty()) {
                         XYSeries line = line(chart, series(place, metric, "run " + (i + 1)), errors);
                         line.setLineStyle(ChartStyle.THIN);
@@ -132,7 +134,10 @@ final class TrainingCurves {
                 .map(CurvePoint::iteration)
                 .distinct()
                 .forEach(iteration -> errors.put(
-                        iteration, arm.runs().stream().flatMapToDouble(run -> at(run, iteration, metric)).toArray()));
+                        iteration,
+                        arm.runs().stream()
+                                .flatMapToDouble(run -> at(run, iteration, metric))
+                                .toArray()));
         errors.values().removeIf(runs -> runs.length == 0);
         return errors;
     }
@@ -153,9 +158,10 @@ final class TrainingCurves {
         return errors.keySet().stream().mapToDouble(Integer::doubleValue).toArray();
     }
 
-    private static double[] each(
-            TreeMap<Integer, double[]> errors, ToDoubleFunction<DoubleStream> statistic) {
-        return errors.values().stream().mapToDouble(runs -> statistic.applyAsDouble(Arrays.stream(runs))).toArray();
+    private static double[] each(TreeMap<Integer, double[]> errors, ToDoubleFunction<DoubleStream> statistic) {
+        return errors.values().stream()
+                .mapToDouble(runs -> statistic.applyAsDouble(Arrays.stream(runs)))
+                .toArray();
     }
 
     private static double[] thereAndBack(double[] there, double[] back) {

@@ -23,7 +23,8 @@ public final class BenjaminiYekutieli {
                 .sorted(Comparator.comparingDouble(i -> -pValues[i]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        double dependence = IntStream.rangeClosed(1, claims).mapToDouble(i -> 1.0 / i).sum();
+        double dependence =
+                IntStream.rangeClosed(1, claims).mapToDouble(i -> 1.0 / i).sum();
         double[] adjusted = new double[claims];
         double smallest = 1;
         for (int i = 0; i < claims; i++) {

@@ -31,13 +31,15 @@ record Gates(Hypothesis hypothesis, Seen seen) {
         double attainable =
                 claimShown ? seen.leastPermutation() : hypothesis.contrary(statement -> seen.leastPermutation());
         return attainable <= boundary
-                && (claimShown ? hypothesis.weakest(seen::permutation) : hypothesis.contrary(seen::permutation)) > boundary;
+                && (claimShown ? hypothesis.weakest(seen::permutation) : hypothesis.contrary(seen::permutation))
+                        > boundary;
     }
 
     /** With the reserve of the t tests, as the images are the same at every look and may be asked more than once. */
     private boolean otherwiseOnOtherImages(boolean claimShown) {
         ImageCheck images = seen.images(hypothesis);
         return images != null
-                && (claimShown ? images.contraryToClaim() : images.contraryToContrary()) > SpendingPlan.SPENT * hypothesis.errorRate();
+                && (claimShown ? images.contraryToClaim() : images.contraryToContrary())
+                        > SpendingPlan.SPENT * hypothesis.errorRate();
     }
 }

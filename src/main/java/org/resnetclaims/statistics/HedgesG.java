@@ -9,8 +9,8 @@ final class HedgesG {
 
     static double of(Sample first, Sample second) {
         int freedom = first.size() + second.size() - 2;
-        double pooled = Math.sqrt(
-                ((first.size() - 1) * first.variance() + (second.size() - 1) * second.variance()) / freedom);
+        double pooled =
+                Math.sqrt(((first.size() - 1) * first.variance() + (second.size() - 1) * second.variance()) / freedom);
         return correction(freedom) * (first.mean() - second.mean()) / pooled;
     }
 

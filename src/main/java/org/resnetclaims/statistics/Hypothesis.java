@@ -38,10 +38,12 @@ public record Hypothesis(Relation relation, double margin, double errorRate, Lis
     public Hypothesis {
         looks = List.copyOf(looks);
         require(Double.isFinite(margin) && margin >= 0, "a margin is a number of points from 0 up, not " + margin);
-        require(margin > 0 || relation == Relation.HIGHER || relation == Relation.LOWER,
+        require(
+                margin > 0 || relation == Relation.HIGHER || relation == Relation.LOWER,
                 relation + " needs a margin above 0: no number of seeds can show that a difference is exactly 0");
         require(errorRate > 0 && errorRate < 0.5, "an error rate lies between 0 and 0.5, not at " + errorRate);
-        require(!looks.isEmpty() && looks.get(0) >= FEWEST_SEEDS,
+        require(
+                !looks.isEmpty() && looks.get(0) >= FEWEST_SEEDS,
                 "the first look needs at least " + FEWEST_SEEDS + " seeds per arm, the looks are " + looks);
         for (int i = 1; i < looks.size(); i++) {
             require(looks.get(i) > looks.get(i - 1), "each look needs more seeds than the one before, not " + looks);
@@ -104,7 +106,8 @@ public record Hypothesis(Relation relation, double margin, double errorRate, Lis
     /** Seeds per arm at the first look that can end with REPRODUCED: a likeness needs enough to bound the rate of failed runs. */
     public int fewestSeeds() {
         return looks.stream()
-                .filter(seeds -> !ofLikeness() || FailedRuns.of(new boolean[seeds]).withinLimit())
+                .filter(seeds ->
+                        !ofLikeness() || FailedRuns.of(new boolean[seeds]).withinLimit())
                 .findFirst()
                 .orElse(looks.get(looks.size() - 1));
     }

@@ -39,7 +39,10 @@ final class ImageBootstrap {
             drawImages();
             double drawn = resampledError(ours) - resampledError(others);
             claimFails += statements.stream().allMatch(statement -> statement.seen(drawn)) ? 0 : 1;
-            contraryFails += statements.stream().anyMatch(statement -> statement.contrary().seen(drawn)) ? 0 : 1;
+            contraryFails += statements.stream()
+                            .anyMatch(statement -> statement.contrary().seen(drawn))
+                    ? 0
+                    : 1;
         }
         return new ImageCheck((double) claimFails / RESAMPLES, (double) contraryFails / RESAMPLES, timesDrawn.length);
     }

@@ -21,7 +21,8 @@ public record KnownDeviations(List<Double> points) {
 
     /** Of a deviation from the printed error, which takes the place of a mean. */
     public double rootMeanSquare() {
-        double squares = points.stream().mapToDouble(deviation -> deviation * deviation).sum();
+        double squares =
+                points.stream().mapToDouble(deviation -> deviation * deviation).sum();
         return Math.sqrt(squares / points.size());
     }
 

@@ -11,7 +11,8 @@ package org.resnetclaims.statistics;
  * @param boundary    the level that either p-value must not exceed for the test to stop here
  * @param obstacle    what kept this look from deciding though one of them did not; null where nothing did
  */
-public record Look(int seeds, double statistic, double pReproduced, double pRefuted, double boundary, Obstacle obstacle) {
+public record Look(
+        int seeds, double statistic, double pReproduced, double pRefuted, double boundary, Obstacle obstacle) {
 
     Verdict verdict() {
         if (obstacle != null) {

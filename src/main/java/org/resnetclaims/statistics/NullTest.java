@@ -41,7 +41,8 @@ public record NullTest(int contrasts, double z, double pValue, boolean held) {
         double error = Math.sqrt(squares / freedom * (1.0 / first.size() + 1.0 / second.size()));
         double t = (first.mean() - second.mean()) / error;
         // From the tail, where a probability near 1 would have lost its digits.
-        double size = NORMAL.inverseSurvivalProbability(TDistribution.of(freedom).survivalProbability(Math.abs(t)));
+        double size =
+                NORMAL.inverseSurvivalProbability(TDistribution.of(freedom).survivalProbability(Math.abs(t)));
         return DoubleStream.of(Math.copySign(size, t));
     }
 }

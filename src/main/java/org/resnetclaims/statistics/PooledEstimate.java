@@ -25,7 +25,8 @@ public record PooledEstimate(int draws, double difference, Interval interval) {
     }
 
     private static Sample pooled(List<TwoSamples> draws, Function<TwoSamples, double[]> arm) {
-        double[] values = draws.stream().map(arm).flatMapToDouble(Arrays::stream).toArray();
+        double[] values =
+                draws.stream().map(arm).flatMapToDouble(Arrays::stream).toArray();
         if (values.length < 2) {
             throw new IllegalArgumentException("an estimate needs two values of each arm, not " + values.length);
         }

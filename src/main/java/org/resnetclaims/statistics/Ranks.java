@@ -14,7 +14,8 @@ final class Ranks {
     /** By Mann and Whitney: the permutation test of the ranks, and so exact with ties too. */
     static double pValue(OneSided statement, double[] first, double[] second) {
         double[] distances = Arrays.copyOf(statement.distances(first, 0), first.length + second.length);
-        System.arraycopy(new OneSided(0, statement.above()).distances(second, 0), 0, distances, first.length, second.length);
+        System.arraycopy(
+                new OneSided(0, statement.above()).distances(second, 0), 0, distances, first.length, second.length);
         double[] ranks = midranks(distances);
         return Permutations.pValue(
                 OneSided.above(0),
@@ -53,8 +54,11 @@ final class Ranks {
     /** @param hits not always whole: ties count half, and pairs are averaged over all ways to pair */
     static Interval clopperPearson(double hits, int trials, double level) {
         double tail = (1 - level) / 2;
-        double lower = hits <= 0 ? 0 : BetaDistribution.of(hits, trials - hits + 1).inverseCumulativeProbability(tail);
-        double upper = hits >= trials ? 1 : BetaDistribution.of(hits + 1, trials - hits).inverseSurvivalProbability(tail);
+        double lower =
+                hits <= 0 ? 0 : BetaDistribution.of(hits, trials - hits + 1).inverseCumulativeProbability(tail);
+        double upper = hits >= trials
+                ? 1
+                : BetaDistribution.of(hits + 1, trials - hits).inverseSurvivalProbability(tail);
         return new Interval(lower, upper, level);
     }
 }

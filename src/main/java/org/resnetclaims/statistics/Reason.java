@@ -35,11 +35,19 @@ record Reason(double difference, Interval interval, FailedRuns failures, ImageCh
 
     private String inWords(Look look) {
         return switch (look.obstacle()) {
-            case FAILED_RUNS -> "%d of the %d runs of an arm failed, so up to %s %% of all may, and no likeness is shown above %s %%"
-                    .formatted(failures.failed(), failures.runs(), percent(failures.upperBound()), percent(FailedRuns.LIMIT));
-            case IMAGES -> "that does not hold in %s %% of the resamples of images and seeds, too many to speak of other images"
-                    .formatted(percent(look.claimWithinBoundary() ? images.contraryToClaim() : images.contraryToContrary()));
-            case COARSE_ERRORS -> "the runs of an arm differ by less than one image and the permutation test does not confirm it";
+            case FAILED_RUNS ->
+                "%d of the %d runs of an arm failed, so up to %s %% of all may, and no likeness is shown above %s %%"
+                        .formatted(
+                                failures.failed(),
+                                failures.runs(),
+                                percent(failures.upperBound()),
+                                percent(FailedRuns.LIMIT));
+            case IMAGES ->
+                "that does not hold in %s %% of the resamples of images and seeds, too many to speak of other images"
+                        .formatted(percent(
+                                look.claimWithinBoundary() ? images.contraryToClaim() : images.contraryToContrary()));
+            case COARSE_ERRORS ->
+                "the runs of an arm differ by less than one image and the permutation test does not confirm it";
         };
     }
 

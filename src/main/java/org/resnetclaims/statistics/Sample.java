@@ -7,7 +7,8 @@ record Sample(int size, double mean, double variance) {
 
     /** The variance of a single value is NaN. */
     static Sample of(double[] values) {
-        double mean = isConstant(values) ? values[0] : Arrays.stream(values).average().orElseThrow();
+        double mean =
+                isConstant(values) ? values[0] : Arrays.stream(values).average().orElseThrow();
         double sum = 0;
         for (double value : values) {
             sum += (value - mean) * (value - mean);

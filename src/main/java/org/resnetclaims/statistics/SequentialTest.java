@@ -28,7 +28,8 @@ public final class SequentialTest {
      * @param second likewise
      * @throws IllegalArgumentException for another number of errors than asked for, or one that is not finite
      */
-    public static Decision judge(Hypothesis hypothesis, IntFunction<Observations> first, IntFunction<Observations> second) {
+    public static Decision judge(
+            Hypothesis hypothesis, IntFunction<Observations> first, IntFunction<Observations> second) {
         return new SequentialTest(hypothesis)
                 .judge(seeds -> new TwoArms(
                         checked(first.apply(seeds), seeds, "first"), checked(second.apply(seeds), seeds, "second")));
@@ -50,7 +51,8 @@ public final class SequentialTest {
             Seen seen = runs.apply(hypothesis.looks().get(looks.size()));
             Look look = look(looks.size(), seen);
             looks.add(look);
-            if (look.verdict() != Verdict.INCONCLUSIVE || looks.size() == hypothesis.looks().size()) {
+            if (look.verdict() != Verdict.INCONCLUSIVE
+                    || looks.size() == hypothesis.looks().size()) {
                 return decision(looks, seen);
             }
         }
@@ -94,8 +96,7 @@ public final class SequentialTest {
                 seen.firstFailures(),
                 seen.secondFailures(),
                 images,
-                new CrossChecks(
-                        alone.pPermutation(), alone.pRanks(), overAllLooks(alone.bootstrapInterval())));
+                new CrossChecks(alone.pPermutation(), alone.pRanks(), overAllLooks(alone.bootstrapInterval())));
     }
 
     /** A claim that has to pass several tests is only as sure as the one that speaks least for it. */
@@ -106,11 +107,13 @@ public final class SequentialTest {
         if (last.obstacle() == null || !last.claimWithinBoundary()) {
             return byT;
         }
-        return Math.max(byT, switch (last.obstacle()) {
-            case FAILED_RUNS -> failures.pValue();
-            case IMAGES -> Math.min(1, images.contraryToClaim() / SpendingPlan.SPENT);
-            case COARSE_ERRORS -> plan.overall(index, alone.pPermutation());
-        });
+        return Math.max(
+                byT,
+                switch (last.obstacle()) {
+                    case FAILED_RUNS -> failures.pValue();
+                    case IMAGES -> Math.min(1, images.contraryToClaim() / SpendingPlan.SPENT);
+                    case COARSE_ERRORS -> plan.overall(index, alone.pPermutation());
+                });
     }
 
     /** An interval at the level of one look is a repeated one (Jennison and Turnbull 1989) at that of the whole test. */

@@ -38,7 +38,8 @@ final class SignFlips {
         if (start == distances.length) {
             return least <= 0 ? 1 : 0;
         }
-        return count(distances, start + 1, least - distances[start]) + count(distances, start + 1, least + distances[start]);
+        return count(distances, start + 1, least - distances[start])
+                + count(distances, start + 1, least + distances[start]);
     }
 
     /** Counts what was seen as one of the samples, so that no p-value is 0 (Phipson and Smyth 2010). */

@@ -9,7 +9,8 @@ final class SignedRanks {
 
     /** @param distances positive where a run lies as the statement has it; runs at no distance say nothing */
     static double pValue(double[] distances) {
-        double[] apart = Arrays.stream(distances).filter(distance -> distance != 0).toArray();
+        double[] apart =
+                Arrays.stream(distances).filter(distance -> distance != 0).toArray();
         double[] ranks = Ranks.midranks(Arrays.stream(apart).map(Math::abs).toArray());
         for (int i = 0; i < ranks.length; i++) {
             ranks[i] *= Math.signum(apart[i]);

@@ -76,7 +76,8 @@ final class SpendingPlan {
 
         SpendingPlan plan() {
             double most = looks.get(looks.size() - 1);
-            double[] fractions = looks.stream().mapToDouble(seeds -> seeds / most).toArray();
+            double[] fractions =
+                    looks.stream().mapToDouble(seeds -> seeds / most).toArray();
             return new SpendingPlan(fractions, fraction -> SPENT * errorRate * EAGER.applyAsDouble(fraction));
         }
     }

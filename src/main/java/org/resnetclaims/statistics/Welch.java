@@ -36,11 +36,10 @@ final class Welch implements Contrast {
     @Override
     public double pValue(OneSided statement) {
         if (standardError() == 0) {
-            return statement.seen(difference())
-                    ? 1 / Permutations.ways(first.size(), second.size())
-                    : 1;
+            return statement.seen(difference()) ? 1 / Permutations.ways(first.size(), second.size()) : 1;
         }
-        return test(statement.above() ? AlternativeHypothesis.GREATER_THAN : AlternativeHypothesis.LESS_THAN,
+        return test(
+                        statement.above() ? AlternativeHypothesis.GREATER_THAN : AlternativeHypothesis.LESS_THAN,
                         statement.bound())
                 .getPValue();
     }

@@ -1,7 +1,6 @@
 package org.resnetclaims.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.TestExecutionResult.Status.ABORTED;
 import static org.junit.platform.engine.TestExecutionResult.Status.FAILED;
 import static org.junit.platform.engine.TestExecutionResult.Status.SUCCESSFUL;
@@ -20,16 +19,16 @@ import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resnetclaims.claims.ClaimsKit.Finished;
-import org.resnetclaims.evidence.Metric;
 import org.resnetclaims.evidence.ArmRecord;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.Kind;
+import org.resnetclaims.evidence.Metric;
 import org.resnetclaims.network.ImageNetNetworks;
 import org.resnetclaims.report.Report;
 import org.resnetclaims.statistics.Hypothesis;
 import org.resnetclaims.statistics.Verdict;
-import org.resnetclaims.training.RunOutcome;
 import org.resnetclaims.training.Run;
+import org.resnetclaims.training.RunOutcome;
 import org.resnetclaims.training.SimulatedTrainer;
 
 /** Each verdict has its JUnit outcome, and every claim leaves a record, whatever becomes of it. */
@@ -80,7 +79,11 @@ class ClaimTest {
     }
 
     static class UnassertedCase {
-        @Claim(id = "unasserted", kind = Kind.ARITHMETIC, source = "Table 1", statement = "ResNet-50 takes 3.8 billion multiply-adds")
+        @Claim(
+                id = "unasserted",
+                kind = Kind.ARITHMETIC,
+                source = "Table 1",
+                statement = "ResNet-50 takes 3.8 billion multiply-adds")
         void measuresButDoesNotAssert(Experiment experiment) {
             experiment.measure("table1.resnet-50.multiply-adds", 4.1);
         }
@@ -106,7 +109,8 @@ class ClaimTest {
         assertThat(record.place()).isEqualTo("claims");
         assertThat(record.metric()).isEqualTo(Metric.TRAINING_ERROR);
         assertThat(record.kind()).isEqualTo(Kind.TRAINED);
-        assertThat(record.hypothesis()).startsWith("The mean training error of plain-56 is higher than that of plain-20");
+        assertThat(record.hypothesis())
+                .startsWith("The mean training error of plain-56 is higher than that of plain-20");
         assertThat(record.decision().difference()).isPositive();
         assertThat(record.arms()).extracting(ArmRecord::name).containsExactly("plain-56", "plain-20");
         assertThat(record.arms().get(0).runs()).extracting(RunOutcome::seed).containsExactly(1000L, 1001L, 1002L);
@@ -167,7 +171,8 @@ class ClaimTest {
 
         assertThat(finished.status()).isEqualTo(FAILED);
         assertThat(finished.message())
-                .contains("Untrustworthy: the negative control (without shortcuts), where the cause is absent, came out REPRODUCED")
+                .contains(
+                        "Untrustworthy: the negative control (without shortcuts), where the cause is absent, came out REPRODUCED")
                 .contains("ResNet-20: mean training error");
         assertThat(finished.record().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(finished.record().decision().verdict()).isEqualTo(Verdict.REPRODUCED);
@@ -190,18 +195,25 @@ class ClaimTest {
 
         Report.render(kit.evidence());
 
-        JsonNode claim = new ObjectMapper().readTree(kit.evidence().reportJson().toFile()).at("/claims/0");
+        JsonNode claim = new ObjectMapper()
+                .readTree(kit.evidence().reportJson().toFile())
+                .at("/claims/0");
         assertThat(claim.get("untrustworthy").asBoolean()).isTrue();
         assertThat(claim.get("verdict").asText()).isEqualTo("INCONCLUSIVE");
         assertThat(claim.at("/negativeControl/verdict").asText()).isEqualTo("REPRODUCED");
-        assertThat(Files.readString(kit.evidence().reportHtml())).contains("Untrustworthy: the negative control (without shortcuts)");
+        assertThat(Files.readString(kit.evidence().reportHtml()))
+                .contains("Untrustworthy: the negative control (without shortcuts)");
     }
 
     @Test
     void networks_that_all_diverge_show_nothing() {
-        assertThat(run(DegradationCase.class, SimulatedErrors.allDiverged()).record().verdict())
+        assertThat(run(DegradationCase.class, SimulatedErrors.allDiverged())
+                        .record()
+                        .verdict())
                 .isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(run(NonInferiorityCase.class, SimulatedErrors.allDiverged()).record().verdict())
+        assertThat(run(NonInferiorityCase.class, SimulatedErrors.allDiverged())
+                        .record()
+                        .verdict())
                 .isEqualTo(Verdict.INCONCLUSIVE);
     }
 
@@ -212,7 +224,8 @@ class ClaimTest {
 
         assertThat(finished.status()).isEqualTo(FAILED);
         assertThat(finished.message())
-                .isEqualTo("The runs of plain-56 and plain-20 are equal to the bit for each of the 3 seeds, so the engine trains one and the same network for both");
+                .isEqualTo(
+                        "The runs of plain-56 and plain-20 are equal to the bit for each of the 3 seeds, so the engine trains one and the same network for both");
         assertThat(finished.record().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(trainer.trained()).hasSize(6);
     }
@@ -243,7 +256,8 @@ class ClaimTest {
 
         assertThat(finished.status()).isEqualTo(FAILED);
         assertThat(finished.message())
-                .isEqualTo("plain-20 is compared with itself, run by run, which shows nothing: compare it with another network");
+                .isEqualTo(
+                        "plain-20 is compared with itself, run by run, which shows nothing: compare it with another network");
         assertThat(trainer.trained()).isEmpty();
     }
 
@@ -274,20 +288,26 @@ class ClaimTest {
         void agrees(Experiment experiment) {
             experiment.control("shortcuts cut", experiment.train(plain(110)));
 
-            assertThat(experiment.train(residual(110))).testError().agreesWithPaper("table6.resnet-110.mean-test-error", 0.3, "a test says so");
+            assertThat(experiment.train(residual(110)))
+                    .testError()
+                    .agreesWithPaper("table6.resnet-110.mean-test-error", 0.3, "a test says so");
         }
     }
 
     @Test
     void a_number_that_the_paper_gives_is_met_within_a_margin() {
-        Finished finished = kit(SimulatedErrors.asInTable6()).at(Scale.PAPER).on("cifar-10").run(NumericCase.class);
+        Finished finished =
+                kit(SimulatedErrors.asInTable6()).at(Scale.PAPER).on("cifar-10").run(NumericCase.class);
 
         assertThat(finished.status()).isEqualTo(SUCCESSFUL);
         assertThat(finished.record().hypothesis())
-                .startsWith("The mean test error of ResNet-110 differs from the 6.61 % of Table 6, the mean of 5 runs by less than 0.3 points. Judged by one-sided t tests")
+                .startsWith(
+                        "The mean test error of ResNet-110 differs from the 6.61 % of Table 6, the mean of 5 runs by less than 0.3 points. Judged by one-sided t tests")
                 .endsWith("The margin: a test says so.");
         assertThat(finished.record().arms()).extracting(ArmRecord::name).containsExactly("ResNet-110");
-        assertThat(finished.record().control().arms()).extracting(ArmRecord::name).containsExactly("plain-110");
+        assertThat(finished.record().control().arms())
+                .extracting(ArmRecord::name)
+                .containsExactly("plain-110");
         assertThat(finished.record().quantities()).singleElement().satisfies(quantity -> {
             assertThat(quantity.paper()).isEqualTo(6.61);
             assertThat(quantity.measured()).isBetween(6.33, 6.89);
@@ -296,7 +316,10 @@ class ClaimTest {
 
     @Test
     void a_number_that_is_not_met_fails() {
-        Finished finished = kit(SimulatedErrors.worseThanInTable6()).at(Scale.PAPER).on("cifar-10").run(NumericCase.class);
+        Finished finished = kit(SimulatedErrors.worseThanInTable6())
+                .at(Scale.PAPER)
+                .on("cifar-10")
+                .run(NumericCase.class);
 
         assertThat(finished.status()).isEqualTo(FAILED);
         assertThat(finished.record().verdict()).isEqualTo(Verdict.REFUTED);
@@ -310,18 +333,21 @@ class ClaimTest {
         assertThat(finished.status()).isEqualTo(ABORTED);
         assertThat(finished.record().verdict()).isEqualTo(Verdict.NOT_TESTED);
         assertThat(finished.record().reason())
-                .isEqualTo("Scale paper on fashion-mnist cannot speak about the 6.61 % of Table 6, the mean of 5 runs, which the paper measures with its own recipe on cifar-10: set -Dscale=paper -Ddataset=cifar-10");
+                .isEqualTo(
+                        "Scale paper on fashion-mnist cannot speak about the 6.61 % of Table 6, the mean of 5 runs, which the paper measures with its own recipe on cifar-10: set -Dscale=paper -Ddataset=cifar-10");
         assertThat(trainer.trained()).isEmpty();
     }
 
     @Test
     void a_number_is_not_tested_on_data_that_nobody_vouches_for() {
         SimulatedTrainer trainer = SimulatedErrors.asInTable6();
-        Finished finished = kit(trainer).at(Scale.PAPER).on("cifar-10 (unverified)").run(NumericCase.class);
+        Finished finished =
+                kit(trainer).at(Scale.PAPER).on("cifar-10 (unverified)").run(NumericCase.class);
 
         assertThat(finished.record().verdict()).isEqualTo(Verdict.NOT_TESTED);
         assertThat(finished.record().reason())
-                .isEqualTo("Scale paper on cifar-10 (unverified) cannot speak about the 6.61 % of Table 6, the mean of 5 runs, which the paper measures with its own recipe on cifar-10: nothing shows that these are its files, so let \"make datasets\" unpack them as datasets/README.md describes");
+                .isEqualTo(
+                        "Scale paper on cifar-10 (unverified) cannot speak about the 6.61 % of Table 6, the mean of 5 runs, which the paper measures with its own recipe on cifar-10: nothing shows that these are its files, so let \"make datasets\" unpack them as datasets/README.md describes");
         assertThat(trainer.trained()).isEmpty();
     }
 
@@ -341,7 +367,10 @@ class ClaimTest {
     }
 
     static class OwnControlCase {
-        @Claim(id = "own-control", source = "Fig. 1", statement = "A claim whose control is itself, the other way round")
+        @Claim(
+                id = "own-control",
+                source = "Fig. 1",
+                statement = "A claim whose control is itself, the other way round")
         void controlsItselfTheOtherWayRound(Experiment experiment) {
             Arm plain20 = experiment.train(plain(20));
             Arm plain56 = experiment.train(plain(56));
@@ -411,16 +440,26 @@ class ClaimTest {
     }
 
     static class ExactCase {
-        @Claim(id = "exact", kind = Kind.ARITHMETIC, source = "Table 1", statement = "ResNet-50 takes 3.8 billion multiply-adds")
+        @Claim(
+                id = "exact",
+                kind = Kind.ARITHMETIC,
+                source = "Table 1",
+                statement = "ResNet-50 takes 3.8 billion multiply-adds")
         void agrees(Experiment experiment) {
-            assertThat(experiment.measure("table1.resnet-50.multiply-adds", 3.86)).agreesWithPaper();
+            assertThat(experiment.measure("table1.resnet-50.multiply-adds", 3.86))
+                    .agreesWithPaper();
         }
     }
 
     static class WrongCase {
-        @Claim(id = "wrong", kind = Kind.ARITHMETIC, source = "Table 1", statement = "ResNet-50 takes 4.1 billion multiply-adds")
+        @Claim(
+                id = "wrong",
+                kind = Kind.ARITHMETIC,
+                source = "Table 1",
+                statement = "ResNet-50 takes 4.1 billion multiply-adds")
         void disagrees(Experiment experiment) {
-            assertThat(experiment.measure("table1.resnet-50.multiply-adds", 4.1)).agreesWithPaper();
+            assertThat(experiment.measure("table1.resnet-50.multiply-adds", 4.1))
+                    .agreesWithPaper();
         }
     }
 
@@ -445,8 +484,9 @@ class ClaimTest {
 
         assertThat(finished.status()).isEqualTo(FAILED);
         assertThat(finished.record().verdict()).isEqualTo(Verdict.REFUTED);
-        assertThat(finished.record().reason()).isEqualTo(
-                "table1.resnet-50.multiply-adds is 4.1 10^9 multiply-adds, but Table 1 prints 3.8: neither rounded nor truncated is it that");
+        assertThat(finished.record().reason())
+                .isEqualTo(
+                        "table1.resnet-50.multiply-adds is 4.1 10^9 multiply-adds, but Table 1 prints 3.8: neither rounded nor truncated is it that");
     }
 
     static class CrashingCase {
@@ -471,7 +511,8 @@ class ClaimTest {
 
         assertThat(finished.status()).isEqualTo(FAILED);
         assertThat(finished.message())
-                .isEqualTo("The run of plain-56 with seed 1000 failed: java.lang.IllegalStateException: the engine broke down");
+                .isEqualTo(
+                        "The run of plain-56 with seed 1000 failed: java.lang.IllegalStateException: the engine broke down");
         assertThat(finished.record().verdict()).isEqualTo(Verdict.NOT_TESTED);
         assertThat(finished.record().arms().get(0).runs()).isEmpty();
     }
@@ -564,7 +605,8 @@ class ClaimTest {
     static class SameIdCase {
         @Claim(id = "same", kind = Kind.ARITHMETIC, source = "nowhere", statement = "One claim")
         void one(Experiment experiment) {
-            assertThat(experiment.measure("table1.resnet-50.multiply-adds", 3.86)).agreesWithPaper();
+            assertThat(experiment.measure("table1.resnet-50.multiply-adds", 3.86))
+                    .agreesWithPaper();
         }
 
         @Claim(id = "same", kind = Kind.ARITHMETIC, source = "nowhere", statement = "Another claim")
@@ -618,7 +660,9 @@ class ClaimTest {
             assertThat(session.parallelRuns()).isEqualTo(2);
             assertThat(session.engine().name()).isEqualTo("simulated");
             assertThat(session.environment().cores()).isPositive();
-            assertThat(session.environment().libraries()).containsKey("deeplearning4j").doesNotContainValue("${dl4j.version}");
+            assertThat(session.environment().libraries())
+                    .containsKey("deeplearning4j")
+                    .doesNotContainValue("${dl4j.version}");
         });
     }
 

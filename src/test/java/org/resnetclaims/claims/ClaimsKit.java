@@ -80,8 +80,7 @@ final class ClaimsKit {
     }
 
     /** Runs claims in a session as it is opened here, and returns how their tests ended. */
-    static Map<String, TestExecutionResult> run(
-            Supplier<Session> opener, List<? extends DiscoverySelector> selectors) {
+    static Map<String, TestExecutionResult> run(Supplier<Session> opener, List<? extends DiscoverySelector> selectors) {
         LauncherConfig config = LauncherConfig.builder()
                 .enableLauncherSessionListenerAutoRegistration(false)
                 .enableTestExecutionListenerAutoRegistration(false)

@@ -48,7 +48,8 @@ class DeclarationTest {
         assertThat(finished.status()).isEqualTo(ABORTED);
         assertThat(finished.record().verdict()).isEqualTo(Verdict.NOT_TESTED);
         assertThat(finished.record().reason())
-                .isEqualTo("Scale quick cannot speak about this claim, the smallest that can is standard: both ended at 0.0 % on tuning seeds");
+                .isEqualTo(
+                        "Scale quick cannot speak about this claim, the smallest that can is standard: both ended at 0.0 % on tuning seeds");
         assertThat(run(LargerScaleCase.class, Scale.STANDARD).status()).isEqualTo(SUCCESSFUL);
     }
 
@@ -60,7 +61,8 @@ class DeclarationTest {
     @Test
     void a_claim_cannot_leave_out_a_scale_without_figures() {
         assertThat(run(NoPilotCase.class, Scale.STANDARD).message())
-                .isEqualTo("Claim no-pilot leaves out the scales below standard without a word: give the figures of its pilot");
+                .isEqualTo(
+                        "Claim no-pilot leaves out the scales below standard without a word: give the figures of its pilot");
     }
 
     static class ExpectedCase {
@@ -69,7 +71,10 @@ class DeclarationTest {
                 source = "nowhere",
                 statement = "Residual networks train worse",
                 expectedRefuted =
-                        @ExpectedRefuted(figures = "8 against 35.6 %", because = "shortcuts help", scales = Scale.QUICK))
+                        @ExpectedRefuted(
+                                figures = "8 against 35.6 %",
+                                because = "shortcuts help",
+                                scales = Scale.QUICK))
         void trainsWorse(Experiment experiment) {
             assertThat(experiment.train(residual(56))).trainingError().isHigherThan(experiment.train(plain(56)));
         }
@@ -81,7 +86,8 @@ class DeclarationTest {
 
         assertThat(finished.status()).isEqualTo(SUCCESSFUL);
         assertThat(finished.record().verdict()).isEqualTo(Verdict.REFUTED);
-        assertThat(finished.record().expected()).isEqualTo(new ExpectedRefutation("8 against 35.6 %", "shortcuts help"));
+        assertThat(finished.record().expected())
+                .isEqualTo(new ExpectedRefutation("8 against 35.6 %", "shortcuts help"));
     }
 
     @Test
@@ -98,7 +104,8 @@ class DeclarationTest {
 
         assertThat(finished.status()).isEqualTo(FAILED);
         assertThat(finished.message())
-                .startsWith("expected is REPRODUCED at scale quick, where it is declared to be REFUTED (The difference is ")
+                .startsWith(
+                        "expected is REPRODUCED at scale quick, where it is declared to be REFUTED (The difference is ")
                 .endsWith("find out why, and remove the declaration or the mistake");
         assertThat(finished.record().verdict()).isEqualTo(Verdict.REPRODUCED);
     }
@@ -111,7 +118,8 @@ class DeclarationTest {
                 statement = "ResNet-50 takes 3.8 billion multiply-adds",
                 expectedRefuted = @ExpectedRefuted(figures = "4.1", because = "counted otherwise"))
         void disagrees(Experiment experiment) {
-            assertThat(experiment.measure("table1.resnet-50.multiply-adds", 4.1)).agreesWithPaper();
+            assertThat(experiment.measure("table1.resnet-50.multiply-adds", 4.1))
+                    .agreesWithPaper();
         }
     }
 
@@ -126,7 +134,8 @@ class DeclarationTest {
     static class WrongKindCase {
         @Claim(id = "wrong-kind", source = "Table 1", statement = "ResNet-50 takes 3.8 billion multiply-adds")
         void measures(Experiment experiment) {
-            assertThat(experiment.measure("table1.resnet-50.multiply-adds", 3.86)).agreesWithPaper();
+            assertThat(experiment.measure("table1.resnet-50.multiply-adds", 3.86))
+                    .agreesWithPaper();
         }
     }
 
@@ -157,8 +166,10 @@ class DeclarationTest {
         assertThat(finished.tests().values())
                 .filteredOn(result -> result.getStatus() == FAILED)
                 .singleElement()
-                .satisfies(result -> assertThat(result.getThrowable().orElseThrow())
-                        .hasMessageMatching("Two claims have the id \"inherited\": rename that of .*HeirCase.trainsWorse or .*HeirCase.trainsWorse"));
+                .satisfies(
+                        result -> assertThat(result.getThrowable().orElseThrow())
+                                .hasMessageMatching(
+                                        "Two claims have the id \"inherited\": rename that of .*HeirCase.trainsWorse or .*HeirCase.trainsWorse"));
     }
 
     static class RepeatedCase {
@@ -173,7 +184,8 @@ class DeclarationTest {
     void a_claim_that_is_repeated_is_refused_and_has_no_verdict() {
         Finished finished = run(RepeatedCase.class, Scale.QUICK);
 
-        assertThat(finished.tests().values()).anySatisfy(result -> assertThat(result.getStatus()).isEqualTo(FAILED));
+        assertThat(finished.tests().values())
+                .anySatisfy(result -> assertThat(result.getStatus()).isEqualTo(FAILED));
         assertThat(finished.record().verdict()).isEqualTo(Verdict.NOT_TESTED);
         assertThat(finished.record().reason()).startsWith("Claim repeated runs more than once");
     }
@@ -183,16 +195,22 @@ class DeclarationTest {
         Finished finished = run(Class.forName("ClaimWithoutFolder"), Scale.QUICK);
 
         assertThat(finished.message())
-                .isEqualTo("Claim without-folder is in no folder: move ClaimWithoutFolder.java from reproductions into the folder of its place in the paper, such as reproductions/figure1");
+                .isEqualTo(
+                        "Claim without-folder is in no folder: move ClaimWithoutFolder.java from reproductions into the folder of its place in the paper, such as reproductions/figure1");
     }
 
     @Test
     void a_claim_needs_enough_images() {
-        assertThat(EnoughImages.objection(images(100, 100), Hypothesis.higher())).isEmpty();
+        assertThat(EnoughImages.objection(images(100, 100), Hypothesis.higher()))
+                .isEmpty();
         assertThat(EnoughImages.objection(images(2, 2), Hypothesis.higher()))
-                .isEqualTo(Optional.of("noise has 2 training and 2 test images, too few to judge this claim: one image must weigh at most 1 points, which takes 100 images of each"));
-        assertThat(EnoughImages.objection(images(400, 2_000), Hypothesis.notHigherBy(1))).isPresent();
-        assertThat(EnoughImages.objection(images(500, 2_000), Hypothesis.notHigherBy(1))).isEmpty();
+                .isEqualTo(
+                        Optional.of(
+                                "noise has 2 training and 2 test images, too few to judge this claim: one image must weigh at most 1 points, which takes 100 images of each"));
+        assertThat(EnoughImages.objection(images(400, 2_000), Hypothesis.notHigherBy(1)))
+                .isPresent();
+        assertThat(EnoughImages.objection(images(500, 2_000), Hypothesis.notHigherBy(1)))
+                .isEmpty();
     }
 
     private static DatasetDescription images(int training, int test) {

@@ -23,7 +23,8 @@ record FinalReport(JsonNode claims, Map<String, String> charts) {
 
     static FinalReport in(Path results) throws IOException {
         EvidenceStore store = new EvidenceStore(results);
-        JsonNode claims = new ObjectMapper().readTree(store.reportJson().toFile()).get("claims");
+        JsonNode claims =
+                new ObjectMapper().readTree(store.reportJson().toFile()).get("claims");
         for (String time : List.of("seconds", "totalSeconds")) {
             claims.findParents(time).forEach(parent -> ((ObjectNode) parent).remove(time));
         }

@@ -110,7 +110,9 @@ class KillTest {
 
         assertThat(report("first")).isEqualTo(uninterrupted);
         assertThat(report("second")).isEqualTo(uninterrupted);
-        assertThat(Stream.concat(first.trained(), second.trained())).hasSize((int) runs).doesNotHaveDuplicates();
+        assertThat(Stream.concat(first.trained(), second.trained()))
+                .hasSize((int) runs)
+                .doesNotHaveDuplicates();
     }
 
     @Test

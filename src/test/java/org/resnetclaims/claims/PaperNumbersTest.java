@@ -23,7 +23,8 @@ class PaperNumbersTest {
     @Test
     void tells_printed_numbers_from_derived_ones() {
         assertThat(PaperNumbers.named("table6.resnet-20.parameters").origin()).isEqualTo(Origin.PRINTED);
-        assertThat(PaperNumbers.named("table6.resnet-20.exact-parameters").origin()).isEqualTo(Origin.DERIVED);
+        assertThat(PaperNumbers.named("table6.resnet-20.exact-parameters").origin())
+                .isEqualTo(Origin.DERIVED);
     }
 
     @Test

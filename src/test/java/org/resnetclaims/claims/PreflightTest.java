@@ -74,8 +74,9 @@ class PreflightTest {
         assertThat(other.evidence().isFree()).isFalse();
         assertThatThrownBy(other::open)
                 .isInstanceOf(EvidenceException.class)
-                .hasMessage("Another session is at work in %s: wait for its end, or set -Dresults.dir to another folder."
-                        .formatted(earlier.getParent()));
+                .hasMessage(
+                        "Another session is at work in %s: wait for its end, or set -Dresults.dir to another folder."
+                                .formatted(earlier.getParent()));
 
         session.close();
         assertThat(other.evidence().isFree()).isTrue();
@@ -86,7 +87,9 @@ class PreflightTest {
     void refuses_a_disk_that_is_nearly_full() {
         Workplace workplace = workplace(earlier.getParent(), 2);
         assertThatThrownBy(() -> Preflight.check(
-                        workplace, PLENTY, disk -> disk.equals(workplace.settings().archive()) ? 3 : PLENTY))
+                        workplace,
+                        PLENTY,
+                        disk -> disk.equals(workplace.settings().archive()) ? 3 : PLENTY))
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessage(
                         "The disk of %s has 3 MiB left, but a session may need 260 MiB there: free some, or set -Darchive.dir to a folder on another disk"

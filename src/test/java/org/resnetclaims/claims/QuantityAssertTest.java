@@ -18,16 +18,19 @@ class QuantityAssertTest {
 
     @Test
     void should_fail_otherwise_with_the_numbers() {
-        assertThatThrownBy(() -> assertThat(printed("19.6", 19.508)).as("VGG-19").agreesWithPaper())
+        assertThatThrownBy(
+                        () -> assertThat(printed("19.6", 19.508)).as("VGG-19").agreesWithPaper())
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("[VGG-19] weights is 19.508 weights, but Fig. 5 prints 19.6: neither rounded nor truncated is it that");
+                .hasMessage(
+                        "[VGG-19] weights is 19.508 weights, but Fig. 5 prints 19.6: neither rounded nor truncated is it that");
     }
 
     @Test
     void should_not_say_that_the_paper_prints_a_derived_number() {
         assertThatThrownBy(() -> assertThat(derived("69632", 69633)).agreesWithDescription())
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("weights is 69633 weights, but 69632 was derived from the description in Fig. 5: neither rounded nor truncated is it that");
+                .hasMessage(
+                        "weights is 69633 weights, but 69632 was derived from the description in Fig. 5: neither rounded nor truncated is it that");
     }
 
     @Test

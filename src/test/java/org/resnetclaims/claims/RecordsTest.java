@@ -69,7 +69,8 @@ class RecordsTest {
         results = run("refuted", 0, SimulatedErrors.contraryToThePaper());
         alter(DEGRADATION, claim -> claim.put("verdict", "INCONCLUSIVE"));
 
-        assertRefused(DEGRADATION + ".json contradicts itself: its verdict is INCONCLUSIVE, but its runs come to REFUTED");
+        assertRefused(
+                DEGRADATION + ".json contradicts itself: its verdict is INCONCLUSIVE, but its runs come to REFUTED");
     }
 
     @Test
@@ -102,9 +103,11 @@ class RecordsTest {
 
     @Test
     void a_run_of_another_network_is_noticed() {
-        alter(DEGRADATION, claim -> run(claim, 0, 0).put("run", run(claim, 1, 0).get("run").asText()));
+        alter(DEGRADATION, claim -> run(claim, 0, 0)
+                .put("run", run(claim, 1, 0).get("run").asText()));
 
-        assertRefused("the run of plain-56 with seed 1000 is not one of this network, recipe, seed and the data of session.json");
+        assertRefused(
+                "the run of plain-56 with seed 1000 is not one of this network, recipe, seed and the data of session.json");
     }
 
     @Test
@@ -133,17 +136,17 @@ class RecordsTest {
     void a_control_of_the_session_that_was_altered_is_noticed() {
         alterSession(session -> ((ObjectNode) session.at("/controls/0")).put("held", false));
 
-        assertRefused("session.json contradicts itself: its control session.null-contrasts is recorded as not held, but by the runs it is held");
+        assertRefused(
+                "session.json contradicts itself: its control session.null-contrasts is recorded as not held, but by the runs it is held");
     }
 
     @Test
     void a_claim_that_is_no_longer_reproduced_is_a_regression() {
         EvidenceStore now = run("now", 0, SimulatedErrors.withoutAnyEffect());
 
-        assertThat(new SessionCheck(now).regressions(results, false))
-                .anySatisfy(fault -> assertThat(fault)
-                        .startsWith("Claim " + DEGRADATION + " was REPRODUCED in the reference ")
-                        .contains(" and is INCONCLUSIVE now ("));
+        assertThat(new SessionCheck(now).regressions(results, false)).anySatisfy(fault -> assertThat(fault)
+                .startsWith("Claim " + DEGRADATION + " was REPRODUCED in the reference ")
+                .contains(" and is INCONCLUSIVE now ("));
         assertThat(new SessionCheck(results).regressions(results, false)).isEmpty();
     }
 
@@ -153,7 +156,8 @@ class RecordsTest {
 
         assertThat(new SessionCheck(some).regressions(results, false)).isEmpty();
         assertThat(new SessionCheck(some).regressions(results, true))
-                .anyMatch(fault -> fault.startsWith("Claim fig6.resnet-56-does-not-degrade was REPRODUCED") && fault.endsWith(" and is gone"));
+                .anyMatch(fault -> fault.startsWith("Claim fig6.resnet-56-does-not-degrade was REPRODUCED")
+                        && fault.endsWith(" and is gone"));
     }
 
     @Test
@@ -164,7 +168,8 @@ class RecordsTest {
 
         assertThat(new SessionCheck(two).regressions(results, false)).isEmpty();
         assertThat(new SessionCheck(many).regressions(results, false)).hasSizeGreaterThan(2);
-        assertThat(new SessionCheck(refuted).regressions(results, false)).anyMatch(fault -> fault.contains(" is REFUTED now"));
+        assertThat(new SessionCheck(refuted).regressions(results, false))
+                .anyMatch(fault -> fault.contains(" is REFUTED now"));
     }
 
     @Test
@@ -184,9 +189,8 @@ class RecordsTest {
 
         assertThat(new SessionCheck(results).failedControls()).isEmpty();
         assertThat(new SessionCheck(results).missingControls()).isEmpty();
-        assertThat(new SessionCheck(biased).failedControls())
-                .singleElement()
-                .satisfies(fault -> assertThat(fault).startsWith("The control session.null-contrasts of this session did not hold"));
+        assertThat(new SessionCheck(biased).failedControls()).singleElement().satisfies(fault -> assertThat(fault)
+                .startsWith("The control session.null-contrasts of this session did not hold"));
     }
 
     @Test
@@ -194,7 +198,8 @@ class RecordsTest {
         alterSession(session -> ((ArrayNode) session.get("controls")).remove(1));
 
         assertThat(new SessionCheck(results).missingControls())
-                .containsExactly("The control session.positive-control of this session was not decided, so that its trained claims stand unguarded: run the claims again");
+                .containsExactly(
+                        "The control session.positive-control of this session was not decided, so that its trained claims stand unguarded: run the claims again");
     }
 
     private void assertRefused(String message) {

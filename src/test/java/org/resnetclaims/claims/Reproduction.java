@@ -57,7 +57,9 @@ final class Reproduction {
         Trainer trainer = new ShortTrainer(new Dl4jTrainer());
         Workplace workplace = new Workplace(settings, TINY, trainer, trainer.engine());
         boolean interrupted =
-                ClaimsKit.run(workplace::open, List.of(DiscoverySelectors.selectClass(DegradationCase.class))).values().stream()
+                ClaimsKit.run(workplace::open, List.of(DiscoverySelectors.selectClass(DegradationCase.class)))
+                        .values()
+                        .stream()
                         .flatMap(test -> test.getThrowable().stream())
                         .anyMatch(thrown -> thrown.getMessage().startsWith("Interrupted"));
         // A session that is interrupted draws its report itself.
@@ -82,11 +84,22 @@ final class Reproduction {
         @Override
         public RunOutcome train(Run run, Dataset data, Checkpoints checkpoints, IntConsumer progress) {
             awaitTheEndIfHeld();
-            System.out.println(TRAINS + "%s %d for %d".formatted(run.network().name(), run.seed(), run.recipe().iterations()));
+            System.out.println(TRAINS
+                    + "%s %d for %d"
+                            .formatted(
+                                    run.network().name(),
+                                    run.seed(),
+                                    run.recipe().iterations()));
             RunOutcome outcome = trainer.train(shortened(run), data, new FrequentCheckpoints(checkpoints), progress);
             return new RunOutcome(
-                    run.identity(), outcome.seed(), outcome.diverged(), outcome.trainingError(), outcome.testError(),
-                    outcome.testMistakes(), outcome.curve(), outcome.seconds());
+                    run.identity(),
+                    outcome.seed(),
+                    outcome.diverged(),
+                    outcome.trainingError(),
+                    outcome.testError(),
+                    outcome.testMistakes(),
+                    outcome.curve(),
+                    outcome.seconds());
         }
     }
 

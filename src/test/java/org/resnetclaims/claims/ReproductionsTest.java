@@ -54,9 +54,12 @@ class ReproductionsTest {
 
     @Test
     void every_claim_passes_on_errors_like_those_of_the_paper() {
-        assertThat(asInThePaper.records()).hasSizeGreaterThanOrEqualTo(15).hasSameSizeAs(asInThePaper.tests().keySet());
         assertThat(asInThePaper.records())
-                .filteredOn(claim -> !claim.id().matches(NUMERIC + "|" + LARGER) && !claim.id().equals(CONTRADICTORY))
+                .hasSizeGreaterThanOrEqualTo(15)
+                .hasSameSizeAs(asInThePaper.tests().keySet());
+        assertThat(asInThePaper.records())
+                .filteredOn(claim -> !claim.id().matches(NUMERIC + "|" + LARGER)
+                        && !claim.id().equals(CONTRADICTORY))
                 .extracting(ClaimRecord::verdict)
                 .containsOnly(Verdict.REPRODUCED);
     }
@@ -68,7 +71,10 @@ class ReproductionsTest {
                 .hasSize(2)
                 .allSatisfy(claim -> assertThat(claim.reason())
                         .startsWith("Scale quick cannot speak about this claim, the smallest that can is standard: "));
-        assertThat(new ClaimsKit(results, SimulatedErrors.asInThePaper()).at(Scale.STANDARD).run(allFolders()).records())
+        assertThat(new ClaimsKit(results, SimulatedErrors.asInThePaper())
+                        .at(Scale.STANDARD)
+                        .run(allFolders())
+                        .records())
                 .filteredOn(claim -> claim.id().matches(LARGER))
                 .extracting(ClaimRecord::verdict)
                 .containsOnly(Verdict.REPRODUCED);
@@ -82,8 +88,11 @@ class ReproductionsTest {
                 .satisfies(claim -> {
                     assertThat(claim.verdict()).isEqualTo(Verdict.REFUTED);
                     assertThat(claim.reason())
-                            .isEqualTo("No one way of counting gives both 15.3 and 19.6: convolutions alone 15.35 and 19.51, all layers 15.47 and 19.63");
-                    assertThat(claim.quantities()).extracting(Quantity::agrees).containsExactly(true, false, false, true);
+                            .isEqualTo(
+                                    "No one way of counting gives both 15.3 and 19.6: convolutions alone 15.35 and 19.51, all layers 15.47 and 19.63");
+                    assertThat(claim.quantities())
+                            .extracting(Quantity::agrees)
+                            .containsExactly(true, false, false, true);
                 });
     }
 
@@ -102,9 +111,10 @@ class ReproductionsTest {
         assertThat(asInThePaper.records())
                 .filteredOn(claim -> claim.kind() == Kind.ARITHMETIC && claim.verdict() == Verdict.REPRODUCED)
                 .allSatisfy(claim -> assertThat(claim.reason().split(" in the paper", -1))
-                        .hasSize(1 + (int) claim.quantities().stream()
-                                .filter(quantity -> quantity.origin() == Origin.PRINTED)
-                                .count()));
+                        .hasSize(1
+                                + (int) claim.quantities().stream()
+                                        .filter(quantity -> quantity.origin() == Origin.PRINTED)
+                                        .count()));
     }
 
     @Test
@@ -198,7 +208,8 @@ class ReproductionsTest {
     void no_two_runs_of_an_arm_share_a_seed() throws IOException {
         assertThat(statistical(run(SimulatedErrors.withoutAnyEffect())))
                 .flatExtracting(ClaimRecord::arms)
-                .allSatisfy(arm -> assertThat(arm.runs()).extracting(run -> run.seed()).doesNotHaveDuplicates());
+                .allSatisfy(arm ->
+                        assertThat(arm.runs()).extracting(run -> run.seed()).doesNotHaveDuplicates());
     }
 
     @Test
@@ -207,8 +218,11 @@ class ReproductionsTest {
 
         Report.render(evidence);
 
-        JsonNode claims = new ObjectMapper().readTree(evidence.reportJson().toFile()).get("claims");
-        assertThat(claims).filteredOn(claim -> claim.get("metric").isTextual()).hasSizeGreaterThanOrEqualTo(7)
+        JsonNode claims =
+                new ObjectMapper().readTree(evidence.reportJson().toFile()).get("claims");
+        assertThat(claims)
+                .filteredOn(claim -> claim.get("metric").isTextual())
+                .hasSizeGreaterThanOrEqualTo(7)
                 .allSatisfy(claim -> {
                     assertThat(claim.at("/hypothesis/words").asText()).isNotEmpty();
                     assertThat(claim.at("/hypothesis/looks")).isNotEmpty();
@@ -224,17 +238,19 @@ class ReproductionsTest {
 
     private List<ClaimRecord> runTable6(SimulatedTrainer trainer) {
         return new ClaimsKit(results, trainer)
-                .at(Scale.PAPER)
-                .on("cifar-10")
-                .run(List.of(DiscoverySelectors.selectPackage("table6")))
-                .records()
-                .stream()
-                .filter(claim -> claim.id().matches(NUMERIC))
-                .toList();
+                        .at(Scale.PAPER)
+                        .on("cifar-10")
+                        .run(List.of(DiscoverySelectors.selectPackage("table6")))
+                        .records()
+                        .stream()
+                        .filter(claim -> claim.id().matches(NUMERIC))
+                        .toList();
     }
 
     private static List<ClaimRecord> statistical(Finished finished) {
-        return finished.records().stream().filter(claim -> claim.hypothesis() != null).toList();
+        return finished.records().stream()
+                .filter(claim -> claim.hypothesis() != null)
+                .toList();
     }
 
     private Finished run(SimulatedTrainer trainer) throws IOException {
@@ -243,8 +259,8 @@ class ReproductionsTest {
 
     private static List<? extends DiscoverySelector> allFolders() throws IOException {
         try (Stream<Path> folders = Files.list(Path.of("reproductions"))) {
-            return folders.map(folder ->
-                            DiscoverySelectors.selectPackage(folder.getFileName().toString()))
+            return folders.map(folder -> DiscoverySelectors.selectPackage(
+                            folder.getFileName().toString()))
                     .toList();
         }
     }

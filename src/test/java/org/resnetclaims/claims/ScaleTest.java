@@ -21,8 +21,7 @@ class ScaleTest {
 
         assertThat(protocol.width()).isEqualTo(16);
         assertThat(protocol.recipe())
-                .isEqualTo(new Recipe(
-                        0.1, List.of(32_000, 48_000), 0.9, 1e-4, 128, 64_000, new Augmentation(4, true)));
+                .isEqualTo(new Recipe(0.1, List.of(32_000, 48_000), 0.9, 1e-4, 128, 64_000, new Augmentation(4, true)));
         assertThat(Scale.PAPER.protocol(ImageNetNetworks.plain(34))).isEmpty();
     }
 
@@ -41,9 +40,11 @@ class ScaleTest {
     void every_network_that_claims_train_can_be_built_at_quick_scale() {
         DatasetDescription data = new DatasetDescription("simulated", new Shape(1, 14, 14), 10, 1, 1, "none");
 
-        assertThat(List.of(CifarNetworks.residual(56), ImageNetNetworks.residual(34))).allSatisfy(architecture -> {
-            Protocol protocol = Scale.QUICK.protocol(architecture).orElseThrow();
-            assertThat(protocol.build(architecture, data).cost().multiplyAdds()).isLessThan(20_000_000);
-        });
+        assertThat(List.of(CifarNetworks.residual(56), ImageNetNetworks.residual(34)))
+                .allSatisfy(architecture -> {
+                    Protocol protocol = Scale.QUICK.protocol(architecture).orElseThrow();
+                    assertThat(protocol.build(architecture, data).cost().multiplyAdds())
+                            .isLessThan(20_000_000);
+                });
     }
 }

@@ -20,13 +20,15 @@ class SettingsFuzzTest {
         return Stream.of(
                 setting("scale", "standard", Settings::scale),
                 setting("dataset", "cifar-10", Settings::dataset),
-                setting("dataset.dir", "datasets/cache/cifar-10", settings -> settings.datasetDir().orElseThrow()),
+                setting("dataset.dir", "datasets/cache/cifar-10", settings -> settings.datasetDir()
+                        .orElseThrow()),
                 setting("results.dir", "results/latest", Settings::results),
                 setting("archive.dir", "results/archive", Settings::archive),
                 setting("seeds", "20261121", settings -> settings.seeds().draw()),
                 setting("history", "results/history.jsonl", Settings::history),
                 setting("fresh", "true", Settings::fresh),
-                setting("parallelRuns", "12", settings -> settings.parallelRuns().orElseThrow()),
+                setting("parallelRuns", "12", settings -> settings.parallelRuns()
+                        .orElseThrow()),
                 setting("strict", "true", Settings::strict));
     }
 

@@ -42,8 +42,7 @@ final class SimulatedErrors {
 
     /** Depth matters a tenth of a standard deviation. */
     static SimulatedTrainer withATinyEffect() {
-        return new SimulatedTrainer(
-                run -> 20 + (run.network().cost().depth() > 20 ? 0.1 * DEVIATION : 0) + noise(run));
+        return new SimulatedTrainer(run -> 20 + (run.network().cost().depth() > 20 ? 0.1 * DEVIATION : 0) + noise(run));
     }
 
     /** Every run of every network. */
@@ -58,7 +57,8 @@ final class SimulatedErrors {
 
     /** Every other seed is worse. */
     static SimulatedTrainer withABiasBetweenSeeds() {
-        return new SimulatedTrainer(run -> withLength(run, mean(run.network()) + noise(run) + (run.seed() % 2 == 0 ? 0 : 4)));
+        return new SimulatedTrainer(
+                run -> withLength(run, mean(run.network()) + noise(run) + (run.seed() % 2 == 0 ? 0 : 4)));
     }
 
     /** The length of training changes nothing. */
@@ -86,11 +86,14 @@ final class SimulatedErrors {
     }
 
     private static double table6(Network network) {
-        return hasShortcuts(network) ? residualInTable6(network) : 10 + network.cost().depth() * 0.06;
+        return hasShortcuts(network)
+                ? residualInTable6(network)
+                : 10 + network.cost().depth() * 0.06;
     }
 
     private static double residualInTable6(Network network) {
-        return Map.of(20, 8.75, 32, 7.51, 44, 7.17, 56, 6.97, 110, 6.61).get(network.cost().depth());
+        return Map.of(20, 8.75, 32, 7.51, 44, 7.17, 56, 6.97, 110, 6.61)
+                .get(network.cost().depth());
     }
 
     private static boolean hasShortcuts(Network network) {

@@ -71,7 +71,8 @@ class BatchesTest {
     @Test
     void should_give_the_same_batch_in_whatever_order_it_is_asked_for() {
         Batches sequential = batches(7);
-        List<float[]> expected = IntStream.range(0, 8).mapToObj(i -> pixels(sequential, i)).toList();
+        List<float[]> expected =
+                IntStream.range(0, 8).mapToObj(i -> pixels(sequential, i)).toList();
         Batches random = batches(7);
 
         for (int iteration : new int[] {6, 0, 7, 2, 2, 5, 1, 4, 3}) {
@@ -117,7 +118,8 @@ class BatchesTest {
 
         for (int iteration = 0; iteration < 20; iteration++) {
             batches.fill(iteration, pixels, labels);
-            assertThat(shiftOf(original(labels[0]), image(pixels, 0)).mirrored()).isFalse();
+            assertThat(shiftOf(original(labels[0]), image(pixels, 0)).mirrored())
+                    .isFalse();
         }
     }
 

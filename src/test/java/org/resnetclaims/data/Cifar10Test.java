@@ -18,7 +18,8 @@ import org.resnetclaims.network.Shape;
 class Cifar10Test {
 
     private static final int RECORD = 3073;
-    private static final RemoteFile ORIGINAL = DownloadableDataset.named("cifar-10").archiveFile();
+    private static final RemoteFile ORIGINAL =
+            DownloadableDataset.named("cifar-10").archiveFile();
 
     @TempDir
     private Path directory;
@@ -78,7 +79,11 @@ class Cifar10Test {
         ArchiveNote.write(directory, ORIGINAL);
         Checksums.write(directory);
         Path list = directory.resolve("SHA256SUMS");
-        Files.write(list, Files.readAllLines(list).stream().filter(line -> !line.endsWith("test_batch.bin")).toList());
+        Files.write(
+                list,
+                Files.readAllLines(list).stream()
+                        .filter(line -> !line.endsWith("test_batch.bin"))
+                        .toList());
 
         assertThat(load().description().name()).isEqualTo("cifar-10 (unverified)");
     }
@@ -104,7 +109,8 @@ class Cifar10Test {
     void should_refuse_a_missing_file() throws IOException {
         Files.delete(directory.resolve("data_batch_4.bin"));
 
-        assertRefused("data_batch_4.bin is missing: unpack cifar-10-binary.tar.gz again as datasets/README.md describes");
+        assertRefused(
+                "data_batch_4.bin is missing: unpack cifar-10-binary.tar.gz again as datasets/README.md describes");
     }
 
     @ParameterizedTest
@@ -112,8 +118,8 @@ class Cifar10Test {
     void should_refuse_a_file_that_is_not_whole_records(int size) throws IOException {
         Files.write(directory.resolve("data_batch_2.bin"), new byte[size]);
 
-        assertRefused("data_batch_2.bin has %d bytes, which is not a whole number of records of 3073 bytes"
-                .formatted(size));
+        assertRefused(
+                "data_batch_2.bin has %d bytes, which is not a whole number of records of 3073 bytes".formatted(size));
     }
 
     @ParameterizedTest

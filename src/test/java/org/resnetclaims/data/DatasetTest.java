@@ -34,8 +34,8 @@ class DatasetTest {
     void should_describe_the_reduced_set_with_its_true_numbers() {
         DatasetDescription description = dataset.reduced(5, 100, 2).description();
 
-        assertThat(description).isEqualTo(
-                new DatasetDescription("toy", new Shape(2, 1, 2), 2, 4, 4, description.fingerprint()));
+        assertThat(description)
+                .isEqualTo(new DatasetDescription("toy", new Shape(2, 1, 2), 2, 4, 4, description.fingerprint()));
         assertThat(description.fingerprint()).isNotEqualTo(dataset.description().fingerprint());
     }
 
@@ -47,14 +47,10 @@ class DatasetTest {
 
     @Test
     void should_average_squares_of_pixels_and_round_to_the_nearest_byte() {
-        byte[] pixels = {
-            10, 20, (byte) 255, (byte) 255,
-            30, 41, (byte) 255, (byte) 254,
-            0, 1, 0, 0,
-            0, 1, 0, 1
-        };
+        byte[] pixels = {10, 20, (byte) 255, (byte) 255, 30, 41, (byte) 255, (byte) 254, 0, 1, 0, 0, 0, 1, 0, 1};
         LabelledImages image = new LabelledImages(SHAPE, pixels, new int[] {0});
-        LabelledImages averaged = Dataset.of("toy", 1, image, image).reduced(1, 1, 2).training();
+        LabelledImages averaged =
+                Dataset.of("toy", 1, image, image).reduced(1, 1, 2).training();
 
         // 101 / 4 = 25.25, 1019 / 4 = 254.75, 2 / 4 = 0.5, 1 / 4 = 0.25
         assertThat(averaged.shape()).isEqualTo(new Shape(2, 1, 2));

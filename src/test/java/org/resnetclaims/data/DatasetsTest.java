@@ -23,7 +23,9 @@ class DatasetsTest {
 
     @Test
     void should_refuse_an_unknown_name_and_list_the_allowed_ones() {
-        assertRefused("imagenet", directory,
+        assertRefused(
+                "imagenet",
+                directory,
                 "There is no data set \"imagenet\": choose one of cifar-10, fashion-mnist, image-folder");
     }
 
@@ -31,10 +33,16 @@ class DatasetsTest {
     void should_refuse_a_folder_that_does_not_exist() {
         Path nowhere = directory.resolve("nowhere");
 
-        assertRefused("cifar-10", nowhere, "The folder " + nowhere
-                + " of data set cifar-10 does not exist: fetch it with \"make datasets\" or name the right one with -Ddataset.dir=");
-        assertRefused("image-folder", nowhere,
-                "The folder " + nowhere + " of data set image-folder does not exist: name the right one with -Ddataset.dir=");
+        assertRefused(
+                "cifar-10",
+                nowhere,
+                "The folder " + nowhere
+                        + " of data set cifar-10 does not exist: fetch it with \"make datasets\" or name the right one with -Ddataset.dir=");
+        assertRefused(
+                "image-folder",
+                nowhere,
+                "The folder " + nowhere
+                        + " of data set image-folder does not exist: name the right one with -Ddataset.dir=");
     }
 
     @Test
@@ -47,15 +55,20 @@ class DatasetsTest {
     void should_refuse_a_listed_file_that_is_missing() throws IOException {
         Files.writeString(directory.resolve("SHA256SUMS"), SUM + "  part/data.bin\n");
 
-        assertRefused("cifar-10", directory, "%s is missing, but %s lists it: restore it"
-                .formatted(directory.resolve("part/data.bin"), directory.resolve("SHA256SUMS")));
+        assertRefused(
+                "cifar-10",
+                directory,
+                "%s is missing, but %s lists it: restore it"
+                        .formatted(directory.resolve("part/data.bin"), directory.resolve("SHA256SUMS")));
     }
 
     @Test
     void should_refuse_a_list_that_is_no_list() throws IOException {
         Files.writeString(directory.resolve("SHA256SUMS"), "hello\n");
 
-        assertRefused("cifar-10", directory,
+        assertRefused(
+                "cifar-10",
+                directory,
                 "%s has the line \"hello\", which is not a SHA-256 sum and a file name: write it with sha256sum"
                         .formatted(directory.resolve("SHA256SUMS")));
     }
@@ -71,6 +84,8 @@ class DatasetsTest {
     }
 
     private static void assertRefused(String name, Path directory, String message) {
-        assertThatThrownBy(() -> Datasets.load(name, directory)).isInstanceOf(DataException.class).hasMessage(message);
+        assertThatThrownBy(() -> Datasets.load(name, directory))
+                .isInstanceOf(DataException.class)
+                .hasMessage(message);
     }
 }

@@ -69,21 +69,27 @@ class DownloadsTest {
         IdxFixture.write(original);
         List<RemoteFile> files;
         try (Stream<Path> paths = Files.list(original)) {
-            files = paths.map(path -> remote(path.getFileName().toString(), read(path))).toList();
+            files = paths.map(path -> remote(path.getFileName().toString(), read(path)))
+                    .toList();
         }
         downloads().fetch(List.of(new DownloadableDataset("fashion-mnist", files, null)));
 
-        assertThat(Datasets.load("fashion-mnist", cache.resolve("fashion-mnist")).training().size()).isEqualTo(3);
+        assertThat(Datasets.load("fashion-mnist", cache.resolve("fashion-mnist"))
+                        .training()
+                        .size())
+                .isEqualTo(3);
         assertThat(server.requests()).hasSize(4);
     }
 
     @Test
     void should_leave_alone_what_another_is_fetching() throws Exception {
         Path incoming = cache.resolve("incoming");
-        try (ExclusiveLock other = ExclusiveLock.tryAcquire(incoming.resolve("lock")).orElseThrow()) {
+        try (ExclusiveLock other =
+                ExclusiveLock.tryAcquire(incoming.resolve("lock")).orElseThrow()) {
             assertThatThrownBy(this::fetch)
                     .isInstanceOf(DataException.class)
-                    .hasMessage("Another \"make datasets\" is at work in %s: wait until it is done".formatted(incoming));
+                    .hasMessage(
+                            "Another \"make datasets\" is at work in %s: wait until it is done".formatted(incoming));
         }
         assertThat(server.requests()).isEmpty();
 
@@ -98,9 +104,10 @@ class DownloadsTest {
         fetch();
 
         assertInstalled();
-        assertThat(server.requests()).containsExactly(
-                new LocalServer.Request("/" + NAME, null, null),
-                new LocalServer.Request("/" + NAME, "bytes=%d-".formatted(archive.length / 2), "\"v1\""));
+        assertThat(server.requests())
+                .containsExactly(
+                        new LocalServer.Request("/" + NAME, null, null),
+                        new LocalServer.Request("/" + NAME, "bytes=%d-".formatted(archive.length / 2), "\"v1\""));
     }
 
     @Test
@@ -176,7 +183,8 @@ class DownloadsTest {
         fetch();
 
         assertInstalled();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(SHORT.firstPause().multipliedBy(1 + 2));
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isGreaterThan(SHORT.firstPause().multipliedBy(1 + 2));
     }
 
     @Test
@@ -189,10 +197,12 @@ class DownloadsTest {
 
     @Test
     void should_not_wait_for_a_silent_server() throws Exception {
-        server.next((exchange, content) -> {
-            LocalServer.half(exchange, content);
-            pause();
-        }, (exchange, content) -> pause());
+        server.next(
+                (exchange, content) -> {
+                    LocalServer.half(exchange, content);
+                    pause();
+                },
+                (exchange, content) -> pause());
 
         fetch();
 
@@ -208,7 +218,8 @@ class DownloadsTest {
 
         assertThatThrownBy(this::fetch)
                 .isInstanceOf(DataException.class)
-                .hasMessageContaining("localhost: its file has SHA-256 " + sha256(altered) + " instead of " + sha256(archive));
+                .hasMessageContaining(
+                        "localhost: its file has SHA-256 " + sha256(altered) + " instead of " + sha256(archive));
         assertThat(part).doesNotExist();
         assertThat(cache.resolve("cifar-10")).doesNotExist();
         assertThat(server.requests()).hasSize(1);
@@ -250,9 +261,12 @@ class DownloadsTest {
             nobody = URI.create("http://localhost:" + socket.getLocalPort() + "/" + NAME);
         }
 
-        assertThatThrownBy(() -> fetch(nobody)).isInstanceOf(DataException.class).hasMessage(
-                "%s cannot be fetched (localhost: no connection): check the network and run \"make datasets\" again, or bring %s from another machine into %s and then run it"
-                        .formatted(NAME, nobody, cache.resolve("incoming").toAbsolutePath()));
+        assertThatThrownBy(() -> fetch(nobody))
+                .isInstanceOf(DataException.class)
+                .hasMessage(
+                        "%s cannot be fetched (localhost: no connection): check the network and run \"make datasets\" again, or bring %s from another machine into %s and then run it"
+                                .formatted(
+                                        NAME, nobody, cache.resolve("incoming").toAbsolutePath()));
     }
 
     @Test
@@ -272,8 +286,9 @@ class DownloadsTest {
         Files.createDirectories(part.getParent());
         Files.write(brought, new byte[3]);
 
-        assertThatThrownBy(this::fetch).isInstanceOf(DataException.class).hasMessage(
-                "%s has SHA-256 %s instead of %s: delete it and run \"make datasets\" again"
+        assertThatThrownBy(this::fetch)
+                .isInstanceOf(DataException.class)
+                .hasMessage("%s has SHA-256 %s instead of %s: delete it and run \"make datasets\" again"
                         .formatted(brought, sha256(new byte[3]), sha256(archive)));
         assertThat(brought).hasSize(3);
     }
@@ -305,7 +320,9 @@ class DownloadsTest {
         assertThat(cache.resolve("cifar-10/ARCHIVE.sha256")).hasContent(sha256(archive) + "  " + NAME + "\n");
         assertThat(cache.resolve("cifar-10/SHA256SUMS")).content().contains("  ARCHIVE.sha256");
         // The archive of this test is not the original one.
-        assertThat(Datasets.load("cifar-10", cache.resolve("cifar-10")).description().name())
+        assertThat(Datasets.load("cifar-10", cache.resolve("cifar-10"))
+                        .description()
+                        .name())
                 .isEqualTo("cifar-10 (unverified)");
     }
 
@@ -327,7 +344,9 @@ class DownloadsTest {
 
     @Test
     void should_install_nothing_from_a_hostile_archive() {
-        byte[] hostile = new TarFixture().file("cifar-10-batches-bin/../../../escaped", new byte[1]).bytes();
+        byte[] hostile = new TarFixture()
+                .file("cifar-10-batches-bin/../../../escaped", new byte[1])
+                .bytes();
         server.serve("/" + NAME, hostile);
         RemoteFile file = remote(NAME, hostile);
 
@@ -338,7 +357,8 @@ class DownloadsTest {
 
     @Test
     void should_look_for_room_on_the_disk_first() {
-        RemoteFile huge = new RemoteFile(NAME, Long.MAX_VALUE / 4, sha256(archive), List.of(server.address("/" + NAME)));
+        RemoteFile huge =
+                new RemoteFile(NAME, Long.MAX_VALUE / 4, sha256(archive), List.of(server.address("/" + NAME)));
 
         assertThatThrownBy(() -> downloads().fetch(List.of(dataset(huge))))
                 .isInstanceOf(DataException.class)
@@ -363,9 +383,8 @@ class DownloadsTest {
             for (RemoteFile file : dataset.files()) {
                 assertThat(file.sha256()).matches("[0-9a-f]{64}");
                 assertThat(file.bytes()).isPositive();
-                assertThat(file.mirrors())
-                        .hasSizeGreaterThan(1)
-                        .allSatisfy(uri -> assertThat(uri.getPath()).endsWith("/" + file.name()));
+                assertThat(file.mirrors()).hasSizeGreaterThan(1).allSatisfy(uri -> assertThat(uri.getPath())
+                        .endsWith("/" + file.name()));
             }
         }
     }
@@ -392,13 +411,18 @@ class DownloadsTest {
     }
 
     private void assertInstalled() {
-        assertThat(Datasets.load("cifar-10", cache.resolve("cifar-10")).training().labels()).containsExactly(1, 2, 3, 4, 5);
+        assertThat(Datasets.load("cifar-10", cache.resolve("cifar-10"))
+                        .training()
+                        .labels())
+                .containsExactly(1, 2, 3, 4, 5);
     }
 
     private void leavePart(byte[] content, String version) throws IOException {
         Files.createDirectories(part.getParent());
         Files.write(part, content);
-        Files.write(part.resolveSibling(NAME + ".part.origin"), List.of(server.address("/" + NAME).toString(), version));
+        Files.write(
+                part.resolveSibling(NAME + ".part.origin"),
+                List.of(server.address("/" + NAME).toString(), version));
     }
 
     /** Five training files and a test file of one image each. */

@@ -31,14 +31,16 @@ class EmbeddedFashionMnistTest {
     @Test
     void should_be_known_by_its_content_however_it_is_compressed(@TempDir Path copy) throws IOException {
         try (Stream<Path> files = Files.list(EMBEDDED)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".gz")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".gz")).toList()) {
                 try (InputStream content = new GZIPInputStream(Files.newInputStream(file))) {
                     IdxFixture.gzip(copy.resolve(file.getFileName()), content.readAllBytes());
                 }
             }
         }
 
-        assertThat(Datasets.load("fashion-mnist", EMBEDDED).description().name()).isEqualTo("fashion-mnist");
+        assertThat(Datasets.load("fashion-mnist", EMBEDDED).description().name())
+                .isEqualTo("fashion-mnist");
         assertThat(Datasets.load("fashion-mnist", copy).description().name()).isEqualTo("fashion-mnist");
     }
 
@@ -47,7 +49,10 @@ class EmbeddedFashionMnistTest {
         float[] mean = Datasets.load("fashion-mnist", EMBEDDED).training().mean();
 
         // 0.2860 over all 60,000 images, a figure in common use.
-        assertThat(IntStream.range(0, mean.length).mapToDouble(i -> mean[i]).average().orElseThrow())
+        assertThat(IntStream.range(0, mean.length)
+                        .mapToDouble(i -> mean[i])
+                        .average()
+                        .orElseThrow())
                 .isBetween(0.283, 0.289);
     }
 
@@ -56,7 +61,8 @@ class EmbeddedFashionMnistTest {
         List<String> lines = Files.readAllLines(EMBEDDED.resolve("SHA256SUMS"));
         try (Stream<Path> files = Files.list(EMBEDDED)) {
             assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".gz")))
-                    .containsExactlyInAnyOrderElementsOf(lines.stream().map(line -> line.substring(66)).toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            lines.stream().map(line -> line.substring(66)).toList());
         }
     }
 
@@ -71,7 +77,8 @@ class EmbeddedFashionMnistTest {
 
         assertThatThrownBy(() -> Datasets.load("fashion-mnist", copy))
                 .isInstanceOf(DataException.class)
-                .hasMessageContainingAll(IdxFixture.TRAIN_LABELS + " is damaged or altered", "SHA256SUMS", "restore it");
+                .hasMessageContainingAll(
+                        IdxFixture.TRAIN_LABELS + " is damaged or altered", "SHA256SUMS", "restore it");
     }
 
     private static int[] perClass(LabelledImages images) {

@@ -41,9 +41,12 @@ class FashionMnistTest {
     void should_describe_what_was_read() {
         DatasetDescription description = load().description();
 
-        assertThat(description).isEqualTo(new DatasetDescription(
-                "fashion-mnist (unverified)", new Shape(1, 2, 2), 10, 3, 2, description.fingerprint()));
-        assertThat(description.fingerprint()).matches("[0-9a-f]{64}").isEqualTo(load().description().fingerprint());
+        assertThat(description)
+                .isEqualTo(new DatasetDescription(
+                        "fashion-mnist (unverified)", new Shape(1, 2, 2), 10, 3, 2, description.fingerprint()));
+        assertThat(description.fingerprint())
+                .matches("[0-9a-f]{64}")
+                .isEqualTo(load().description().fingerprint());
     }
 
     @Test
@@ -106,7 +109,9 @@ class FashionMnistTest {
     void should_refuse_a_wrong_magic_number() {
         IdxFixture.gzip(directory.resolve(TRAIN_IMAGES), IdxFixture.labels(3, 0, 9, 4));
 
-        assertRefused(this::load, TRAIN_IMAGES,
+        assertRefused(
+                this::load,
+                TRAIN_IMAGES,
                 "is not an IDX file of images, it starts with 0x00000801 instead of 0x00000803");
     }
 
@@ -115,7 +120,9 @@ class FashionMnistTest {
     void should_refuse_impossible_sizes(int count, int height, int width) {
         IdxFixture.gzip(directory.resolve(TRAIN_IMAGES), IdxFixture.images(count, height, width, 12));
 
-        assertRefused(this::load, TRAIN_IMAGES,
+        assertRefused(
+                this::load,
+                TRAIN_IMAGES,
                 "says that it holds %d images of %dx%d pixels, which cannot be right".formatted(count, height, width));
     }
 
@@ -158,7 +165,9 @@ class FashionMnistTest {
     void should_refuse_test_images_of_another_size() {
         IdxFixture.gzip(directory.resolve(TRAIN_IMAGES), IdxFixture.images(3, 1, 4, 12));
 
-        assertRefused(this::load, directory.getFileName().toString(),
+        assertRefused(
+                this::load,
+                directory.getFileName().toString(),
                 "holds training images of 1x1x4 and test images of 1x2x2");
     }
 

@@ -83,8 +83,8 @@ class ImageFolderTest {
         Dataset dataset = load();
 
         assertThat(dataset.description().image()).isEqualTo(new Shape(1, 2, 3));
-        assertThat(dataset.training().pixels()).containsExactly(
-                100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 0, 0, 0, 0, 0, 0);
+        assertThat(dataset.training().pixels())
+                .containsExactly(100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 0, 0, 0, 0, 0, 0);
         assertThat(Byte.toUnsignedInt(dataset.test().pixels()[0])).isEqualTo(200);
     }
 
@@ -117,7 +117,8 @@ class ImageFolderTest {
     void should_refuse_an_image_of_another_size() throws IOException {
         write("test/dog/a.png", rgb(4, 2, 0));
 
-        assertRefused("test/dog/a.png",
+        assertRefused(
+                "test/dog/a.png",
                 "has 2x4 pixels where the first training image has 2x3: scale all images to one size");
     }
 
@@ -125,8 +126,8 @@ class ImageFolderTest {
     void should_refuse_a_huge_image_before_decoding_it() throws IOException {
         Files.write(directory.resolve("train/cat/a.png"), pngHeader(Integer.MAX_VALUE, 100_000));
 
-        assertRefused("train/cat/a.png",
-                "has 100000x2147483647 pixels and at most 4096 a side are allowed: scale it down");
+        assertRefused(
+                "train/cat/a.png", "has 100000x2147483647 pixels and at most 4096 a side are allowed: scale it down");
     }
 
     @ParameterizedTest
@@ -194,8 +195,10 @@ class ImageFolderTest {
     void should_refuse_test_classes_that_differ() throws IOException {
         Files.move(directory.resolve("test/dog"), directory.resolve("test/cow"));
 
-        assertRefused("train", "has the classes [cat, dog] but %s has [cat, cow]: give both the same class folders"
-                .formatted(directory.resolve("test")));
+        assertRefused(
+                "train",
+                "has the classes [cat, dog] but %s has [cat, cow]: give both the same class folders"
+                        .formatted(directory.resolve("test")));
     }
 
     @Test
@@ -227,7 +230,8 @@ class ImageFolderTest {
     private void write(String name, BufferedImage image) throws IOException {
         Path file = directory.resolve(name);
         Files.createDirectories(file.getParent());
-        assertThat(ImageIO.write(image, name.contains(".j") ? "jpg" : "png", file.toFile())).isTrue();
+        assertThat(ImageIO.write(image, name.contains(".j") ? "jpg" : "png", file.toFile()))
+                .isTrue();
     }
 
     private static BufferedImage rgb(int width, int height, int colour) {
@@ -249,13 +253,18 @@ class ImageFolderTest {
     /** The signature and the header chunk of an 8-bit RGB image of that size, and nothing else. */
     private static byte[] pngHeader(int width, int height) {
         byte[] chunk = ByteBuffer.allocate(17)
-                .put(new byte[] {'I', 'H', 'D', 'R'}).putInt(width).putInt(height)
+                .put(new byte[] {'I', 'H', 'D', 'R'})
+                .putInt(width)
+                .putInt(height)
                 .put(new byte[] {8, 2, 0, 0, 0})
                 .array();
         CRC32 sum = new CRC32();
         sum.update(chunk);
         return ByteBuffer.allocate(8 + 4 + 17 + 4)
-                .putLong(0x89504e470d0a1a0aL).putInt(13).put(chunk).putInt((int) sum.getValue())
+                .putLong(0x89504e470d0a1a0aL)
+                .putInt(13)
+                .put(chunk)
+                .putInt((int) sum.getValue())
                 .array();
     }
 }

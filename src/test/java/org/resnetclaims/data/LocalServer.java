@@ -111,8 +111,8 @@ final class LocalServer implements AutoCloseable {
     }
 
     private static void rest(HttpExchange exchange, byte[] content, int from) throws IOException {
-        exchange.getResponseHeaders().set(
-                "Content-Range", "bytes %d-%d/%d".formatted(from, content.length - 1, content.length));
+        exchange.getResponseHeaders()
+                .set("Content-Range", "bytes %d-%d/%d".formatted(from, content.length - 1, content.length));
         exchange.sendResponseHeaders(206, content.length - from);
         exchange.getResponseBody().write(content, from, content.length - from);
     }

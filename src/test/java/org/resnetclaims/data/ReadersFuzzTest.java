@@ -74,7 +74,8 @@ class ReadersFuzzTest {
             for (int i = 0; i < test.size(); i++) {
                 assertThat(test.labels()[i]).isEqualTo(damaged[i * RECORD]).isBetween(0, 9);
                 assertThat(Arrays.equals(
-                        test.pixels(), i * 3072, (i + 1) * 3072, damaged, i * RECORD + 1, (i + 1) * RECORD)).isTrue();
+                                test.pixels(), i * 3072, (i + 1) * 3072, damaged, i * RECORD + 1, (i + 1) * RECORD))
+                        .isTrue();
             }
         });
     }
@@ -193,7 +194,8 @@ class ReadersFuzzTest {
 
     /** Three training images, the first of which is returned, and two test images. */
     private Path writeImages(String format) throws IOException {
-        for (String name : new String[] {"train/cat/a.", "train/cat/b.", "train/dog/a.", "test/cat/a.", "test/dog/a."}) {
+        for (String name :
+                new String[] {"train/cat/a.", "train/cat/b.", "train/dog/a.", "test/cat/a.", "test/dog/a."}) {
             BufferedImage image = new BufferedImage(9, 7, BufferedImage.TYPE_INT_RGB);
             Random random = new Random(1);
             for (int i = 0; i < 63; i++) {
@@ -224,7 +226,11 @@ class ReadersFuzzTest {
     }
 
     private static byte[] tar(byte[] content) {
-        return new TarFixture().folder("set/").file("set/a.bin", content).file("set/b.bin", content).bytes();
+        return new TarFixture()
+                .folder("set/")
+                .file("set/a.bin", content)
+                .file("set/b.bin", content)
+                .bytes();
     }
 
     private Path unpack(Path archive, byte[] bytes) throws IOException {

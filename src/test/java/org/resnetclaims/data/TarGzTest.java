@@ -39,9 +39,18 @@ class TarGzTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "../escaped", "set/../../escaped", "/escaped", "//escaped", "set/./a", "C:/escaped", "..\\escaped", "set/a\n", "nul\u0007"
-    })
+    @ValueSource(
+            strings = {
+                "../escaped",
+                "set/../../escaped",
+                "/escaped",
+                "//escaped",
+                "set/./a",
+                "C:/escaped",
+                "..\\escaped",
+                "set/a\n",
+                "nul\u0007"
+            })
     void should_refuse_names_that_lead_elsewhere(String name) throws IOException {
         assertRefused(new TarFixture().file(name, CONTENT), "whose name is not a plain path");
 
@@ -50,9 +59,14 @@ class TarGzTest {
     }
 
     @ParameterizedTest
-    @ValueSource(bytes = {
-        TarConstants.LF_SYMLINK, TarConstants.LF_LINK, TarConstants.LF_CHR, TarConstants.LF_BLK, TarConstants.LF_FIFO
-    })
+    @ValueSource(
+            bytes = {
+                TarConstants.LF_SYMLINK,
+                TarConstants.LF_LINK,
+                TarConstants.LF_CHR,
+                TarConstants.LF_BLK,
+                TarConstants.LF_FIFO
+            })
     void should_refuse_links_and_devices(byte kind) {
         assertRefused(
                 new TarFixture().link(kind, "a", "../../etc/passwd"),
@@ -75,7 +89,8 @@ class TarGzTest {
 
     @Test
     void should_refuse_too_many_bytes_before_writing_them() {
-        assertRefused(new TarFixture().file("bomb", new byte[50_000_000]), "holds more than the 10 entries or 1000 bytes");
+        assertRefused(
+                new TarFixture().file("bomb", new byte[50_000_000]), "holds more than the 10 entries or 1000 bytes");
 
         assertThat(into.resolve("bomb")).doesNotExist();
     }
@@ -83,7 +98,8 @@ class TarGzTest {
     @Test
     void should_refuse_too_many_bytes_in_small_entries() {
         assertRefused(
-                new TarFixture().file("a", new byte[600]).file("b", new byte[600]), "holds more than the 10 entries or 1000 bytes");
+                new TarFixture().file("a", new byte[600]).file("b", new byte[600]),
+                "holds more than the 10 entries or 1000 bytes");
     }
 
     @Test

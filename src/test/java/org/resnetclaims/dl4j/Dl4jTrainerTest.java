@@ -59,7 +59,8 @@ class Dl4jTrainerTest {
         assertThat(outcome.testError()).isLessThan(50);
         assertThat(outcome.curve()).hasSize(8);
         assertThat(outcome.curve().get(7).iteration()).isEqualTo(120);
-        assertThat(outcome.curve().get(0).trainingError()).isGreaterThan(outcome.curve().get(7).trainingError());
+        assertThat(outcome.curve().get(0).trainingError())
+                .isGreaterThan(outcome.curve().get(7).trainingError());
     }
 
     @Test
@@ -113,7 +114,8 @@ class Dl4jTrainerTest {
 
         for (int stop : List.of(1, 7, 30, 59)) {
             SavedStates first = new SavedStates(Optional.empty());
-            assertThatThrownBy(() -> trainer.train(run, DATA, first, stopAt(stop))).isInstanceOf(Stop.class);
+            assertThatThrownBy(() -> trainer.train(run, DATA, first, stopAt(stop)))
+                    .isInstanceOf(Stop.class);
             // What was trained after the last checkpoint is lost with the process.
             SavedStates second = new SavedStates(first.saved.isEmpty() ? Optional.empty() : Optional.of(first.last()));
             List<Integer> told = new ArrayList<>();
@@ -149,8 +151,7 @@ class Dl4jTrainerTest {
                 state.curve(),
                 state.parameters(),
                 state.velocity());
-        RunOutcome resumed =
-                trainer.train(run, DATA, new SavedStates(Optional.of(slow.bytes())), iterations -> {});
+        RunOutcome resumed = trainer.train(run, DATA, new SavedStates(Optional.of(slow.bytes())), iterations -> {});
 
         assertThat(resumed.seconds()).isBetween(1000.0, 1100.0);
     }
@@ -267,8 +268,8 @@ class Dl4jTrainerTest {
 
     private static Run run(long seed, double learningRate, int iterations) {
         Network network = CifarNetworks.residual(8).build(DATA.description().image(), 4, 10);
-        Recipe recipe = new Recipe(
-                learningRate, List.of(iterations / 2), 0.9, 1e-4, 32, iterations, new Augmentation(1, true));
+        Recipe recipe =
+                new Recipe(learningRate, List.of(iterations / 2), 0.9, 1e-4, 32, iterations, new Augmentation(1, true));
         return new Run(network, DATA.description(), recipe, seed);
     }
 

@@ -50,8 +50,7 @@ class EquivalenceTest {
     }
 
     private static Stream<Arguments> onAllKernels(Stream<Network> networks) {
-        return networks.flatMap(
-                network -> Stream.of(Kernels.values()).map(kernels -> Arguments.of(kernels, network)));
+        return networks.flatMap(network -> Stream.of(Kernels.values()).map(kernels -> Arguments.of(kernels, network)));
     }
 
     @ParameterizedTest(name = "{0}, {1}")
@@ -60,7 +59,8 @@ class EquivalenceTest {
         ComputationGraph ours = drawn(network, kernels);
         ComputationGraph stock = StockGraph.create(network, CNN2DFormat.NCHW, new NoOp(), 0);
         Map<String, String> names = StockGraph.parameterNames(network);
-        names.forEach((our, their) -> stock.setParam(their, ours.getParam(our).reshape(stock.getParam(their).shape())));
+        names.forEach((our, their) -> stock.setParam(
+                their, ours.getParam(our).reshape(stock.getParam(their).shape())));
         INDArray images = images(network);
 
         differentiate(ours, inLayout(images, kernels));
@@ -82,11 +82,10 @@ class EquivalenceTest {
                 assertClose(our, ours.getParam(our), stock.getParam(their));
             }
         });
-        names.forEach((our, their) -> stock.setParam(their, ours.getParam(our).reshape(stock.getParam(their).shape())));
+        names.forEach((our, their) -> stock.setParam(
+                their, ours.getParam(our).reshape(stock.getParam(their).shape())));
         assertClose(
-                "inference",
-                ours.outputSingle(false, inLayout(images, kernels)),
-                stock.outputSingle(false, images));
+                "inference", ours.outputSingle(false, inLayout(images, kernels)), stock.outputSingle(false, images));
     }
 
     @ParameterizedTest(name = "{0}, {1}")

@@ -13,7 +13,8 @@ class GpuTest {
 
     @Test
     void should_read_the_first_gpu() {
-        assertThat(Gpu.parse("NVIDIA A100-SXM4-40GB, 8.0\nTesla T4, 7.5\n")).isEqualTo(new Gpu("NVIDIA A100-SXM4-40GB", 8.0));
+        assertThat(Gpu.parse("NVIDIA A100-SXM4-40GB, 8.0\nTesla T4, 7.5\n"))
+                .isEqualTo(new Gpu("NVIDIA A100-SXM4-40GB", 8.0));
     }
 
     @ParameterizedTest

@@ -35,7 +35,10 @@ public final class StockGraph {
                 .graphBuilder()
                 .addInputs(Network.INPUT)
                 .setInputTypes(InputType.convolutional(
-                        network.input().height(), network.input().width(), network.input().channels(), format));
+                        network.input().height(),
+                        network.input().width(),
+                        network.input().channels(),
+                        format));
         String last = null;
         for (Node node : network.nodes()) {
             add(graph, node, format);
@@ -65,7 +68,12 @@ public final class StockGraph {
                     inputs);
         } else if (layer instanceof Layer.BatchNormalization) {
             graph.addLayer(
-                    name, new BatchNormalization.Builder().useLogStd(false).dataFormat(format).build(), inputs);
+                    name,
+                    new BatchNormalization.Builder()
+                            .useLogStd(false)
+                            .dataFormat(format)
+                            .build(),
+                    inputs);
         } else if (layer instanceof Layer.Relu) {
             graph.addLayer(name, new ActivationLayer(Activation.RELU), inputs);
         } else if (layer instanceof Layer.Addition) {

@@ -51,7 +51,8 @@ class TrainingSessionTest {
         HeInitialisation.draw(graph, 1);
         Nd4j.getRandom().setSeed(1);
         INDArray batch = Nd4j.randn(4, 8, 8, 1);
-        INDArray alone = batch.get(NDArrayIndex.interval(2, 3), NDArrayIndex.all(), NDArrayIndex.all(), NDArrayIndex.all())
+        INDArray alone = batch.get(
+                        NDArrayIndex.interval(2, 3), NDArrayIndex.all(), NDArrayIndex.all(), NDArrayIndex.all())
                 .dup('c');
 
         INDArray among = graph.outputSingle(false, batch).getRow(2);
@@ -69,7 +70,11 @@ class TrainingSessionTest {
     private static void writeCifar(Path folder) throws IOException {
         Random random = new Random(1);
         for (String name : List.of(
-                "data_batch_1.bin", "data_batch_2.bin", "data_batch_3.bin", "data_batch_4.bin", "data_batch_5.bin",
+                "data_batch_1.bin",
+                "data_batch_2.bin",
+                "data_batch_3.bin",
+                "data_batch_4.bin",
+                "data_batch_5.bin",
                 "test_batch.bin")) {
             byte[] records = new byte[50 * 3073];
             random.nextBytes(records);

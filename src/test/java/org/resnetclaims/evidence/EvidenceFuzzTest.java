@@ -44,11 +44,12 @@ class EvidenceFuzzTest {
         store.writeSession(Fixtures.session());
         Path file = folder.resolve("session.json");
 
-        new Fuzz("session record", Set.of(EvidenceException.class), "session.json").run(Files.readAllBytes(file), damaged -> {
-            Files.write(file, damaged);
-            SessionRecord read = store.readSession();
-            store.writeSession(read);
-            assertThat(store.readSession()).isEqualTo(read);
-        });
+        new Fuzz("session record", Set.of(EvidenceException.class), "session.json")
+                .run(Files.readAllBytes(file), damaged -> {
+                    Files.write(file, damaged);
+                    SessionRecord read = store.readSession();
+                    store.writeSession(read);
+                    assertThat(store.readSession()).isEqualTo(read);
+                });
     }
 }

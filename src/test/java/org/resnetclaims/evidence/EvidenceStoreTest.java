@@ -46,12 +46,33 @@ class EvidenceStoreTest {
     @Test
     void givesBackNumbersThatAreNotFinite() {
         RunOutcome run = new RunOutcome(
-                "run", 1, true, 90, 90, Mistakes.UNKNOWN, List.of(new CurvePoint(1, Double.POSITIVE_INFINITY, -0.0)), 1);
+                "run",
+                1,
+                true,
+                90,
+                90,
+                Mistakes.UNKNOWN,
+                List.of(new CurvePoint(1, Double.POSITIVE_INFINITY, -0.0)),
+                1);
         ClaimRecord exact = Fixtures.costs();
         ClaimRecord claim = new ClaimRecord(
-                Fixtures.SESSION, exact.id(), exact.place(), exact.source(), exact.statement(), exact.kind(), Verdict.NOT_TESTED, exact.reason(),
-                null, null, null, null, null, List.of(), List.of(new Quantity("q", null, null, null, null, Double.NEGATIVE_INFINITY)),
-                List.of(ArmRecord.of("arm", "network", Fixtures.RECIPE, List.of(run))), 0);
+                Fixtures.SESSION,
+                exact.id(),
+                exact.place(),
+                exact.source(),
+                exact.statement(),
+                exact.kind(),
+                Verdict.NOT_TESTED,
+                exact.reason(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(new Quantity("q", null, null, null, null, Double.NEGATIVE_INFINITY)),
+                List.of(ArmRecord.of("arm", "network", Fixtures.RECIPE, List.of(run))),
+                0);
 
         store.write(claim);
 
@@ -74,8 +95,23 @@ class EvidenceStoreTest {
     void refusesIdsThatAreNotSafeAsFileNames(String id) {
         ClaimRecord claim = Fixtures.costs();
         ClaimRecord renamed = new ClaimRecord(
-                Fixtures.SESSION, id, claim.place(), claim.source(), claim.statement(), claim.kind(), claim.verdict(), claim.reason(),
-                null, null, null, null, null, List.of(), claim.quantities(), claim.arms(), 0);
+                Fixtures.SESSION,
+                id,
+                claim.place(),
+                claim.source(),
+                claim.statement(),
+                claim.kind(),
+                claim.verdict(),
+                claim.reason(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                claim.quantities(),
+                claim.arms(),
+                0);
 
         assertThatThrownBy(() -> store.write(renamed))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -83,49 +119,59 @@ class EvidenceStoreTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "\"seconds\" : 0.02   |                                 | a component is missing",
-        "\"table6.parameters\"| \"another\"                     | the id is another",
-        "\"REPRODUCED\"       | \"PROVEN\"                      | no such verdict",
-        "\"REPRODUCED\"       | null                            | no verdict",
-        "0.269722             | \"0.269722\"                    | a text for a number",
-        "0.269722             | null                            | null for a number",
-        "\"ARITHMETIC\"       | null                            | no kind",
-        "\"seconds\" :        | \"seconds\" : 1, \"seconds\" :  | twice the same component",
-        "{                    | {{                              | not JSON",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"seconds\" : 0.02   |                                 | a component is missing",
+                "\"table6.parameters\"| \"another\"                     | the id is another",
+                "\"REPRODUCED\"       | \"PROVEN\"                      | no such verdict",
+                "\"REPRODUCED\"       | null                            | no verdict",
+                "0.269722             | \"0.269722\"                    | a text for a number",
+                "0.269722             | null                            | null for a number",
+                "\"ARITHMETIC\"       | null                            | no kind",
+                "\"seconds\" :        | \"seconds\" : 1, \"seconds\" :  | twice the same component",
+                "{                    | {{                              | not JSON",
+            })
     void turnsDamageIntoAClaimThatSaysSo(String found, String replacement, String damage) throws IOException {
         store.write(Fixtures.costs());
         store.write(Fixtures.degradation(3));
         Path file = folder.resolve("claims/table6.parameters.json");
         String whole = Files.readString(file);
         String damaged = whole.replaceFirst(
-                Pattern.quote(found),
-                Matcher.quoteReplacement(replacement == null ? "" : replacement));
+                Pattern.quote(found), Matcher.quoteReplacement(replacement == null ? "" : replacement));
         Files.writeString(file, damaged);
 
         List<ClaimRecord> claims = store.readClaims();
 
         assertThat(damaged).as(damage).isNotEqualTo(whole);
         assertThat(claims).hasSize(2).contains(Fixtures.degradation(3));
-        assertThat(claims).filteredOn(claim -> claim.id().equals("table6.parameters")).singleElement()
+        assertThat(claims)
+                .filteredOn(claim -> claim.id().equals("table6.parameters"))
+                .singleElement()
                 .satisfies(claim -> {
                     assertThat(claim.verdict()).isEqualTo(Verdict.NOT_TESTED);
                     assertThat(claim.reason())
-                            .contains(Path.of("claims", "table6.parameters.json").toString(), "is damaged", "run the claim again")
+                            .contains(
+                                    Path.of("claims", "table6.parameters.json").toString(),
+                                    "is damaged",
+                                    "run the claim again")
                             .doesNotContain("\n", "REDACTED", "\tat ");
                 });
     }
 
     /** A REPRODUCED that nothing backs must not get into a report. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "\"verdict\" : \"REPRODUCED\",\\s+\"reason\" : \"The  | \"verdict\" : \"REFUTED\", \"reason\" : \"The  | the decision is another",
-        "\"name\" : \"plain-56\"                              | \"name\" : null                                   | an arm has no name",
-        "\"seed\" : 1001                                      | \"seed\" : 1000                                   | a run counts twice",
-        "\"diverged\" : false,\\s+\"trainingError\" : [0-9.]+  | \"diverged\" : false, \"trainingError\" : 1e300     | an error is none",
-        "\"interval\" : \\{[^}]*}                             | \"interval\" : null                               | an interval is missing",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"verdict\" : \"REPRODUCED\",\\s+\"reason\" : \"The  | \"verdict\" : \"REFUTED\", \"reason\" : \"The  | the decision is another",
+                "\"name\" : \"plain-56\"                              | \"name\" : null                                   | an arm has no name",
+                "\"seed\" : 1001                                      | \"seed\" : 1000                                   | a run counts twice",
+                "\"diverged\" : false,\\s+\"trainingError\" : [0-9.]+  | \"diverged\" : false, \"trainingError\" : 1e300     | an error is none",
+                "\"interval\" : \\{[^}]*}                             | \"interval\" : null                               | an interval is missing",
+            })
     void turnsWhatDoesNotFitTogetherIntoAClaimThatSaysSo(String found, String replacement, String damage)
             throws IOException {
         store.write(Fixtures.degradation(3));
@@ -193,8 +239,17 @@ class EvidenceStoreTest {
         store.write(Fixtures.costs());
         Files.createDirectories(store.charts());
         for (String own : List.of(
-                "report.html", "report.json", "summary.md", "badge.json", "badge.svg", "charts/a.png", "charts/a.svg",
-                "session.json.123.tmp", "badge.svg.123.tmp", "claims/a.json.123.tmp", "charts/a.png.123.tmp")) {
+                "report.html",
+                "report.json",
+                "summary.md",
+                "badge.json",
+                "badge.svg",
+                "charts/a.png",
+                "charts/a.svg",
+                "session.json.123.tmp",
+                "badge.svg.123.tmp",
+                "claims/a.json.123.tmp",
+                "charts/a.png.123.tmp")) {
             Files.createFile(folder.resolve(own));
         }
         List<Path> others = List.of(
@@ -219,7 +274,22 @@ class EvidenceStoreTest {
 
     private static ClaimRecord at(String place) {
         return new ClaimRecord(
-                Fixtures.SESSION, place + ".claim", place, "", "", Kind.TRAINED, Verdict.NOT_TESTED, "", null, null, null, null, null,
-                List.of(), List.of(), List.of(), 0);
+                Fixtures.SESSION,
+                place + ".claim",
+                place,
+                "",
+                "",
+                Kind.TRAINED,
+                Verdict.NOT_TESTED,
+                "",
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                0);
     }
 }

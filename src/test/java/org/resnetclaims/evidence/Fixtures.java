@@ -37,17 +37,39 @@ public final class Fixtures {
                 new DatasetDescription("fashion-mnist", new Shape(1, 14, 14), 10, 4000, 2000, "5f2c".repeat(16)),
                 new Engine("deeplearning4j", "1.0.0-M2.1", "cpu", "linux-x86_64-avx512", 2),
                 new SessionRecord.Environment(
-                        "142d1d2c0ffee142d1d2c0ffee142d1d2c0ffee1", true, "17.0.12", "Linux 6.1 amd64",
-                        "Intel Xeon @ 2.10GHz", 2, 7936,
-                        Map.of("deeplearning4j", "1.0.0-M2.1", "oneDNN", "3.11"), 1),
-                Instant.parse("2026-11-21T07:30:00Z"), 412.5, 700, 2, 0, List.of(), List.of(), List.of("plain-20#0"));
+                        "142d1d2c0ffee142d1d2c0ffee142d1d2c0ffee1",
+                        true,
+                        "17.0.12",
+                        "Linux 6.1 amd64",
+                        "Intel Xeon @ 2.10GHz",
+                        2,
+                        7936,
+                        Map.of("deeplearning4j", "1.0.0-M2.1", "oneDNN", "3.11"),
+                        1),
+                Instant.parse("2026-11-21T07:30:00Z"),
+                412.5,
+                700,
+                2,
+                0,
+                List.of(),
+                List.of(),
+                List.of("plain-20#0"));
     }
 
     public static SessionRecord session(long seeds, SessionControl... controls) {
         SessionRecord session = session();
         return new SessionRecord(
-                session.scale(), session.dataset(), session.engine(), session.environment(), session.started(),
-                session.wallSeconds(), session.busySeconds(), session.parallelRuns(), seeds, List.of(), List.of(controls),
+                session.scale(),
+                session.dataset(),
+                session.engine(),
+                session.environment(),
+                session.started(),
+                session.wallSeconds(),
+                session.busySeconds(),
+                session.parallelRuns(),
+                seeds,
+                List.of(),
+                List.of(controls),
                 session.reusedRuns());
     }
 
@@ -56,53 +78,129 @@ public final class Fixtures {
         List<ArmRecord> arms = List.of(arm("plain-56", PLAIN_56, 9, seeds), arm("plain-20", PLAIN_20, 1.5, seeds));
         Decision decision = decision(Hypothesis.higher().withLooks(List.of(seeds)), arms);
         return new ClaimRecord(
-                SESSION, "fig1.plain-56-trains-worse-than-plain-20", "figure1", "Fig. 1",
-                "A 56-layer plain network has a higher training error than a 20-layer one", Kind.TRAINED, Verdict.REPRODUCED,
-                decision.reason(), null, Metric.TRAINING_ERROR,
-                decision.hypothesis().inWords("training error", "plain-56", "plain-20"), decision,
-                control(Verdict.INCONCLUSIVE), List.of(), List.of(), arms, 95.2);
+                SESSION,
+                "fig1.plain-56-trains-worse-than-plain-20",
+                "figure1",
+                "Fig. 1",
+                "A 56-layer plain network has a higher training error than a 20-layer one",
+                Kind.TRAINED,
+                Verdict.REPRODUCED,
+                decision.reason(),
+                null,
+                Metric.TRAINING_ERROR,
+                decision.hypothesis().inWords("training error", "plain-56", "plain-20"),
+                decision,
+                control(Verdict.INCONCLUSIVE),
+                List.of(),
+                List.of(),
+                arms,
+                95.2);
     }
 
     public static ControlRecord control(Verdict verdict) {
         List<ArmRecord> arms = List.of(arm("plain-20", PLAIN_20, 1.5, 3), arm("plain-20", PLAIN_20, 2, 3));
         Decision made = decision(Hypothesis.higher().withLooks(List.of(3)), arms);
         Decision decision = new Decision(
-                made.hypothesis(), verdict, made.reason(), made.looks(), made.difference(), made.interval(),
-                made.pValue(), made.effectSize(), made.probabilityOfSuperiority(), made.superiorityInterval(),
-                made.firstFailures(), made.secondFailures(), made.images(), made.crossChecks());
+                made.hypothesis(),
+                verdict,
+                made.reason(),
+                made.looks(),
+                made.difference(),
+                made.interval(),
+                made.pValue(),
+                made.effectSize(),
+                made.probabilityOfSuperiority(),
+                made.superiorityInterval(),
+                made.firstFailures(),
+                made.secondFailures(),
+                made.images(),
+                made.crossChecks());
         return new ControlRecord("plain-20 against itself on other seeds", decision, arms);
     }
 
     public static ClaimRecord withControl(ClaimRecord claim, ControlRecord control) {
         boolean trustworthy = control.decision() == null || control.decision().verdict() != Verdict.REPRODUCED;
         return new ClaimRecord(
-                SESSION, claim.id(), claim.place(), claim.source(), claim.statement(), claim.kind(),
-                trustworthy ? claim.verdict() : Verdict.INCONCLUSIVE, claim.reason(), claim.expected(),
-                claim.metric(), claim.hypothesis(), claim.decision(), control, claim.guards(), claim.quantities(), claim.arms(),
+                SESSION,
+                claim.id(),
+                claim.place(),
+                claim.source(),
+                claim.statement(),
+                claim.kind(),
+                trustworthy ? claim.verdict() : Verdict.INCONCLUSIVE,
+                claim.reason(),
+                claim.expected(),
+                claim.metric(),
+                claim.hypothesis(),
+                claim.decision(),
+                control,
+                claim.guards(),
+                claim.quantities(),
+                claim.arms(),
                 claim.seconds());
     }
 
     /** The same runs judged again, as those of a claim with another id that is guarded by these controls of the session. */
     public static ClaimRecord again(ClaimRecord claim, String id, String... guards) {
         return new ClaimRecord(
-                SESSION, id, claim.place(), claim.source(), claim.statement(), claim.kind(), claim.verdict(), claim.reason(),
-                claim.expected(), claim.metric(), claim.hypothesis(), claim.decision(), null, List.of(guards),
-                claim.quantities(), claim.arms(), claim.seconds());
+                SESSION,
+                id,
+                claim.place(),
+                claim.source(),
+                claim.statement(),
+                claim.kind(),
+                claim.verdict(),
+                claim.reason(),
+                claim.expected(),
+                claim.metric(),
+                claim.hypothesis(),
+                claim.decision(),
+                null,
+                List.of(guards),
+                claim.quantities(),
+                claim.arms(),
+                claim.seconds());
     }
 
     public static ClaimRecord expectedToBeRefuted(ClaimRecord claim, String figures, String because) {
         return new ClaimRecord(
-                SESSION, claim.id(), claim.place(), claim.source(), claim.statement(), claim.kind(), claim.verdict(), claim.reason(),
-                new ExpectedRefutation(figures, because), claim.metric(), claim.hypothesis(), claim.decision(),
-                claim.control(), claim.guards(), claim.quantities(), claim.arms(), claim.seconds());
+                SESSION,
+                claim.id(),
+                claim.place(),
+                claim.source(),
+                claim.statement(),
+                claim.kind(),
+                claim.verdict(),
+                claim.reason(),
+                new ExpectedRefutation(figures, because),
+                claim.metric(),
+                claim.hypothesis(),
+                claim.decision(),
+                claim.control(),
+                claim.guards(),
+                claim.quantities(),
+                claim.arms(),
+                claim.seconds());
     }
 
     /** Exact, with numbers that span more than a factor of one hundred. */
     public static ClaimRecord costs() {
         return new ClaimRecord(
-                SESSION, "table6.parameters", "table6", "Table 6", "The parameter counts of the CIFAR-10 networks",
-                Kind.ARITHMETIC, Verdict.REPRODUCED, "All six counts round to those of the paper.", null, null, null, null,
-                null, List.of(), List.of(
+                SESSION,
+                "table6.parameters",
+                "table6",
+                "Table 6",
+                "The parameter counts of the CIFAR-10 networks",
+                Kind.ARITHMETIC,
+                Verdict.REPRODUCED,
+                "All six counts round to those of the paper.",
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(
                         new Quantity("ResNet-20", "10^6 parameters", "Table 6", Origin.PRINTED, "0.27", 0.269722),
                         new Quantity("ResNet-32", "10^6 parameters", "Table 6", Origin.PRINTED, "0.46", 0.464154),
                         new Quantity("ResNet-44", "10^6 parameters", "Table 6", Origin.PRINTED, "0.66", 0.658586),
@@ -110,7 +208,8 @@ public final class Fixtures {
                         new Quantity("ResNet-110", "10^6 parameters", "Table 6", Origin.PRINTED, "1.7", 1.727962),
                         new Quantity("ResNet-1202", "10^6 parameters", "Table 6", Origin.PRINTED, "19.4", 19.421274),
                         new Quantity("plain-8", "10^6 parameters", "Table 6", null, null, 0.07529)),
-                List.of(), 0.02);
+                List.of(),
+                0.02);
     }
 
     public static ClaimRecord multiplyAdds() {
@@ -122,32 +221,82 @@ public final class Fixtures {
             quantities.add(new Quantity(names[i], "10^9 multiply-adds", "Table 1", Origin.PRINTED, paper[i], ours[i]));
         }
         return new ClaimRecord(
-                SESSION, "table1.multiply-adds", "table1", "Table 1", "ResNet-50 takes 3.8 billion multiply-adds",
-                Kind.ARITHMETIC, Verdict.REFUTED, "ResNet-50 takes 4.09 billion multiply-adds, the paper prints 3.8.", null,
-                null, null, null, null, List.of(), quantities, List.of(), 0.01);
+                SESSION,
+                "table1.multiply-adds",
+                "table1",
+                "Table 1",
+                "ResNet-50 takes 3.8 billion multiply-adds",
+                Kind.ARITHMETIC,
+                Verdict.REFUTED,
+                "ResNet-50 takes 4.09 billion multiply-adds, the paper prints 3.8.",
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                quantities,
+                List.of(),
+                0.01);
     }
 
     public static ClaimRecord notTested(String reason) {
         return new ClaimRecord(
-                SESSION, "table5.ensemble-of-six", "table5", "Table 5", "Six models together reach 3.57 % top-5 error",
-                Kind.TRAINED, Verdict.NOT_TESTED, reason, null, null, null, null, null, List.of(),
-                List.of(), List.of(), 0);
+                SESSION,
+                "table5.ensemble-of-six",
+                "table5",
+                "Table 5",
+                "Six models together reach 3.57 % top-5 error",
+                Kind.TRAINED,
+                Verdict.NOT_TESTED,
+                reason,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                0);
     }
 
     /** Three arms, one of whose runs diverged halfway, INCONCLUSIVE. */
     public static ClaimRecord withDivergedRun() {
         List<RunOutcome> runs = new ArrayList<>(arm("plain-56", PLAIN_56, 9, 3).runs());
         RunOutcome whole = runs.get(2);
-        runs.set(2, new RunOutcome(whole.run(), whole.seed(), true, 90, 90, Mistakes.UNKNOWN, whole.curve().subList(0, 4), 11));
-        List<ArmRecord> arms = List.of(arm("ResNet-56", RESNET_56, 1, 3), ArmRecord.of("plain-56", "plain-56", RECIPE, runs));
+        runs.set(
+                2,
+                new RunOutcome(
+                        whole.run(),
+                        whole.seed(),
+                        true,
+                        90,
+                        90,
+                        Mistakes.UNKNOWN,
+                        whole.curve().subList(0, 4),
+                        11));
+        List<ArmRecord> arms =
+                List.of(arm("ResNet-56", RESNET_56, 1, 3), ArmRecord.of("plain-56", "plain-56", RECIPE, runs));
         Decision decision = decision(Hypothesis.lower().withLooks(List.of(3)), arms);
         return new ClaimRecord(
-                SESSION, "fig6.residual-56-trains-better", "figure6", "Fig. 6",
-                "ResNet-56 has a lower training error than plain-56", Kind.TRAINED, Verdict.INCONCLUSIVE, decision.reason(),
-                null, Metric.TRAINING_ERROR,
-                decision.hypothesis().inWords("training error", "ResNet-56", "plain-56"), decision, null,
-                List.of(), List.of(new Quantity("ResNet-56", "% test error", "Table 6", Origin.PRINTED, "6.97", 13.4)),
-                arms, 64);
+                SESSION,
+                "fig6.residual-56-trains-better",
+                "figure6",
+                "Fig. 6",
+                "ResNet-56 has a lower training error than plain-56",
+                Kind.TRAINED,
+                Verdict.INCONCLUSIVE,
+                decision.reason(),
+                null,
+                Metric.TRAINING_ERROR,
+                decision.hypothesis().inWords("training error", "ResNet-56", "plain-56"),
+                decision,
+                null,
+                List.of(),
+                List.of(new Quantity("ResNet-56", "% test error", "Table 6", Origin.PRINTED, "6.97", 13.4)),
+                arms,
+                64);
     }
 
     /** One arm against a number of the paper, REFUTED. */
@@ -156,12 +305,24 @@ public final class Fixtures {
         Hypothesis hypothesis = Hypothesis.equivalentWithin(0.5);
         Decision decision = SequentialTest.judge(hypothesis, seeds -> trainingErrors(arm, seeds), 6.97);
         return new ClaimRecord(
-                SESSION, "table6.resnet-56-test-error", "table6", "Table 6", "ResNet-56 has an error of 6.97 %", Kind.TRAINED,
-                decision.verdict(), decision.reason(), null, Metric.TRAINING_ERROR,
-                hypothesis.inWordsAgainst("the 6.97 % of Table 6", "training error", "ResNet-56"), decision, null,
+                SESSION,
+                "table6.resnet-56-test-error",
+                "table6",
+                "Table 6",
+                "ResNet-56 has an error of 6.97 %",
+                Kind.TRAINED,
+                decision.verdict(),
+                decision.reason(),
+                null,
+                Metric.TRAINING_ERROR,
+                hypothesis.inWordsAgainst("the 6.97 % of Table 6", "training error", "ResNet-56"),
+                decision,
+                null,
                 List.of(),
-                List.of(new Quantity("ResNet-56", "%", "Table 6", Origin.PRINTED, "6.97", 6.97 + decision.difference())),
-                List.of(arm), 64);
+                List.of(new Quantity(
+                        "ResNet-56", "%", "Table 6", Origin.PRINTED, "6.97", 6.97 + decision.difference())),
+                List.of(arm),
+                64);
     }
 
     private static Decision decision(Hypothesis hypothesis, List<ArmRecord> arms) {
@@ -170,8 +331,10 @@ public final class Fixtures {
     }
 
     private static Observations trainingErrors(ArmRecord arm, int seeds) {
-        return Observations.of(
-                arm.runs().stream().limit(seeds).mapToDouble(RunOutcome::trainingError).toArray());
+        return Observations.of(arm.runs().stream()
+                .limit(seeds)
+                .mapToDouble(RunOutcome::trainingError)
+                .toArray());
     }
 
     /** Curves of eight points, the runs spread evenly over {@code spread} points to either side. */
@@ -186,7 +349,13 @@ public final class Fixtures {
             }
             CurvePoint last = curve.get(curve.size() - 1);
             runs.add(new RunOutcome(
-                    name + "#" + seed, 1000 + seed, false, last.trainingError() - 0.4, last.testError(), Mistakes.UNKNOWN, curve,
+                    name + "#" + seed,
+                    1000 + seed,
+                    false,
+                    last.trainingError() - 0.4,
+                    last.testError(),
+                    Mistakes.UNKNOWN,
+                    curve,
                     12.5 + seed));
         }
         return ArmRecord.of(name, name, RECIPE, runs);

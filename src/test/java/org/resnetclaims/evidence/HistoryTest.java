@@ -64,11 +64,13 @@ class HistoryTest {
 
     @Test
     void without_a_file_there_are_no_replications() {
-        assertThat(history().replications(Fixtures.session(), List.of(Fixtures.degradation(3)))).isEmpty();
+        assertThat(history().replications(Fixtures.session(), List.of(Fixtures.degradation(3))))
+                .isEmpty();
     }
 
     private static Replications replications(History history) {
-        return history.replications(Fixtures.session(0), List.of(Fixtures.degradation(3))).get(0);
+        return history.replications(Fixtures.session(0), List.of(Fixtures.degradation(3)))
+                .get(0);
     }
 
     private History history() {

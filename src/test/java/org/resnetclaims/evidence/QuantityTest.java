@@ -61,7 +61,21 @@ class QuantityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "1e9", "1e999999999", ".5", "5.", "+1", "NaN", " 1", "1,000", "0x1p3", "1234567890123456"})
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "1e9",
+                "1e999999999",
+                ".5",
+                "5.",
+                "+1",
+                "NaN",
+                " 1",
+                "1,000",
+                "0x1p3",
+                "1234567890123456"
+            })
     void refuses_what_is_no_plain_decimal_number(String printed) {
         assertThatThrownBy(() -> quantity(printed, 1)).hasMessage("\"" + printed + "\" is not a decimal number");
     }

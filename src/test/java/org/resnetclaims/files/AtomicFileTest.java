@@ -31,7 +31,8 @@ class AtomicFileTest {
         Path earlier = Files.createDirectories(folder.resolve("record.json")).resolve("earlier");
         Files.createFile(earlier);
 
-        assertThatThrownBy(() -> AtomicFile.write(earlier.getParent(), new byte[] {2})).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> AtomicFile.write(earlier.getParent(), new byte[] {2}))
+                .isInstanceOf(IOException.class);
 
         assertThat(earlier).exists();
         assertThat(folder).isDirectoryNotContaining("glob:**" + AtomicFile.UNFINISHED);

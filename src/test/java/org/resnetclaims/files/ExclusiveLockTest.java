@@ -30,8 +30,10 @@ class ExclusiveLockTest {
 
     @Test
     void does_not_keep_out_those_who_want_another_lock() throws IOException {
-        try (ExclusiveLock one = ExclusiveLock.tryAcquire(folder.resolve("one.lock")).orElseThrow();
-                ExclusiveLock other = ExclusiveLock.tryAcquire(folder.resolve("other.lock")).orElseThrow()) {
+        try (ExclusiveLock one =
+                        ExclusiveLock.tryAcquire(folder.resolve("one.lock")).orElseThrow();
+                ExclusiveLock other =
+                        ExclusiveLock.tryAcquire(folder.resolve("other.lock")).orElseThrow()) {
             assertThat(one).isNotSameAs(other);
         }
     }
@@ -76,7 +78,8 @@ class ExclusiveLockTest {
 
         static Process process(Path file) throws IOException {
             return new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-classpath",
                             System.getProperty("java.class.path"),
                             Holder.class.getName(),

@@ -77,8 +77,9 @@ class ArchiveTest {
         assertThat(outcome(trainer, 1)).isEqualTo(trained);
         assertThat(trainer.trained()).hasSize(2);
         assertThat(printed.toString())
-                .contains("The archived outcome of plain-8 with seed 1 is damaged (its checksum does not match its content): "
-                        + "it is now %s.damaged, and the run is trained from its beginning.".formatted(file));
+                .contains(
+                        "The archived outcome of plain-8 with seed 1 is damaged (its checksum does not match its content): "
+                                + "it is now %s.damaged, and the run is trained from its beginning.".formatted(file));
         assertThat(Path.of(file + ".damaged")).hasContent(damaged);
         assertThat(outcome(trainer, 1)).isEqualTo(trained);
         assertThat(trainer.trained()).hasSize(2);
@@ -89,7 +90,10 @@ class ArchiveTest {
         outcome(trainer, 1);
         Path first = outcomes().get(0);
         outcome(trainer, 2);
-        Path second = outcomes().stream().filter(file -> !file.equals(first)).findFirst().orElseThrow();
+        Path second = outcomes().stream()
+                .filter(file -> !file.equals(first))
+                .findFirst()
+                .orElseThrow();
         Files.writeString(second, Files.readString(first));
 
         assertThat(outcome(trainer, 2).seed()).isEqualTo(2);
@@ -102,7 +106,8 @@ class ArchiveTest {
         Path file = outcomes().get(0);
         String owner = file.getFileName().toString().replace(".run", "");
         String content = new String(SealedFile.read(file, owner), StandardCharsets.UTF_8);
-        SealedFile.write(file, owner, content.replace("\"seed\" : 1", "\"seed\" : 2").getBytes(StandardCharsets.UTF_8));
+        SealedFile.write(
+                file, owner, content.replace("\"seed\" : 1", "\"seed\" : 2").getBytes(StandardCharsets.UTF_8));
 
         assertThat(outcome(trainer, 1).seed()).isEqualTo(1);
         assertThat(trainer.trained()).hasSize(2);
@@ -224,7 +229,10 @@ class ArchiveTest {
 
     private Throwable failure(Trainer with, long seed) {
         try (Laboratory laboratory = new Laboratory(with, null, archive(with), 1, out)) {
-            return laboratory.submit(run(seed)).handle((outcome, thrown) -> thrown).join();
+            return laboratory
+                    .submit(run(seed))
+                    .handle((outcome, thrown) -> thrown)
+                    .join();
         }
     }
 

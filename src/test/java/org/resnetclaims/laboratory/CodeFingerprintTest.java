@@ -29,8 +29,7 @@ class CodeFingerprintTest {
 
     @Test
     void depends_on_the_code_of_the_trainer() {
-        assertThat(fingerprint(new SimulatedTrainer(run -> 1)))
-                .isNotEqualTo(CodeFingerprint.of(List.of(Run.class)));
+        assertThat(fingerprint(new SimulatedTrainer(run -> 1))).isNotEqualTo(CodeFingerprint.of(List.of(Run.class)));
     }
 
     @Test
@@ -68,7 +67,8 @@ class CodeFingerprintTest {
     }
 
     private static String inIsolation(Path source) throws Exception {
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {source.toUri().toURL()}, null)) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {source.toUri().toURL()}, null)) {
             return CodeFingerprint.of(List.of(loader.loadClass(Run.class.getName())));
         }
     }
@@ -86,7 +86,8 @@ class CodeFingerprintTest {
     }
 
     private static Path classFile(Class<?> type) throws Exception {
-        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).resolve(name(type));
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+                .resolve(name(type));
     }
 
     private static String name(Class<?> type) {

@@ -51,8 +51,9 @@ class LaboratoryTest {
         try (Laboratory laboratory = laboratory(trainer, 1)) {
             laboratory.submit(Runs.plain(14, 1));
             busy.await();
-            List<CompletableFuture<RunOutcome>> waiting =
-                    IntStream.of(8, 20, 14).mapToObj(depth -> laboratory.submit(Runs.plain(depth, 2))).toList();
+            List<CompletableFuture<RunOutcome>> waiting = IntStream.of(8, 20, 14)
+                    .mapToObj(depth -> laboratory.submit(Runs.plain(depth, 2)))
+                    .toList();
             release.countDown();
             waiting.forEach(CompletableFuture::join);
         }
@@ -107,7 +108,8 @@ class LaboratoryTest {
             laboratory.submit(Runs.plain(8, 1)).join();
             laboratory.submit(Runs.plain(8, 2)).join();
         }
-        assertThat(printed.toString().lines()).anyMatch(line -> line.startsWith("1 run done"))
+        assertThat(printed.toString().lines())
+                .anyMatch(line -> line.startsWith("1 run done"))
                 .anyMatch(line -> line.startsWith("2 runs done"));
     }
 

@@ -72,8 +72,9 @@ class ProgressTest {
         progress.foundElsewhere(third);
 
         assertThat(progress.line())
-                .isEqualTo("0 runs done, 1 reused from archive, 1 running (plain-8 seed 2 60 %), 1 waiting, 1 of them for "
-                        + "another process that trains the same, about 2 min 20 s left for these");
+                .isEqualTo(
+                        "0 runs done, 1 reused from archive, 1 running (plain-8 seed 2 60 %), 1 waiting, 1 of them for "
+                                + "another process that trains the same, about 2 min 20 s left for these");
     }
 
     private static Assignment assignment(int seed) {

@@ -68,26 +68,39 @@ class CifarNetworksTest {
     void normaliseAfterEachConvolutionAndActivateAfterTheAddition() {
         Network network = CifarNetworks.residual(8).build(IMAGE, 16, 10);
 
-        assertThat(network.nodes()).extracting(Node::name).startsWith(
-                "stem.conv", "stem.bn", "stem.relu",
-                "stage1.block1.conv1", "stage1.block1.bn1", "stage1.block1.relu1",
-                "stage1.block1.conv2", "stage1.block1.bn2", "stage1.block1.add", "stage1.block1.relu2");
-        assertThat(network.nodes()).contains(
-                new Node("stage1.block1.add", new Layer.Addition(), List.of("stage1.block1.bn2", "stem.relu")));
+        assertThat(network.nodes())
+                .extracting(Node::name)
+                .startsWith(
+                        "stem.conv",
+                        "stem.bn",
+                        "stem.relu",
+                        "stage1.block1.conv1",
+                        "stage1.block1.bn1",
+                        "stage1.block1.relu1",
+                        "stage1.block1.conv2",
+                        "stage1.block1.bn2",
+                        "stage1.block1.add",
+                        "stage1.block1.relu2");
+        assertThat(network.nodes())
+                .contains(
+                        new Node("stage1.block1.add", new Layer.Addition(), List.of("stage1.block1.bn2", "stem.relu")));
     }
 
     @ParameterizedTest
     @CsvSource({"21, 20 and 26", "25, 20 and 26", "19, 14 and 20"})
     void refuseADepthBetween(int depth, String nearest) {
-        assertThatIllegalArgumentException().isThrownBy(() -> CifarNetworks.plain(depth)).withMessage(
-                "A CIFAR network has depth 6n+2, but %d was asked for; the nearest are %s", depth, nearest);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CifarNetworks.plain(depth))
+                .withMessage(
+                        "A CIFAR network has depth 6n+2, but %d was asked for; the nearest are %s", depth, nearest);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {-4, 0, 2, 7})
     void refuseADepthTooSmall(int depth) {
-        assertThatIllegalArgumentException().isThrownBy(() -> CifarNetworks.residual(depth)).withMessage(
-                "A CIFAR network has depth 6n+2, but %d was asked for; the smallest is 8", depth);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CifarNetworks.residual(depth))
+                .withMessage("A CIFAR network has depth 6n+2, but %d was asked for; the smallest is 8", depth);
     }
 
     @Test

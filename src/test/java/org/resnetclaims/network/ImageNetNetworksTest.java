@@ -34,7 +34,8 @@ class ImageNetNetworksTest {
     @ParameterizedTest
     @CsvSource({"18, 11689512", "34, 21797672", "50, 25557032", "101, 44549160", "152, 60192808"})
     void haveAsManyParametersAsTheirPublicCounterparts(int depth, long parameters) {
-        assertThat(cost(ImageNetNetworks.residual(depth, Shortcut.B)).parameters()).isEqualTo(parameters);
+        assertThat(cost(ImageNetNetworks.residual(depth, Shortcut.B)).parameters())
+                .isEqualTo(parameters);
     }
 
     @ParameterizedTest
@@ -115,8 +116,9 @@ class ImageNetNetworksTest {
     @ParameterizedTest
     @ValueSource(ints = {51, 151})
     void refuseADepthThatTable1DoesNotHave(int depth) {
-        assertThatIllegalArgumentException().isThrownBy(() -> ImageNetNetworks.residual(depth)).withMessage(
-                "An ImageNet network has depth 18, 34, 50, 101 or 152, but %d was asked for", depth);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ImageNetNetworks.residual(depth))
+                .withMessage("An ImageNet network has depth 18, 34, 50, 101 or 152, but %d was asked for", depth);
     }
 
     private static long projections(Shortcut shortcut) {

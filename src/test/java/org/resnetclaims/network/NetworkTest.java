@@ -37,27 +37,35 @@ class NetworkTest {
 
     @Test
     void refusesAnInputThatComesLaterOrNever() {
-        assertRefused("Node 'relu' of network 'test' reads 'conv', which no earlier node is named",
-                node("relu", new Layer.Relu(), "conv"), CONVOLUTION);
+        assertRefused(
+                "Node 'relu' of network 'test' reads 'conv', which no earlier node is named",
+                node("relu", new Layer.Relu(), "conv"),
+                CONVOLUTION);
     }
 
     @Test
     void refusesANameUsedTwice() {
-        assertRefused("Network 'test' uses the name 'conv' twice; names must be unique, and 'input' is the image",
-                CONVOLUTION, CONVOLUTION);
-        assertRefused("Network 'test' uses the name 'input' twice; names must be unique, and 'input' is the image",
+        assertRefused(
+                "Network 'test' uses the name 'conv' twice; names must be unique, and 'input' is the image",
+                CONVOLUTION,
+                CONVOLUTION);
+        assertRefused(
+                "Network 'test' uses the name 'input' twice; names must be unique, and 'input' is the image",
                 node(Network.INPUT, new Layer.Relu(), Network.INPUT));
     }
 
     @Test
     void refusesToAddMapsOfDifferentShapes() {
-        assertRefused("Node 'add' of network 'test' needs inputs of one shape, but reads [4x4x4, 3x8x8]",
-                CONVOLUTION, node("add", new Layer.Addition(), "conv", Network.INPUT));
+        assertRefused(
+                "Node 'add' of network 'test' needs inputs of one shape, but reads [4x4x4, 3x8x8]",
+                CONVOLUTION,
+                node("add", new Layer.Addition(), "conv", Network.INPUT));
     }
 
     @Test
     void refusesToDropChannelsInAZeroPaddedShortcut() {
-        assertRefused("Network 'test' cannot take images of 3x8x8: at node 'shortcut', "
+        assertRefused(
+                "Network 'test' cannot take images of 3x8x8: at node 'shortcut', "
                         + "a zero-padded shortcut only adds channels, but should make 2 of 3",
                 node("shortcut", new Layer.ZeroPaddedShortcut(2, 1), Network.INPUT));
     }

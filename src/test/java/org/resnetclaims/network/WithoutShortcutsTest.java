@@ -38,11 +38,15 @@ class WithoutShortcutsTest {
 
     @Test
     void anAdditionMayComeLast() {
-        Network residual = new Network("test", IMAGE, List.of(
-                new Node("bn", new Layer.BatchNormalization(), List.of(Network.INPUT)),
-                new Node("add", new Layer.Addition(), List.of("bn", Network.INPUT))));
+        Network residual = new Network(
+                "test",
+                IMAGE,
+                List.of(
+                        new Node("bn", new Layer.BatchNormalization(), List.of(Network.INPUT)),
+                        new Node("add", new Layer.Addition(), List.of("bn", Network.INPUT))));
 
-        assertThat(residual.withoutShortcuts().nodes()).containsExactly(residual.nodes().get(0));
+        assertThat(residual.withoutShortcuts().nodes())
+                .containsExactly(residual.nodes().get(0));
     }
 
     private static List<Node> nodes(Architecture architecture) {

@@ -22,7 +22,8 @@ class BadgeTest {
                 Fixtures.costs(),
                 Fixtures.expectedToBeRefuted(Fixtures.multiplyAdds(), "4.09 for 3.8", "counted otherwise"));
 
-        assertThat(badge.message()).isEqualTo("trained: 1 reproduced | arithmetic: 1 reproduced, 1 refuted as expected");
+        assertThat(badge.message())
+                .isEqualTo("trained: 1 reproduced | arithmetic: 1 reproduced, 1 refuted as expected");
         String svg = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(badge.svg()))
@@ -33,10 +34,10 @@ class BadgeTest {
 
     @Test
     void is_what_shields_io_reads() throws IOException {
-        JsonNode json = new ObjectMapper().readTree(badge(Fixtures.degradation(3)).json());
+        JsonNode json =
+                new ObjectMapper().readTree(badge(Fixtures.degradation(3)).json());
 
-        assertThat(json).isEqualTo(new ObjectMapper().readTree(
-                """
+        assertThat(json).isEqualTo(new ObjectMapper().readTree("""
                 {"schemaVersion": 1, "label": "ResNet claims", "message": "trained: 1 reproduced", "color": "#006b4c"}
                 """));
     }
@@ -46,11 +47,14 @@ class BadgeTest {
         ClaimRecord refuted = Fixtures.multiplyAdds();
 
         assertThat(badge(Fixtures.degradation(3), refuted).color()).isEqualTo("#b02a00");
-        assertThat(badge(Fixtures.degradation(3), Fixtures.expectedToBeRefuted(refuted, "figures", "reason")).color())
+        assertThat(badge(Fixtures.degradation(3), Fixtures.expectedToBeRefuted(refuted, "figures", "reason"))
+                        .color())
                 .isEqualTo("#006b4c");
-        assertThat(badge(Fixtures.expectedToBeRefuted(Fixtures.degradation(3), "figures", "reason")).color())
+        assertThat(badge(Fixtures.expectedToBeRefuted(Fixtures.degradation(3), "figures", "reason"))
+                        .color())
                 .isEqualTo("#b02a00");
-        assertThat(badge(Fixtures.degradation(3), Fixtures.withDivergedRun()).color()).isEqualTo("#7a5200");
+        assertThat(badge(Fixtures.degradation(3), Fixtures.withDivergedRun()).color())
+                .isEqualTo("#7a5200");
     }
 
     @Test

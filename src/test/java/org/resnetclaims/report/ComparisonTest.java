@@ -13,19 +13,19 @@ class ComparisonTest {
 
     @Test
     void setsThePapersNumbersBesideOurs() {
-        CategoryChart chart = Comparison.draw("Table 1", "10^9 multiply-adds", Fixtures.multiplyAdds().quantities());
+        CategoryChart chart = Comparison.draw(
+                "Table 1", "10^9 multiply-adds", Fixtures.multiplyAdds().quantities());
 
-        assertThat(chart.getSeries("paper").getYData())
-                .containsExactly(1.8, 3.6, 3.8, 7.6, 11.3, 15.3, 19.6);
-        assertThat(chart.getSeries("this suite").getYData())
-                .startsWith(1.814, 3.664);
+        assertThat(chart.getSeries("paper").getYData()).containsExactly(1.8, 3.6, 3.8, 7.6, 11.3, 15.3, 19.6);
+        assertThat(chart.getSeries("this suite").getYData()).startsWith(1.814, 3.664);
         assertThat(chart.getStyler().isYAxisLogarithmic()).isFalse();
         assertThat(chart.getStyler().getYAxisMin()).isZero();
     }
 
     @Test
     void takesALogarithmWhereSmallNumbersWouldVanish() {
-        CategoryChart chart = Comparison.draw("Table 6", "10^6 parameters", Fixtures.costs().quantities());
+        CategoryChart chart =
+                Comparison.draw("Table 6", "10^6 parameters", Fixtures.costs().quantities());
 
         assertThat(chart.getStyler().isYAxisLogarithmic()).isTrue();
         assertThat(chart.getStyler().getYAxisMin()).isEqualTo(0.01);
@@ -34,7 +34,8 @@ class ComparisonTest {
 
     @Test
     void leavesAGapWhereThePaperGivesNoNumber() {
-        CategoryChart chart = Comparison.draw("Table 6", "10^6 parameters", Fixtures.costs().quantities());
+        CategoryChart chart =
+                Comparison.draw("Table 6", "10^6 parameters", Fixtures.costs().quantities());
 
         assertThat(chart.getSeries("paper").getYData()).hasSize(7).endsWith(Double.NaN);
     }
@@ -49,11 +50,15 @@ class ComparisonTest {
         assertThat(chart.getSeries("paper")).isNull();
         assertThat(chart.getSeries("derived").getYData()).containsExactly(269_722);
         assertThat(chart.getTitle()).isEqualTo("Section 4.2: derived numbers and ours");
-        assertThat(Comparison.howToRead(counted)).doesNotContain("prints").contains("follows from the paper's description");
+        assertThat(Comparison.howToRead(counted))
+                .doesNotContain("prints")
+                .contains("follows from the paper's description");
     }
 
     @Test
     void showsNothingWhereAllNumbersAreZero() {
-        assertThat(Comparison.canShow(List.of(new Quantity("parameters added", "parameters", "3.2", Origin.PRINTED, "0", 0)))).isFalse();
+        assertThat(Comparison.canShow(
+                        List.of(new Quantity("parameters added", "parameters", "3.2", Origin.PRINTED, "0", 0))))
+                .isFalse();
     }
 }

@@ -41,12 +41,18 @@ class CountsTest {
                 Fixtures.expectedToBeRefuted(Fixtures.multiplyAdds(), "4.09 for 3.8", "counted otherwise"),
                 Fixtures.notTested("ImageNet"));
 
-        assertThat(document.headline()).isEqualTo(
-                "1 trained claim REPRODUCED (1 contrast of 2 networks); 1 claim on examined networks REPRODUCED; "
-                        + "1 claim on untrained networks REPRODUCED; 1 arithmetic check holds, 1 is REFUTED as expected; 1 not tested");
-        assertThat(Tile.of(document)).extracting(Tile::title).containsExactly(
-                "trained claims", "claims on examined networks", "claims on untrained networks", "arithmetic checks",
-                "of any kind");
+        assertThat(document.headline())
+                .isEqualTo(
+                        "1 trained claim REPRODUCED (1 contrast of 2 networks); 1 claim on examined networks REPRODUCED; "
+                                + "1 claim on untrained networks REPRODUCED; 1 arithmetic check holds, 1 is REFUTED as expected; 1 not tested");
+        assertThat(Tile.of(document))
+                .extracting(Tile::title)
+                .containsExactly(
+                        "trained claims",
+                        "claims on examined networks",
+                        "claims on untrained networks",
+                        "arithmetic checks",
+                        "of any kind");
     }
 
     @Test
@@ -59,8 +65,7 @@ class CountsTest {
                         Fixtures.notTested("ImageNet"))))
                 .get("counts");
 
-        assertThat(counts).isEqualTo(new ObjectMapper().readTree(
-                """
+        assertThat(counts).isEqualTo(new ObjectMapper().readTree("""
                 {"trained": 1, "contrasts": 1, "networks": 2, "sharedRuns": [], "examined": 0, "initial": 0,
                  "arithmetic": 2, "derived": 0, "notTested": 1, "expectedFalse": 1,
                  "verdicts": {"trained": {"REPRODUCED": 1, "NOT_TESTED": 1}, "arithmetic": {"REPRODUCED": 1, "REFUTED": 1}}}
@@ -71,9 +76,23 @@ class CountsTest {
     void a_claim_that_was_decided_and_then_interrupted_counts_as_judged() {
         ClaimRecord decided = Fixtures.degradation(3);
         ClaimRecord interrupted = new ClaimRecord(
-                Fixtures.SESSION, decided.id(), decided.place(), decided.source(), decided.statement(), decided.kind(), Verdict.NOT_TESTED,
-                "Interrupted.", null, decided.metric(), decided.hypothesis(), decided.decision(), null, List.of(),
-                decided.quantities(), decided.arms(), decided.seconds());
+                Fixtures.SESSION,
+                decided.id(),
+                decided.place(),
+                decided.source(),
+                decided.statement(),
+                decided.kind(),
+                Verdict.NOT_TESTED,
+                "Interrupted.",
+                null,
+                decided.metric(),
+                decided.hypothesis(),
+                decided.decision(),
+                null,
+                List.of(),
+                decided.quantities(),
+                decided.arms(),
+                decided.seconds());
 
         ReportDocument document = document(interrupted);
 
@@ -85,10 +104,14 @@ class CountsTest {
     @Test
     void chance_reproduces_as_many_as_the_error_rates_add_up_to() {
         assertThat(document(Fixtures.costs()).multiplicity()).isNull();
-        assertThat(document(Fixtures.degradation(3), Fixtures.withDivergedRun(), Fixtures.costs()).multiplicity())
-                .isEqualTo(new Multiplicity(
-                        2, 0.1, 1,
-                        "Were none of the 2 judged trained claims true, at most 2 x 5 % = 0.10 would be expected to come out REPRODUCED by chance. 1 of 2 is REPRODUCED within a false discovery rate of 5 % over all of them."));
+        assertThat(document(Fixtures.degradation(3), Fixtures.withDivergedRun(), Fixtures.costs())
+                        .multiplicity())
+                .isEqualTo(
+                        new Multiplicity(
+                                2,
+                                0.1,
+                                1,
+                                "Were none of the 2 judged trained claims true, at most 2 x 5 % = 0.10 would be expected to come out REPRODUCED by chance. 1 of 2 is REPRODUCED within a false discovery rate of 5 % over all of them."));
     }
 
     private static ReportDocument document(ClaimRecord... claims) {
@@ -97,8 +120,22 @@ class CountsTest {
 
     private static ClaimRecord kind(ClaimRecord claim, Kind kind) {
         return new ClaimRecord(
-                Fixtures.SESSION, claim.id(), claim.place(), claim.source(), claim.statement(), kind, claim.verdict(), claim.reason(),
-                claim.expected(), claim.metric(), claim.hypothesis(), claim.decision(), claim.control(), claim.guards(),
-                claim.quantities(), claim.arms(), claim.seconds());
+                Fixtures.SESSION,
+                claim.id(),
+                claim.place(),
+                claim.source(),
+                claim.statement(),
+                kind,
+                claim.verdict(),
+                claim.reason(),
+                claim.expected(),
+                claim.metric(),
+                claim.hypothesis(),
+                claim.decision(),
+                claim.control(),
+                claim.guards(),
+                claim.quantities(),
+                claim.arms(),
+                claim.seconds());
     }
 }

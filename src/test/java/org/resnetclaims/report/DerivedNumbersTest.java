@@ -34,7 +34,10 @@ class DerivedNumbersTest {
         String page = page(DERIVED);
 
         assertThat(page)
-                .contains("Numbers derived from the paper’s description beside ours", "Section 4.2, derived from it", "derived, not printed")
+                .contains(
+                        "Numbers derived from the paper’s description beside ours",
+                        "Section 4.2, derived from it",
+                        "derived, not printed")
                 .doesNotContain("The paper’s numbers", ", grey what the paper prints");
         assertThat(paper("/0/origin")).isEqualTo("derived");
     }
@@ -43,14 +46,18 @@ class DerivedNumbersTest {
     void printed_numbers_are() throws IOException {
         String page = page(PRINTED);
 
-        assertThat(page).contains("The paper’s numbers beside ours", ", grey what the paper prints").doesNotContain("derived, not printed", "derived from it");
+        assertThat(page)
+                .contains("The paper’s numbers beside ours", ", grey what the paper prints")
+                .doesNotContain("derived, not printed", "derived from it");
         assertThat(paper("/0/origin")).isEqualTo("printed");
     }
 
     @Test
     void side_by_side_each_is_named() throws IOException {
         assertThat(page(PRINTED, DERIVED))
-                .contains("The paper’s numbers, and numbers derived from its description, beside ours", "Section 4.2, derived from it");
+                .contains(
+                        "The paper’s numbers, and numbers derived from its description, beside ours",
+                        "Section 4.2, derived from it");
         assertThat(paper("/1/origin")).isEqualTo("derived");
     }
 
@@ -58,14 +65,30 @@ class DerivedNumbersTest {
         EvidenceStore store = new EvidenceStore(folder);
         store.writeSession(Fixtures.session());
         store.write(new ClaimRecord(
-                Fixtures.SESSION, "table6.exact-parameters", "table6", "Section 4.2", "As many parameters as counted", Kind.ARITHMETIC,
-                Verdict.REPRODUCED, "Holds.", null, null, null, null, null, List.of(), List.of(quantities), List.of(), 0.02));
+                Fixtures.SESSION,
+                "table6.exact-parameters",
+                "table6",
+                "Section 4.2",
+                "As many parameters as counted",
+                Kind.ARITHMETIC,
+                Verdict.REPRODUCED,
+                "Holds.",
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(quantities),
+                List.of(),
+                0.02));
         Report.render(store, store.readSession(), store.readClaims());
         return Files.readString(store.reportHtml());
     }
 
     private String paper(String pointer) throws IOException {
-        JsonNode report = new ObjectMapper().readTree(new EvidenceStore(folder).reportJson().toFile());
+        JsonNode report = new ObjectMapper()
+                .readTree(new EvidenceStore(folder).reportJson().toFile());
         return report.at("/claims/0/paper" + pointer).asText();
     }
 }

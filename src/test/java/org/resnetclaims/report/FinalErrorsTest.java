@@ -40,8 +40,12 @@ class FinalErrorsTest {
         XYChart chart = FinalErrors.draw("Fig. 6", Metric.TEST_ERROR, arms);
 
         assertThat(chart.getSeries(FinalErrors.series(1, "runs")).getXData()).hasSize(2);
-        assertThat(chart.getSeries(FinalErrors.series(1, "diverged runs")).getXData()).containsExactly(90);
-        double mean = arms.get(1).runs().stream().mapToDouble(RunOutcome::testError).average().orElseThrow();
+        assertThat(chart.getSeries(FinalErrors.series(1, "diverged runs")).getXData())
+                .containsExactly(90);
+        double mean = arms.get(1).runs().stream()
+                .mapToDouble(RunOutcome::testError)
+                .average()
+                .orElseThrow();
         assertThat(chart.getSeries(FinalErrors.series(1, "mean")).getXData()).containsExactly(mean);
     }
 
@@ -58,8 +62,13 @@ class FinalErrorsTest {
     }
 
     private static ArmRecord arm(double... trainingErrors) {
-        return ArmRecord.of("plain-20", "plain-20", Fixtures.RECIPE, DoubleStream.of(trainingErrors)
-                .mapToObj(error -> new RunOutcome("run " + error, (long) error, false, error, error + 1, Mistakes.UNKNOWN, List.of(), 1))
-                .toList());
+        return ArmRecord.of(
+                "plain-20",
+                "plain-20",
+                Fixtures.RECIPE,
+                DoubleStream.of(trainingErrors)
+                        .mapToObj(error -> new RunOutcome(
+                                "run " + error, (long) error, false, error, error + 1, Mistakes.UNKNOWN, List.of(), 1))
+                        .toList());
     }
 }

@@ -18,9 +18,11 @@ class ReferenceTest {
         try (Stream<Path> references = Files.list(Path.of("results", "reference"))) {
             assertThat(references).isNotEmpty().allSatisfy(reference -> {
                 EvidenceStore store = new EvidenceStore(reference);
-                assertThat(reference).hasFileName(
-                        store.readSession().scale() + "-" + store.readSession().engine().backend());
-                assertThat(store.readClaims()).isNotEmpty().noneMatch(claim -> claim.reason().contains("is damaged"));
+                assertThat(reference)
+                        .hasFileName(store.readSession().scale() + "-"
+                                + store.readSession().engine().backend());
+                assertThat(store.readClaims()).isNotEmpty().noneMatch(claim -> claim.reason()
+                        .contains("is damaged"));
             });
         }
     }

@@ -49,7 +49,8 @@ class ReportTest {
     void holdsEveryKeyOfTheSession() throws IOException {
         JsonNode report = report(Fixtures.degradation(3));
 
-        assertThat(keys(report)).contains("scale", "backend", "dataset", "wallSeconds", "environment", "utilisation", "claims");
+        assertThat(keys(report))
+                .contains("scale", "backend", "dataset", "wallSeconds", "environment", "utilisation", "claims");
         assertThat(report.get("scale").asText()).isEqualTo("quick");
         assertThat(report.get("backend").asText()).isEqualTo("cpu");
         assertThat(report.get("utilisation").asDouble()).isCloseTo(700 / (412.5 * 2), within(1e-12));
@@ -61,10 +62,25 @@ class ReportTest {
     void holdsEveryKeyOfAStatisticalClaim() throws IOException {
         JsonNode claim = report(Fixtures.degradation(3)).get("claims").get(0);
 
-        assertThat(keys(claim)).contains(
-                "id", "source", "statement", "verdict", "reason", "paper", "measured", "runs", "hypothesis", "looks",
-                "pValue", "adjustedPValue", "interval", "effectSize", "probabilityOfSuperiority", "negativeControl",
-                "charts");
+        assertThat(keys(claim))
+                .contains(
+                        "id",
+                        "source",
+                        "statement",
+                        "verdict",
+                        "reason",
+                        "paper",
+                        "measured",
+                        "runs",
+                        "hypothesis",
+                        "looks",
+                        "pValue",
+                        "adjustedPValue",
+                        "interval",
+                        "effectSize",
+                        "probabilityOfSuperiority",
+                        "negativeControl",
+                        "charts");
         assertThat(claim.get("verdict").asText()).isEqualTo("REPRODUCED");
         assertThat(claim.get("untrustworthy").asBoolean()).isFalse();
         assertThat(claim.at("/runs/0/seeds")).hasSize(3);
@@ -99,7 +115,8 @@ class ReportTest {
 
     @Test
     void adjustsPValuesOverAllStatisticalClaims() throws IOException {
-        JsonNode claims = report(Fixtures.degradation(3), Fixtures.costs(), Fixtures.withDivergedRun()).get("claims");
+        JsonNode claims = report(Fixtures.degradation(3), Fixtures.costs(), Fixtures.withDivergedRun())
+                .get("claims");
 
         double smaller = claims.get(0).get("pValue").asDouble();
         double larger = claims.get(2).get("pValue").asDouble();
@@ -113,7 +130,8 @@ class ReportTest {
     @Test
     void saysWhichRunsWereTrainedBefore() throws IOException {
         store.writeSession(reusing(700));
-        assertThat(report(Fixtures.degradation(3)).at("/runTimes/1/reused").asBoolean()).isFalse();
+        assertThat(report(Fixtures.degradation(3)).at("/runTimes/1/reused").asBoolean())
+                .isFalse();
         assertThat(store.summary()).content().doesNotContain("archive");
 
         store.writeSession(reusing(0, "plain-56#1"));
@@ -132,18 +150,21 @@ class ReportTest {
 
     @Test
     void trustsNoClaimWhoseControlIsReproduced() throws IOException {
-        JsonNode claim = report(
-                Fixtures.withControl(Fixtures.degradation(3), Fixtures.control(Verdict.REPRODUCED))).at("/claims/0");
+        JsonNode claim = report(Fixtures.withControl(Fixtures.degradation(3), Fixtures.control(Verdict.REPRODUCED)))
+                .at("/claims/0");
 
         assertThat(claim.get("untrustworthy").asBoolean()).isTrue();
         assertThat(claim.get("standing").asText()).isEqualTo("UNTRUSTWORTHY");
-        assertThat(Files.readString(store.reportHtml())).contains("The negative control came out REPRODUCED as well, so that no verdict on the claim stands.");
-        assertThat(Files.readString(store.summary())).contains("**1 trained claim UNTRUSTWORTHY (1 contrast of 2 networks)**");
+        assertThat(Files.readString(store.reportHtml()))
+                .contains("The negative control came out REPRODUCED as well, so that no verdict on the claim stands.");
+        assertThat(Files.readString(store.summary()))
+                .contains("**1 trained claim UNTRUSTWORTHY (1 contrast of 2 networks)**");
     }
 
     @Test
     void trusts_no_trained_claim_where_a_control_of_the_session_did_not_hold() throws IOException {
-        store.writeSession(Fixtures.session(0, new SessionControl("session.null", "Pools all null contrasts", false, "z = 4.1", null)));
+        store.writeSession(Fixtures.session(
+                0, new SessionControl("session.null", "Pools all null contrasts", false, "z = 4.1", null)));
 
         JsonNode claims = report(Fixtures.degradation(3), Fixtures.costs()).get("claims");
 
@@ -151,14 +172,16 @@ class ReportTest {
         assertThat(claims.at("/0/verdict").asText()).isEqualTo("REPRODUCED");
         assertThat(claims.at("/1/standing").asText()).isEqualTo("REPRODUCED");
         assertThat(Files.readString(store.summary()))
-                .startsWith("> **The session's control session.null did not hold, so that no verdict on a trained claim stands.** z = 4.1");
+                .startsWith(
+                        "> **The session's control session.null did not hold, so that no verdict on a trained claim stands.** z = 4.1");
         String page = Files.readString(store.reportHtml());
         assertThat(page.substring(page.indexOf("<body>"))).startsWith("<body>\n<div class=\"alarm\" role=\"alert\">");
     }
 
     @Test
     void names_what_guards_a_claim() throws IOException {
-        store.writeSession(Fixtures.session(0, new SessionControl("session.null", "Pools all null contrasts", true, "z = 0.3", null)));
+        store.writeSession(Fixtures.session(
+                0, new SessionControl("session.null", "Pools all null contrasts", true, "z = 0.3", null)));
 
         JsonNode claims = report(
                         Fixtures.degradation(3),
@@ -178,13 +201,15 @@ class ReportTest {
 
     @Test
     void shows_the_seeds_and_the_controls_of_the_session() throws IOException {
-        store.writeSession(Fixtures.session(7, new SessionControl("session.null", "Pools all null contrasts", null, "open", null)));
+        store.writeSession(Fixtures.session(
+                7, new SessionControl("session.null", "Pools all null contrasts", null, "open", null)));
 
         JsonNode report = report(Fixtures.costs());
 
         assertThat(report.get("seeds").asLong()).isEqualTo(7);
         assertThat(report.at("/controls/0/id").asText()).isEqualTo("session.null");
-        assertThat(store.summary()).content()
+        assertThat(store.summary())
+                .content()
                 .contains(
                         "draw 7 of the seeds, not that of the committed reference",
                         "| session.null | Pools all null contrasts | not decided | open |");
@@ -200,22 +225,28 @@ class ReportTest {
         assertThat(claim.get("standing").asText()).isEqualTo("REFUTED");
         assertThat(claim.get("asExpected").asBoolean()).isTrue();
         assertThat(keys(claim.get("expected"))).containsExactly("figures", "because");
-        assertThat(store.summary()).content().contains(
-                "no trained claim judged; 1 arithmetic check is REFUTED as expected",
-                "| REFUTED (as expected at this scale) |",
-                "4.09 for 3.8",
-                "The paper counts one projection less.");
-        assertThat(store.reportHtml()).content()
+        assertThat(store.summary())
+                .content()
+                .contains(
+                        "no trained claim judged; 1 arithmetic check is REFUTED as expected",
+                        "| REFUTED (as expected at this scale) |",
+                        "4.09 for 3.8",
+                        "The paper counts one projection less.");
+        assertThat(store.reportHtml())
+                .content()
                 .contains("As expected at this scale.", "4.09 for 3.8", "The paper counts one projection less.");
     }
 
     @Test
     void marks_a_claim_that_came_out_otherwise_than_expected() throws IOException {
-        JsonNode claim = report(Fixtures.expectedToBeRefuted(Fixtures.degradation(3), "figures", "reason")).at("/claims/0");
+        JsonNode claim = report(Fixtures.expectedToBeRefuted(Fixtures.degradation(3), "figures", "reason"))
+                .at("/claims/0");
 
         assertThat(claim.get("standing").asText()).isEqualTo("REPRODUCED");
         assertThat(claim.get("asExpected").asBoolean()).isFalse();
-        assertThat(store.summary()).content().contains("| REPRODUCED (REFUTED was expected) |", "the declaration is out of date");
+        assertThat(store.summary())
+                .content()
+                .contains("| REPRODUCED (REFUTED was expected) |", "the declaration is out of date");
         assertThat(store.reportHtml()).content().contains("REFUTED was expected", "the declaration is out of date");
     }
 
@@ -224,12 +255,17 @@ class ReportTest {
         JsonNode claim = report(Fixtures.degradation(3)).at("/claims/0");
 
         assertThat(claim.at("/runs/0/levelling/levelledOff").asBoolean()).isTrue();
-        assertThat(store.reportHtml()).content().doesNotContain("had not levelled off").contains("49.0 to 47.0 %");
+        assertThat(store.reportHtml())
+                .content()
+                .doesNotContain("had not levelled off")
+                .contains("49.0 to 47.0 %");
 
         report(falling(Fixtures.degradation(3)));
 
-        assertThat(store.reportHtml()).content().contains(
-                "plain-56 had not levelled off: its training error was still falling at the end, from 55.2 to 47.1 %; a longer training might end elsewhere.");
+        assertThat(store.reportHtml())
+                .content()
+                .contains(
+                        "plain-56 had not levelled off: its training error was still falling at the end, from 55.2 to 47.1 %; a longer training might end elsewhere.");
     }
 
     @Test
@@ -238,11 +274,13 @@ class ReportTest {
 
         assertThat(charts).hasSize(2);
         for (JsonNode chart : charts) {
-            assertThat(ImageIO.read(folder.resolve(chart.get("png").asText()).toFile()).getWidth())
+            assertThat(ImageIO.read(folder.resolve(chart.get("png").asText()).toFile())
+                            .getWidth())
                     .isEqualTo(2 * ChartStyle.WIDTH);
             assertThat(folder.resolve(chart.get("svg").asText())).content().contains("<svg");
         }
-        assertThat(store.charts().resolve("fig1.plain-56-trains-worse-than-plain-20.png")).exists();
+        assertThat(store.charts().resolve("fig1.plain-56-trains-worse-than-plain-20.png"))
+                .exists();
     }
 
     @Test
@@ -258,14 +296,31 @@ class ReportTest {
     void escapesAllText() throws IOException {
         ClaimRecord claim = withText(Fixtures.degradation(3), ATTACK);
         ClaimRecord named = new ClaimRecord(
-                Fixtures.SESSION, claim.id(), claim.place(), claim.source(), claim.statement(), claim.kind(), claim.verdict(), claim.reason(),
-                claim.expected(), claim.metric(), claim.hypothesis(), claim.decision(), claim.control(), claim.guards(),
+                Fixtures.SESSION,
+                claim.id(),
+                claim.place(),
+                claim.source(),
+                claim.statement(),
+                claim.kind(),
+                claim.verdict(),
+                claim.reason(),
+                claim.expected(),
+                claim.metric(),
+                claim.hypothesis(),
+                claim.decision(),
+                claim.control(),
+                claim.guards(),
                 List.of(new Quantity(ATTACK, ATTACK, ATTACK, Origin.PRINTED, "1", 2)),
-                claim.arms().stream().map(arm -> new ArmRecord(ATTACK, arm.network(), arm.recipe(), arm.levelling(), arm.runs())).toList(), claim.seconds());
+                claim.arms().stream()
+                        .map(arm -> new ArmRecord(ATTACK, arm.network(), arm.recipe(), arm.levelling(), arm.runs()))
+                        .toList(),
+                claim.seconds());
         store.writeSession(attackedSession());
         report(Fixtures.notTested(ATTACK), named);
 
-        assertThat(Files.readString(store.reportHtml())).doesNotContain("<script").contains("&lt;script&gt;");
+        assertThat(Files.readString(store.reportHtml()))
+                .doesNotContain("<script")
+                .contains("&lt;script&gt;");
         assertThat(Files.readString(store.summary()))
                 .doesNotContain("<script", " | `pipe`")
                 .contains("&lt;script&gt;", "\\| \\`pipe\\` &amp;");
@@ -285,9 +340,12 @@ class ReportTest {
         String record = "claims/" + claim.id() + ".json";
         store.write(claim);
         Path file = folder.resolve(record);
-        Files.writeString(file, Files.readString(file)
-                .replaceAll("\"(effectSize|pValue|difference|lower|statistic)\" : [-0-9.E]+", "\"$1\" : \"NaN\"")
-                .replaceAll("(\"iteration\" : \\d+,\\s+\"trainingError\") : [-0-9.E]+", "$1 : \"NaN\""));
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replaceAll(
+                                "\"(effectSize|pValue|difference|lower|statistic)\" : [-0-9.E]+", "\"$1\" : \"NaN\"")
+                        .replaceAll("(\"iteration\" : \\d+,\\s+\"trainingError\") : [-0-9.E]+", "$1 : \"NaN\""));
 
         Report.render(store, store.readSession(), store.readClaims());
 
@@ -305,7 +363,8 @@ class ReportTest {
 
         Report.render(store, store.readSession(), store.readClaims());
 
-        assertThat(Files.readString(store.summary())).contains("no trained claim judged; 1 arithmetic check holds; 1 not tested", "is damaged");
+        assertThat(Files.readString(store.summary()))
+                .contains("no trained claim judged; 1 arithmetic check holds; 1 not tested", "is damaged");
     }
 
     @Test
@@ -317,18 +376,21 @@ class ReportTest {
                         "**1 trained claim REPRODUCED (1 contrast of 2 networks); 1 arithmetic check holds, 1 is REFUTED**",
                         "Were the one judged trained claim not true, at most 1 x 5 % = 0.05 would be expected to come out REPRODUCED by chance. 1 of 1 is REPRODUCED within a false discovery rate of 5 % over all of them.",
                         "| verdict | where | claim | measured | p | p by Holm | FDR (BY) |")
-                .anyMatch(line -> line.startsWith("| REPRODUCED | Fig. 1 | A 56-layer plain network") && line.contains("+32.80 points"));
+                .anyMatch(line -> line.startsWith("| REPRODUCED | Fig. 1 | A 56-layer plain network")
+                        && line.contains("+32.80 points"));
     }
 
     @Test
     void summarisesPValuesBesideTheirAdjustment() throws IOException {
-        JsonNode claim = report(Fixtures.degradation(3), Fixtures.withDivergedRun()).at("/claims/0");
+        JsonNode claim =
+                report(Fixtures.degradation(3), Fixtures.withDivergedRun()).at("/claims/0");
 
         assertThat(Files.readString(store.summary()))
-                .contains("| %.4f | %.4f | %.4f |".formatted(
-                        claim.get("pValue").asDouble(),
-                        claim.get("adjustedPValue").asDouble(),
-                        claim.get("fdr").asDouble()));
+                .contains("| %.4f | %.4f | %.4f |"
+                        .formatted(
+                                claim.get("pValue").asDouble(),
+                                claim.get("adjustedPValue").asDouble(),
+                                claim.get("fdr").asDouble()));
     }
 
     @Test
@@ -336,7 +398,9 @@ class ReportTest {
         report(Fixtures.numeric());
 
         assertThat(Files.readString(store.reportHtml()))
-                .contains("difference of the means, ResNet-56 less the paper’s number", "the 6.97 % of Table 6 by less than 0.5 points");
+                .contains(
+                        "difference of the means, ResNet-56 less the paper’s number",
+                        "the 6.97 % of Table 6 by less than 0.5 points");
     }
 
     @Test
@@ -394,8 +458,18 @@ class ReportTest {
     private static SessionRecord reusing(double busySeconds, String... runs) {
         SessionRecord session = Fixtures.session();
         return new SessionRecord(
-                session.scale(), session.dataset(), session.engine(), session.environment(), session.started(),
-                session.wallSeconds(), busySeconds, session.parallelRuns(), 0, List.of(), List.of(), List.of(runs));
+                session.scale(),
+                session.dataset(),
+                session.engine(),
+                session.environment(),
+                session.started(),
+                session.wallSeconds(),
+                busySeconds,
+                session.parallelRuns(),
+                0,
+                List.of(),
+                List.of(),
+                List.of(runs));
     }
 
     /** A machine, or a data set, with a name like that. */
@@ -405,12 +479,22 @@ class ReportTest {
         return new SessionRecord(
                 session.scale(),
                 new DatasetDescription(
-                        ATTACK, data.image(), data.classes(), data.trainingImages(), data.testImages(), data.fingerprint()),
+                        ATTACK,
+                        data.image(),
+                        data.classes(),
+                        data.trainingImages(),
+                        data.testImages(),
+                        data.fingerprint()),
                 session.engine(),
-                new SessionRecord.Environment(
-                        ATTACK, true, ATTACK, ATTACK, ATTACK, 2, 7936, Map.of(ATTACK, ATTACK), 1),
-                session.started(), session.wallSeconds(), session.busySeconds(), session.parallelRuns(), 0, List.of(),
-                List.of(new SessionControl(ATTACK, ATTACK, false, ATTACK, null)), List.of());
+                new SessionRecord.Environment(ATTACK, true, ATTACK, ATTACK, ATTACK, 2, 7936, Map.of(ATTACK, ATTACK), 1),
+                session.started(),
+                session.wallSeconds(),
+                session.busySeconds(),
+                session.parallelRuns(),
+                0,
+                List.of(),
+                List.of(new SessionControl(ATTACK, ATTACK, false, ATTACK, null)),
+                List.of());
     }
 
     /** As if its first arm could have been trained for longer. */
@@ -419,19 +503,48 @@ class ReportTest {
         ArmRecord falling = new ArmRecord(
                 first.name(), first.network(), first.recipe(), new Levelling(55.21, 47.12, false), first.runs());
         return new ClaimRecord(
-                Fixtures.SESSION, claim.id(), claim.place(), claim.source(), claim.statement(), claim.kind(), claim.verdict(), claim.reason(),
-                claim.expected(), claim.metric(), claim.hypothesis(), claim.decision(), claim.control(), claim.guards(),
-                claim.quantities(), List.of(falling, claim.arms().get(1)), claim.seconds());
+                Fixtures.SESSION,
+                claim.id(),
+                claim.place(),
+                claim.source(),
+                claim.statement(),
+                claim.kind(),
+                claim.verdict(),
+                claim.reason(),
+                claim.expected(),
+                claim.metric(),
+                claim.hypothesis(),
+                claim.decision(),
+                claim.control(),
+                claim.guards(),
+                claim.quantities(),
+                List.of(falling, claim.arms().get(1)),
+                claim.seconds());
     }
 
     private static ClaimRecord withText(ClaimRecord claim, String text) {
         return new ClaimRecord(
-                Fixtures.SESSION, claim.id(), claim.place(), text, text, claim.kind(), claim.verdict(), text,
-                new ExpectedRefutation(text, text), claim.metric(), text, claim.decision(), claim.control(), List.of(text),
-                claim.quantities(), claim.arms(), claim.seconds());
+                Fixtures.SESSION,
+                claim.id(),
+                claim.place(),
+                text,
+                text,
+                claim.kind(),
+                claim.verdict(),
+                text,
+                new ExpectedRefutation(text, text),
+                claim.metric(),
+                text,
+                claim.decision(),
+                claim.control(),
+                List.of(text),
+                claim.quantities(),
+                claim.arms(),
+                claim.seconds());
     }
 
     private static List<String> keys(JsonNode object) {
-        return StreamSupport.stream(((Iterable<String>) object::fieldNames).spliterator(), false).toList();
+        return StreamSupport.stream(((Iterable<String>) object::fieldNames).spliterator(), false)
+                .toList();
     }
 }

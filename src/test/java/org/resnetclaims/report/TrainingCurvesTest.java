@@ -17,10 +17,14 @@ import org.resnetclaims.training.RunOutcome;
 
 class TrainingCurvesTest {
 
-    private static final ArmRecord ARM = ArmRecord.of("plain-20", "plain-20", Fixtures.RECIPE, List.of(
-            run(1, false, new CurvePoint(100, 60, 70), new CurvePoint(200, 40, 44)),
-            run(2, false, new CurvePoint(100, 62, 74), new CurvePoint(200, 50, 48)),
-            run(3, false, new CurvePoint(100, 70, 78), new CurvePoint(200, 45, 52))));
+    private static final ArmRecord ARM = ArmRecord.of(
+            "plain-20",
+            "plain-20",
+            Fixtures.RECIPE,
+            List.of(
+                    run(1, false, new CurvePoint(100, 60, 70), new CurvePoint(200, 40, 44)),
+                    run(2, false, new CurvePoint(100, 62, 74), new CurvePoint(200, 50, 48)),
+                    run(3, false, new CurvePoint(100, 70, 78), new CurvePoint(200, 45, 52))));
 
     @Test
     void drawsTheMeanOfTheRuns() {
@@ -47,8 +51,10 @@ class TrainingCurvesTest {
 
     @Test
     void dashesTrainingErrorsOnly() {
-        assertThat(series(ARM, Metric.TRAINING_ERROR, "mean").getLineStyle().getDashArray()).isNotEmpty();
-        assertThat(series(ARM, Metric.TEST_ERROR, "mean").getLineStyle().getDashArray()).isNull();
+        assertThat(series(ARM, Metric.TRAINING_ERROR, "mean").getLineStyle().getDashArray())
+                .isNotEmpty();
+        assertThat(series(ARM, Metric.TEST_ERROR, "mean").getLineStyle().getDashArray())
+                .isNull();
     }
 
     @Test
@@ -63,8 +69,11 @@ class TrainingCurvesTest {
 
     @Test
     void countsARunThatDivergedAsGuessingFromThenOn() {
-        ArmRecord arm = ArmRecord.of("plain-20", "plain-20", Fixtures.RECIPE, List.of(
-                ARM.runs().get(0), run(2, true, new CurvePoint(100, 62, Double.NaN))));
+        ArmRecord arm = ArmRecord.of(
+                "plain-20",
+                "plain-20",
+                Fixtures.RECIPE,
+                List.of(ARM.runs().get(0), run(2, true, new CurvePoint(100, 62, Double.NaN))));
 
         assertThat(series(arm, Metric.TRAINING_ERROR, "mean").getYData()).containsExactly(61, 65);
         assertThat(series(arm, Metric.TEST_ERROR, "mean").getYData()).containsExactly(80, 67);
@@ -82,10 +91,13 @@ class TrainingCurvesTest {
 
     @Test
     void tellsArmsOfTheSameNameApart() {
-        XYChart chart = TrainingCurves.draw("Fig. 1", List.of(ARM, Fixtures.arm("plain-20", new double[] {50, 20}, 1, 3)));
+        XYChart chart =
+                TrainingCurves.draw("Fig. 1", List.of(ARM, Fixtures.arm("plain-20", new double[] {50, 20}, 1, 3)));
 
-        assertThat(chart.getSeries(TrainingCurves.series(0, Metric.TEST_ERROR, "mean")).getLineColor())
-                .isNotEqualTo(chart.getSeries(TrainingCurves.series(1, Metric.TEST_ERROR, "mean")).getLineColor());
+        assertThat(chart.getSeries(TrainingCurves.series(0, Metric.TEST_ERROR, "mean"))
+                        .getLineColor())
+                .isNotEqualTo(chart.getSeries(TrainingCurves.series(1, Metric.TEST_ERROR, "mean"))
+                        .getLineColor());
     }
 
     private static XYSeries series(ArmRecord arm, Metric metric, String what) {

@@ -47,8 +47,13 @@ class CalibrationTest {
     void headlineClaimsCostFewerThanFourSeedsPerArm() {
         List<Simulation> simulations =
                 Scenario.LIKE_THE_PILOT.stream().map(CalibrationTest::simulate).toList();
-        assertThat(simulations).allSatisfy(simulation -> assertThat(simulation.reproducedRate()).isGreaterThan(0.99));
-        assertThat(simulations.stream().mapToDouble(Simulation::meanSeeds).average().orElseThrow()).isLessThan(4);
+        assertThat(simulations).allSatisfy(simulation -> assertThat(simulation.reproducedRate())
+                .isGreaterThan(0.99));
+        assertThat(simulations.stream()
+                        .mapToDouble(Simulation::meanSeeds)
+                        .average()
+                        .orElseThrow())
+                .isLessThan(4);
     }
 
     @Test
@@ -98,11 +103,12 @@ class CalibrationTest {
             Simulation simulation = population.simulate();
             assertThat(simulation.reproduced()).as("REPRODUCED").isLessThanOrEqualTo(most);
             assertThat(simulation.refuted()).as("REFUTED").isLessThanOrEqualTo(most);
-            table.append("| %s | %s | %s | %s |\n".formatted(
-                    population,
-                    percent(simulation.reproducedByTRate()),
-                    percent(simulation.reproducedRate()),
-                    percent(simulation.refutedRate())));
+            table.append("| %s | %s | %s | %s |\n"
+                    .formatted(
+                            population,
+                            percent(simulation.reproducedByTRate()),
+                            percent(simulation.reproducedRate()),
+                            percent(simulation.refutedRate())));
         }
         assertOnPage(table.toString());
     }
@@ -111,7 +117,8 @@ class CalibrationTest {
     void pageShowsPower() {
         assertOnPage(table(
                 "| claim and truth | REPRODUCED | REFUTED | INCONCLUSIVE | mean seeds per arm |\n|---|---|---|---|---|\n",
-                Stream.concat(Scenario.LIKE_THE_PILOT.stream(), Scenario.OTHER_EFFECTS.stream()).toList(),
+                Stream.concat(Scenario.LIKE_THE_PILOT.stream(), Scenario.OTHER_EFFECTS.stream())
+                        .toList(),
                 simulation -> "%s | %s | %s | %s"
                         .formatted(
                                 percent(simulation.reproducedRate()),
@@ -151,8 +158,7 @@ class CalibrationTest {
                 simulation -> percent(simulation.reproducedRate()) + " | " + percent(simulation.refutedRate()));
     }
 
-    private static String table(
-            String head, List<Scenario> scenarios, Function<Simulation, String> cells) {
+    private static String table(String head, List<Scenario> scenarios, Function<Simulation, String> cells) {
         return scenarios.stream()
                 .map(scenario -> "| " + scenario.name() + " | " + cells.apply(simulate(scenario)) + " |\n")
                 .collect(Collectors.joining("", head, ""));

@@ -18,7 +18,8 @@ class CoverageTest {
     /** What 10,000 experiments may fall short by: three standard errors of a rate of 0.9. */
     private static final double SLACK = 0.009;
 
-    private static final Method WELCH = (first, second, level) -> new Welch(Sample.of(first), Sample.of(second)).interval(level);
+    private static final Method WELCH =
+            (first, second, level) -> new Welch(Sample.of(first), Sample.of(second)).interval(level);
 
     private final SplittableRandom random = new SplittableRandom(SEED);
 
@@ -57,14 +58,11 @@ class CoverageTest {
 
     /** The distance that gives normal errors this superiority is its normal quantile times the joint deviation. */
     @ParameterizedTest
-    @CsvSource({
-        "0.5, 0, 1", "0.5, 0, 10", "0.8, 0.84162, 10", "0.95, 1.64485, 1", "0.05, -1.64485, 10"
-    })
+    @CsvSource({"0.5, 0, 1", "0.5, 0, 10", "0.8, 0.84162, 10", "0.95, 1.64485, 1", "0.05, -1.64485, 10"})
     void superiorityOverAllLooks(double superiority, double quantile, double secondDeviation) {
         Errors first = Errors.normal(quantile * Math.hypot(1, secondDeviation), 1);
         Errors second = Errors.normal(0, secondDeviation);
-        assertThat(coverageOverAllLooks(
-                        first, second, superiority, Ranks::superiorityInterval))
+        assertThat(coverageOverAllLooks(first, second, superiority, Ranks::superiorityInterval))
                 .isGreaterThan(0.9 - SLACK);
     }
 
@@ -95,7 +93,9 @@ class CoverageTest {
             for (int look = 0; look < looks.size() && everywhere; look++) {
                 int seeds = looks.get(look);
                 Interval interval = method.interval(
-                        Arrays.copyOf(firstErrors, seeds), Arrays.copyOf(secondErrors, seeds), 1 - 2 * plan.level(look));
+                        Arrays.copyOf(firstErrors, seeds),
+                        Arrays.copyOf(secondErrors, seeds),
+                        1 - 2 * plan.level(look));
                 everywhere = holds(interval, truth);
             }
             held += everywhere ? 1 : 0;

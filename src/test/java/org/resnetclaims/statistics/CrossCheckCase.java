@@ -32,7 +32,9 @@ record CrossCheckCase(List<String> columns, String[] cells, Decision decision) {
     }
 
     private IntFunction<Observations> runs(String arm) {
-        double[] errors = Arrays.stream(cell(arm).split(" ")).mapToDouble(Double::parseDouble).toArray();
+        double[] errors = Arrays.stream(cell(arm).split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
         String failures = cell(arm + "Failed");
         return seeds -> {
             boolean[] failed = new boolean[seeds];

@@ -72,8 +72,7 @@ class CrossCheckTest {
     void page_names_the_verdicts() throws IOException {
         assertThat(Files.readString(Path.of("results", "method.md")))
                 .contains("%d REPRODUCED, %d REFUTED and %d INCONCLUSIVE"
-                        .formatted(
-                                count(Verdict.REPRODUCED), count(Verdict.REFUTED), count(Verdict.INCONCLUSIVE)));
+                        .formatted(count(Verdict.REPRODUCED), count(Verdict.REFUTED), count(Verdict.INCONCLUSIVE)));
     }
 
     private static void assertSame(String column, ToDoubleFunction<Decision> computed) {
@@ -85,6 +84,8 @@ class CrossCheckTest {
     }
 
     private static long count(Verdict verdict) {
-        return cases.stream().filter(each -> each.decision().verdict() == verdict).count();
+        return cases.stream()
+                .filter(each -> each.decision().verdict() == verdict)
+                .count();
     }
 }

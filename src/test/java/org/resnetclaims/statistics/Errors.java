@@ -68,8 +68,7 @@ record Errors(ToDoubleFunction<RandomGenerator> distribution, double resolution)
 
     /** Most runs train to a common error, one in so many fails. */
     static Errors sometimesFailed(int oneIn, double mean, double deviation) {
-        return new Errors(
-                random -> random.nextInt(oneIn) == 0 ? GUESSING : mean + deviation * random.nextGaussian());
+        return new Errors(random -> random.nextInt(oneIn) == 0 ? GUESSING : mean + deviation * random.nextGaussian());
     }
 
     /** A number of the paper: an arm that never varies. */

@@ -49,7 +49,9 @@ class ImageBootstrapTest {
         BitSet wrong = new BitSet(images);
         wrong.set(from, to);
         List<BitSet> mistakes = Collections.nCopies(runs, wrong);
-        double[] errors = mistakes.stream().mapToDouble(run -> 100.0 * run.cardinality() / images).toArray();
+        double[] errors = mistakes.stream()
+                .mapToDouble(run -> 100.0 * run.cardinality() / images)
+                .toArray();
         return new Observations(errors, 100.0 / images, new boolean[runs], mistakes, images);
     }
 }

@@ -52,7 +52,9 @@ record ImagePopulation(String name, double networks) {
             while (mistakes.size() < seeds) {
                 mistakes.add(run(difficulties, own, random));
             }
-            double[] errors = mistakes.stream().mapToDouble(run -> 100.0 * run.cardinality() / SAMPLE).toArray();
+            double[] errors = mistakes.stream()
+                    .mapToDouble(run -> 100.0 * run.cardinality() / SAMPLE)
+                    .toArray();
             return new Observations(errors, 100.0 / SAMPLE, new boolean[seeds], mistakes, SAMPLE);
         };
     }
@@ -67,6 +69,8 @@ record ImagePopulation(String name, double networks) {
     }
 
     private static double[] normal(double mean, double deviation, SplittableRandom random) {
-        return DoubleStream.generate(() -> mean + deviation * random.nextGaussian()).limit(SAMPLE).toArray();
+        return DoubleStream.generate(() -> mean + deviation * random.nextGaussian())
+                .limit(SAMPLE)
+                .toArray();
     }
 }

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class KnownDeviationsTest {
 
     /** Of ResNet-20, 32, 44, 56 and 110 in two public reproductions: 8.27 and 8.29 less 8.75, and so on. */
-    static final KnownDeviations TABLE_6 = new KnownDeviations(
-            List.of(-0.48, -0.14, -0.27, -0.36, -0.29, -0.46, 0.12, -0.03, -0.03, 0.12));
+    static final KnownDeviations TABLE_6 =
+            new KnownDeviations(List.of(-0.48, -0.14, -0.27, -0.36, -0.29, -0.46, 0.12, -0.03, -0.03, 0.12));
 
     /** The squares add up to 0.7788; t of 10 df at 97.5 % is 2.2281. */
     @Test

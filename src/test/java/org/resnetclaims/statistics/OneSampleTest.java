@@ -55,7 +55,8 @@ class OneSampleTest {
     @Test
     void signed_ranks_are_exact_with_ties() {
         assertThat(SignedRanks.pValue(new double[] {1, 1, 1, 1, 1, 1})).isEqualTo(1 / 64.0);
-        assertThat(SignedRanks.pValue(new double[] {0.5, 0.5, -0.5, 1, 1, 2, 0, 0, 3})).isEqualTo(4 / 128.0);
+        assertThat(SignedRanks.pValue(new double[] {0.5, 0.5, -0.5, 1, 1, 2, 0, 0, 3}))
+                .isEqualTo(4 / 128.0);
         assertThat(SignedRanks.pValue(new double[4])).isEqualTo(1);
     }
 
@@ -79,11 +80,13 @@ class OneSampleTest {
         assertThat(judge(0.5, 7.0, 6.9, 7.1, 6.95, 7.05, 7.0, 7.1, 6.9)).isEqualTo(Verdict.REPRODUCED);
         assertThat(judge(0.5, 9.0, 8.9, 9.1, 8.95)).isEqualTo(Verdict.REFUTED);
         assertThat(judge(0.5, 90, 90, 90, 90, 90, 90, 90, 90)).isEqualTo(Verdict.REFUTED);
-        assertThat(judge(0.5, 7.5, 7.4, 7.6, 7.5, 7.45, 7.55, 7.4, 7.6, 7.5, 7.4, 7.6, 7.5)).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(judge(0.5, 7.5, 7.4, 7.6, 7.5, 7.45, 7.55, 7.4, 7.6, 7.5, 7.4, 7.6, 7.5))
+                .isEqualTo(Verdict.INCONCLUSIVE);
     }
 
     private static Verdict judge(double margin, double... errors) {
-        return SequentialTest.judge(Hypothesis.equivalentWithin(margin), seeds -> Observations.of(Arrays.copyOf(errors, seeds)), 7)
+        return SequentialTest.judge(
+                        Hypothesis.equivalentWithin(margin), seeds -> Observations.of(Arrays.copyOf(errors, seeds)), 7)
                 .verdict();
     }
 }

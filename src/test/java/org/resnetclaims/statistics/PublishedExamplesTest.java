@@ -1,7 +1,6 @@
 package org.resnetclaims.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -15,7 +14,8 @@ class PublishedExamplesTest {
     /** Borenstein, Hedges, Higgins and Rothstein, "Introduction to Meta-Analysis" (2009), p. 27: g = 0.5924. */
     @Test
     void hedgesG() {
-        assertThat(HedgesG.of(Sample.of(sample(103, 5.5, 50)), Sample.of(sample(100, 4.5, 50)))).isCloseTo(0.5924, within(1e-4));
+        assertThat(HedgesG.of(Sample.of(sample(103, 5.5, 50)), Sample.of(sample(100, 4.5, 50))))
+                .isCloseTo(0.5924, within(1e-4));
     }
 
     /** R 4, example of {@code wilcox.test} (Hollander and Wolfe 1973, p. 69): W = 35, p-value = 0.1272, alternative greater. */
@@ -67,9 +67,12 @@ class PublishedExamplesTest {
 
     @Test
     void threeRunsAgainstThreeCannotGiveLessThanOneInTwenty() {
-        assertThat(Permutations.pValue(OneSided.above(0), Samples.PLAIN_56, Samples.PLAIN_20)).isEqualTo(1 / 20.0);
-        assertThat(Permutations.pValue(OneSided.below(0), Samples.PLAIN_56, Samples.PLAIN_20)).isEqualTo(1);
-        assertThat(Permutations.pValue(OneSided.above(50), Samples.PLAIN_56, Samples.PLAIN_20)).isEqualTo(1);
+        assertThat(Permutations.pValue(OneSided.above(0), Samples.PLAIN_56, Samples.PLAIN_20))
+                .isEqualTo(1 / 20.0);
+        assertThat(Permutations.pValue(OneSided.below(0), Samples.PLAIN_56, Samples.PLAIN_20))
+                .isEqualTo(1);
+        assertThat(Permutations.pValue(OneSided.above(50), Samples.PLAIN_56, Samples.PLAIN_20))
+                .isEqualTo(1);
     }
 
     @Test
@@ -92,13 +95,28 @@ class PublishedExamplesTest {
     /** The p-values of Benjamini and Hochberg (1995); SciPy 1.17.1, {@code false_discovery_control(ps, method='by')}. */
     @Test
     void benjaminiYekutieli() {
-        double[] pValues = {0.0201, 0.0001, 0.0004, 0.0019, 0.0095, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719,
-            0.6528, 0.7590, 1};
+        double[] pValues = {
+            0.0201, 0.0001, 0.0004, 0.0019, 0.0095, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528,
+            0.7590, 1
+        };
         assertThat(BenjaminiYekutieli.adjust(pValues))
                 .containsExactly(
                         new double[] {
-                            0.20008921, 0.00497734, 0.00995469, 0.03152318, 0.11821191, 0.21189262, 0.21189262,
-                            0.21402577, 0.25384452, 1, 1, 1, 1, 1, 1
+                            0.20008921,
+                            0.00497734,
+                            0.00995469,
+                            0.03152318,
+                            0.11821191,
+                            0.21189262,
+                            0.21189262,
+                            0.21402577,
+                            0.25384452,
+                            1,
+                            1,
+                            1,
+                            1,
+                            1,
+                            1
                         },
                         within(5e-9));
         assertThat(BenjaminiYekutieli.adjust(new double[0])).isEmpty();

@@ -111,8 +111,14 @@ record Scenario(String name, Hypothesis claim, Errors first, Errors second) {
     private static final Errors FITS = Errors.normal(0, 0.2);
 
     static final List<Scenario> OTHER_EFFECTS = List.of(
-            higher("now at quick: plain-56 (42.1 +- 6.1) higher than plain-20 (0 +- 0.2)", Errors.normal(42.1, 6.1), FITS),
-            higher("now at quick: plain-34 (11.3 +- 5.8) higher than plain-18 (0 +- 0.2)", Errors.normal(11.3, 5.8), FITS),
+            higher(
+                    "now at quick: plain-56 (42.1 +- 6.1) higher than plain-20 (0 +- 0.2)",
+                    Errors.normal(42.1, 6.1),
+                    FITS),
+            higher(
+                    "now at quick: plain-34 (11.3 +- 5.8) higher than plain-18 (0 +- 0.2)",
+                    Errors.normal(11.3, 5.8),
+                    FITS),
             new Scenario(
                     "now at quick: ResNet-56 (0 +- 0.2) higher than ResNet-20 (0 +- 0.2) by less than 1",
                     Hypothesis.notHigherBy(1),
@@ -159,18 +165,20 @@ record Scenario(String name, Hypothesis claim, Errors first, Errors second) {
 
     private static Scenario someFail(String name, int oneIn) {
         return new Scenario(
-                name,
-                Hypothesis.equivalentWithin(0.5),
-                Errors.sometimesFailed(oneIn, 6.97, 0.2),
-                Errors.exactly(6.97));
+                name, Hypothesis.equivalentWithin(0.5), Errors.sometimesFailed(oneIn, 6.97, 0.2), Errors.exactly(6.97));
     }
 
     /** At the margin of {@link KnownDeviations}. */
     private static Scenario tableSix(String network, double mean, double deviation, double printed) {
         double margin = KnownDeviationsTest.TABLE_6.margin();
         return new Scenario(
-                "%s (%s +- %s) within %s of %s".formatted(
-                        network, Numbers.plain(mean), Numbers.plain(deviation), Numbers.plain(margin), Numbers.plain(printed)),
+                "%s (%s +- %s) within %s of %s"
+                        .formatted(
+                                network,
+                                Numbers.plain(mean),
+                                Numbers.plain(deviation),
+                                Numbers.plain(margin),
+                                Numbers.plain(printed)),
                 Hypothesis.equivalentWithin(margin),
                 Errors.normal(mean, deviation),
                 Errors.exactly(printed));

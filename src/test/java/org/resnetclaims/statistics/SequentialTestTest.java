@@ -25,8 +25,9 @@ class SequentialTestTest {
         assertThat(decision.interval().level()).isCloseTo(0.9, within(1e-12));
         assertThat(decision.probabilityOfSuperiority()).isEqualTo(1);
         assertThat(decision.reason())
-                .isEqualTo("The difference is 7.47 points (90 % interval 5.23 to 9.7): p = 0.0012 for the claim is within the"
-                        + " boundary of 0.017 at look 1, with 3 seeds per arm.");
+                .isEqualTo(
+                        "The difference is 7.47 points (90 % interval 5.23 to 9.7): p = 0.0012 for the claim is within the"
+                                + " boundary of 0.017 at look 1, with 3 seeds per arm.");
     }
 
     @Test
@@ -44,8 +45,9 @@ class SequentialTestTest {
         assertThat(decision.looks()).extracting(Look::seeds).containsExactlyElementsOf(Hypothesis.LOOKS);
         assertThat(decision.probabilityOfSuperiority()).isEqualTo(0.5);
         assertThat(decision.reason())
-                .isEqualTo("The difference is 0 points (90 % interval -0.5 to 0.5): with 12 seeds per arm, the most allowed,"
-                        + " neither the claim (p = 0.5) nor its contrary (p = 0.5) is within the boundary of 0.011.");
+                .isEqualTo(
+                        "The difference is 0 points (90 % interval -0.5 to 0.5): with 12 seeds per arm, the most allowed,"
+                                + " neither the claim (p = 0.5) nor its contrary (p = 0.5) is within the boundary of 0.011.");
     }
 
     @Test
@@ -90,9 +92,11 @@ class SequentialTestTest {
         assertThatThrownBy(() -> SequentialTest.judge(
                         Hypothesis.higher(), runs(WORSE), seeds -> Observations.of(1, Double.NaN, 2)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the error of run 2 of the second arm is NaN: a diverged run counts with the error of guessing,"
-                        + " not with none");
-        assertThatThrownBy(() -> SequentialTest.judge(Hypothesis.higher(), seeds -> Observations.of(1, 2), runs(BETTER)))
+                .hasMessage(
+                        "the error of run 2 of the second arm is NaN: a diverged run counts with the error of guessing,"
+                                + " not with none");
+        assertThatThrownBy(
+                        () -> SequentialTest.judge(Hypothesis.higher(), seeds -> Observations.of(1, 2), runs(BETTER)))
                 .hasMessage("the first arm was asked for the errors of 3 runs and gave 2");
     }
 
@@ -117,20 +121,24 @@ class SequentialTestTest {
         // the probability of at most one failure in twelve at a rate of one third: 7 * 2^12 / 3^12
         assertThat(decision.pValue()).isCloseTo(28_672 / 531_441.0, within(1e-12));
         assertThat(decision.reason())
-                .endsWith("but 1 of the 12 runs of an arm failed, so up to 34 % of all may, and no likeness is shown above 33 %.");
+                .endsWith(
+                        "but 1 of the 12 runs of an arm failed, so up to 34 % of all may, and no likeness is shown above 33 %.");
     }
 
     @Test
     void failures_do_not_keep_a_difference_from_being_shown() {
-        assertThat(SequentialTest.judge(Hypothesis.higher(), failing(WORSE), 7).verdict()).isEqualTo(Verdict.REPRODUCED);
-        assertThat(SequentialTest.judge(Hypothesis.notHigherBy(2), failing(WORSE), 7).verdict()).isEqualTo(Verdict.REFUTED);
+        assertThat(SequentialTest.judge(Hypothesis.higher(), failing(WORSE), 7).verdict())
+                .isEqualTo(Verdict.REPRODUCED);
+        assertThat(SequentialTest.judge(Hypothesis.notHigherBy(2), failing(WORSE), 7)
+                        .verdict())
+                .isEqualTo(Verdict.REFUTED);
     }
 
     @Test
     void two_images_of_noise_show_nothing() {
         Hypothesis hypothesis = Hypothesis.higher().withLooks(List.of(3, 4, 5, 6));
-        Decision decision = SequentialTest.judge(
-                hypothesis, inSteps(50, 0, 50, 50, 50, 50, 50), inSteps(50, 0, 50, 0, 0, 0, 0));
+        Decision decision =
+                SequentialTest.judge(hypothesis, inSteps(50, 0, 50, 50, 50, 50, 50), inSteps(50, 0, 50, 0, 0, 0, 0));
         assertThat(decision.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     }
 
@@ -138,26 +146,31 @@ class SequentialTestTest {
     @Test
     void coarse_errors_need_their_permutation_test() {
         Decision decision = SequentialTest.judge(
-                Hypothesis.higher(), inSteps(0.5, 0, 0, 1.5, 0, 2, 2, 3, 1.5, 0, 0, 0, 0), inSteps(0.5, new double[12]));
+                Hypothesis.higher(),
+                inSteps(0.5, 0, 0, 1.5, 0, 2, 2, 3, 1.5, 0, 0, 0, 0),
+                inSteps(0.5, new double[12]));
         assertThat(decision.looks().get(4).pReproduced()).isCloseTo(0.0089, within(5e-5));
-        assertThat(decision.looks()).extracting(Look::obstacle)
+        assertThat(decision.looks())
+                .extracting(Look::obstacle)
                 .containsExactly(null, null, null, null, Obstacle.COARSE_ERRORS, null);
     }
 
     @Test
     void three_runs_on_a_hundred_images_say_nothing_of_other_images() {
         IntFunction<Observations> better = seeds -> ImageBootstrapTest.arm(seeds, 100, 0, 8);
-        Decision close = SequentialTest.judge(
-                Hypothesis.lower(), better, seeds -> ImageBootstrapTest.arm(seeds, 100, 8, 22));
+        Decision close =
+                SequentialTest.judge(Hypothesis.lower(), better, seeds -> ImageBootstrapTest.arm(seeds, 100, 8, 22));
         assertThat(close.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(close.looks()).extracting(Look::obstacle).containsOnly(Obstacle.IMAGES);
         assertThat(close.pValue()).isGreaterThan(0.05);
         assertThat(close.reason()).contains("% of the resamples of images and seeds");
-        Decision apart = SequentialTest.judge(
-                Hypothesis.lower(), better, seeds -> ImageBootstrapTest.arm(seeds, 100, 8, 50));
+        Decision apart =
+                SequentialTest.judge(Hypothesis.lower(), better, seeds -> ImageBootstrapTest.arm(seeds, 100, 8, 50));
         assertThat(apart.verdict()).isEqualTo(Verdict.REPRODUCED);
         assertThat(apart.images().contraryToClaim()).isLessThan(0.001);
-        assertThat(SequentialTest.judge(Hypothesis.lower(), runs(BETTER), runs(WORSE)).images()).isNull();
+        assertThat(SequentialTest.judge(Hypothesis.lower(), runs(BETTER), runs(WORSE))
+                        .images())
+                .isNull();
     }
 
     @Test
@@ -180,8 +193,7 @@ class SequentialTestTest {
     }
 
     private static IntFunction<Observations> inSteps(double resolution, double... errors) {
-        return seeds -> new Observations(
-                Arrays.copyOf(errors, seeds), resolution, new boolean[seeds], List.of(), 0);
+        return seeds -> new Observations(Arrays.copyOf(errors, seeds), resolution, new boolean[seeds], List.of(), 0);
     }
 
     private static Verdict verdict(Hypothesis hypothesis, double[] first, double[] second) {

@@ -24,8 +24,8 @@ record Simulation(int experiments, int reproduced, int refuted, int reproducedBy
         return of(hypothesis, EXPERIMENTS, () -> {
             double[] firstErrors = first.draw(most, random);
             double[] secondErrors = second.draw(most, random);
-            return seeds -> new TwoArms(
-                    first.observations(firstErrors, seeds), second.observations(secondErrors, seeds));
+            return seeds ->
+                    new TwoArms(first.observations(firstErrors, seeds), second.observations(secondErrors, seeds));
         });
     }
 

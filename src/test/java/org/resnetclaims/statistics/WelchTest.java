@@ -58,7 +58,8 @@ class WelchTest {
         assertThat(equal).isPositive().isLessThan(1e-6);
         assertThat(almost / equal).isBetween(0.1, 10.0);
         TwoArms arms = new TwoArms(observed(guessing), observed(12, 12, 12));
-        // 78 points in deviations of one image, 0.025 points, and Hedges' correction for four degrees of freedom, 0.7979
+        // 78 points in deviations of one image, 0.025 points, and Hedges' correction for four degrees of freedom,
+        // 0.7979
         assertThat(arms.effectSize()).isCloseTo(78 / 0.025 * 0.7979, within(0.5));
     }
 
