@@ -13,8 +13,8 @@ import org.resnetclaims.network.Shape;
 import org.resnetclaims.network.Shortcut;
 
 /**
- * Fig. 5, of which the paper says in words what blocks cost and prints no numbers: a bottleneck block carries four times
- * the channels at the cost of a basic block.
+ * Fig. 5, of which the paper says in words what blocks cost and prints no numbers: a bottleneck block carries four
+ * times the channels at the cost of a basic block.
  */
 class BottleneckSavings {
 

@@ -11,14 +11,14 @@ import org.resnetclaims.claims.Experiment;
 import org.resnetclaims.statistics.KnownDeviations;
 
 /**
- * The test errors on CIFAR-10 in Table 6, which the paper's own recipe alone can speak about. Of most networks the paper
- * trains a single run.
+ * The test errors on CIFAR-10 in Table 6, which the paper's own recipe alone can speak about. Of most networks the
+ * paper trains a single run.
  */
 class ErrorsOfCifarNetworks {
 
     /**
-     * Test errors of ResNet-20, 32, 44, 56 and 110 in two public reproductions, single runs, less those of the paper. They hold what is
-     * known of both: how far one run lies from the next, and one implementation from another.
+     * Test errors of ResNet-20, 32, 44, 56 and 110 in two public reproductions, single runs, less those of the paper.
+     * They hold what is known of both: how far one run lies from the next, and one implementation from another.
      */
     private static final KnownDeviations REPRODUCTIONS = new KnownDeviations(List.of(
             8.27 - 8.75,

@@ -31,7 +31,7 @@ public final class Fuzz {
 
     /**
      * @param refusals the exceptions that stand for one clear sentence
-     * @param named    what every refusal must mention
+     * @param named what every refusal must mention
      */
     public Fuzz(String name, Set<Class<? extends RuntimeException>> refusals, String named) {
         this.name = name;

@@ -6,7 +6,7 @@ import org.resnetclaims.data.Dataset;
 /**
  * What one worker measures.
  *
- * @param images   the folder that {@link Images#prepare} has filled
+ * @param images the folder that {@link Images#prepare} has filled
  * @param embedded the folder of the embedded data set
  */
 record Assignment(Workload workload, Engine engine, int runs, int threadsPerRun, Path images, Path embedded) {

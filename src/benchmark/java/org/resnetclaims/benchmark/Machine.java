@@ -8,7 +8,7 @@ import org.resnetclaims.dl4j.Dl4jTrainer;
 /**
  * Where the benchmark ran.
  *
- * @param engine   the native libraries of this suite's engine and the instruction set they use
+ * @param engine the native libraries of this suite's engine and the instruction set they use
  * @param libtorch the version of the peer
  */
 record Machine(String cpu, int cores, String system, String java, String engine, String libtorch) {

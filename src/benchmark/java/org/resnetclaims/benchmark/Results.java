@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * What a benchmark found, as it is written to {@code benchmark.json}.
  *
- * @param started    ISO time
- * @param seconds    that the whole benchmark took
- * @param rows       a figure per network, layout and engine, of libtorch in the memory format in which it was faster
- * @param ratios     how many times as fast as another engine this suite's is, formed within each round
- * @param scaling    single-thread runs of this suite's engine, alone and as many as there are cores
+ * @param started ISO time
+ * @param seconds that the whole benchmark took
+ * @param rows a figure per network, layout and engine, of libtorch in the memory format in which it was faster
+ * @param ratios how many times as fast as another engine this suite's is, formed within each round
+ * @param scaling single-thread runs of this suite's engine, alone and as many as there are cores
  * @param layerKinds where a step of a single-thread run of this suite's engine spends its time
  */
 record Results(
@@ -23,9 +23,9 @@ record Results(
         List<LayerKindTime> layerKinds) {
 
     /**
-     * @param variant         the memory format of libtorch; null for the others
+     * @param variant the memory format of libtorch; null for the others
      * @param imagesPerSecond the median over the rounds, summed over the runs side by side
-     * @param peakMemoryMiB   of one process with all runs, the largest of the rounds; null where the system does not tell
+     * @param peakMemoryMiB of one process with all runs, the largest of the rounds; null where the system does not tell
      */
     record Row(
             String network,
@@ -44,22 +44,22 @@ record Results(
             Double peakMemoryMiB) {}
 
     /**
-     * @param against {@code stock} in the better of its layouts, or {@code libtorch} in the same layout and the
-     *                better of its memory formats
-     * @param ratio   the median over the rounds
+     * @param against {@code stock} in the better of its layouts, or {@code libtorch} in the same layout and the better
+     *     of its memory formats
+     * @param ratio the median over the rounds
      */
     record Ratio(
             String network, Layout layout, String against, double ratio, double min, double max, List<Double> rounds) {}
 
     /**
      * @param secondsPerThousandSteps wall time in which each of the runs takes a thousand steps
-     * @param speedup                 images per second as a multiple of those of one run, the median over the rounds
+     * @param speedup images per second as a multiple of those of one run, the median over the rounds
      */
     record Scaling(String network, int runs, double imagesPerSecond, double secondsPerThousandSteps, double speedup) {}
 
     /**
      * @param milliseconds per step, the median over the rounds
-     * @param share        of the whole step, 0 to 1
+     * @param share of the whole step, 0 to 1
      */
     record LayerKindTime(String network, LayerKind kind, double milliseconds, double share) {}
 }

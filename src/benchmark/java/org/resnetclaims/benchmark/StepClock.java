@@ -3,8 +3,8 @@ package org.resnetclaims.benchmark;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Times the steps of one run after a warm-up. Runs side by side begin together, and none stops before all have been timed,
- * so that each is timed under the load of the others.
+ * Times the steps of one run after a warm-up. Runs side by side begin together, and none stops before all have been
+ * timed, so that each is timed under the load of the others.
  */
 final class StepClock {
 

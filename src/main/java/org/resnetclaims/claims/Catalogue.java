@@ -34,8 +34,8 @@ final class Catalogue {
     }
 
     /**
-     * Enters a claim that starts. A second start, as of a repeated or a parameterised test, would leave one record for two
-     * outcomes.
+     * Enters a claim that starts. A second start, as of a repeated or a parameterised test, would leave one record for
+     * two outcomes.
      *
      * @return why it must not start, in one sentence; empty if it may
      */

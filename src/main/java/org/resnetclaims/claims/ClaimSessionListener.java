@@ -5,9 +5,7 @@ import org.junit.platform.engine.support.store.Namespace;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
-/**
- * Gives all claims of a JVM one session to share. The JUnit Platform finds it by {@link java.util.ServiceLoader}.
- */
+/** Gives all claims of a JVM one session to share. The JUnit Platform finds it by {@link java.util.ServiceLoader}. */
 public final class ClaimSessionListener implements LauncherSessionListener {
 
     static final String NAMESPACE = "org.resnetclaims";

@@ -7,8 +7,8 @@ import org.resnetclaims.statistics.Hypothesis;
 record Control(String description, List<Arm> arms) {
 
     /**
-     * Of a control that looks for a difference between arms that are alike, as an examination of shuffled labels would: at 5 % each, ten of
-     * them would fail two sessions of five by mere chance.
+     * Of a control that looks for a difference between arms that are alike, as an examination of shuffled labels would:
+     * at 5 % each, ten of them would fail two sessions of five by mere chance.
      */
     private static final double ERROR_RATE = 0.001;
 
@@ -32,9 +32,9 @@ record Control(String description, List<Arm> arms) {
     }
 
     /**
-     * The control of a difference is two arms that are alike. Chance makes it REPRODUCED at its error rate, so that rate is
-     * small, and it has one look. The control of a likeness is two arms that are far apart. Chance hardly ever makes that
-     * REPRODUCED, so it keeps the rule of its claim.
+     * The control of a difference is two arms that are alike. Chance makes it REPRODUCED at its error rate, so that
+     * rate is small, and it has one look. The control of a likeness is two arms that are far apart. Chance hardly ever
+     * makes that REPRODUCED, so it keeps the rule of its claim.
      */
     private static Hypothesis hypothesis(Hypothesis claim) {
         return switch (claim.relation()) {

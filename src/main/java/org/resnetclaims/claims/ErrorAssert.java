@@ -7,8 +7,8 @@ import org.resnetclaims.statistics.Hypothesis;
 
 /**
  * Statistical assertions on the errors of an arm. Each trains as many seeds as the decision needs, judges the claim and
- * its negative control, and then returns if the claim is reproduced, throws an {@link AssertionError} with the numbers if
- * it is refuted, and a {@link TestAbortedException} with the numbers if the evidence does not suffice (or an
+ * its negative control, and then returns if the claim is reproduced, throws an {@link AssertionError} with the numbers
+ * if it is refuted, and a {@link TestAbortedException} with the numbers if the evidence does not suffice (or an
  * {@link AssertionError}, in strict mode).
  *
  * <p>A claim makes one such assertion, and declares a control of its own, where it has one, before it.
@@ -67,7 +67,8 @@ public final class ErrorAssert extends AbstractAssert<ErrorAssert, Arm> {
     }
 
     /**
-     * The mean error of this arm differs from a number of the paper by less than a margin. At a scale or on data that the number is not of, the claim is NOT_TESTED.
+     * The mean error of this arm differs from a number of the paper by less than a margin. At a scale or on data that
+     * the number is not of, the claim is NOT_TESTED.
      *
      * <pre><code class="java">
      * // passes where the runs end around 7 %: the paper prints 6.97

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares that a {@link Claim} is known to come out REFUTED at some scales. It stays in the report as REFUTED, with what
- * is said here; its test passes when it is, and fails when the claim suddenly holds.
+ * Declares that a {@link Claim} is known to come out REFUTED at some scales. It stays in the report as REFUTED, with
+ * what is said here; its test passes when it is, and fails when the claim suddenly holds.
  */
 @Target({})
 @Retention(RetentionPolicy.RUNTIME)

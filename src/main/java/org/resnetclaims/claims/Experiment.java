@@ -13,8 +13,8 @@ import org.resnetclaims.statistics.Decision;
 import org.resnetclaims.statistics.Verdict;
 
 /**
- * What a claim works with; a test method annotated with {@link Claim} takes it as its parameter. The size of the networks
- * and the recipe follow from the scale in force.
+ * What a claim works with; a test method annotated with {@link Claim} takes it as its parameter. The size of the
+ * networks and the recipe follow from the scale in force.
  */
 public final class Experiment {
 
@@ -48,13 +48,13 @@ public final class Experiment {
     }
 
     /**
-     * Declares a negative control of this claim's own, beside those that the session has for all claims: for a claim that
-     * can come out REPRODUCED for a reason of its own. The two arms lack the cause of what is claimed. What the claim asserts
-     * of its arms is asserted of these as well, and must not come out REPRODUCED.
+     * Declares a negative control of this claim's own, beside those that the session has for all claims: for a claim
+     * that can come out REPRODUCED for a reason of its own. The two arms lack the cause of what is claimed. What the
+     * claim asserts of its arms is asserted of these as well, and must not come out REPRODUCED.
      *
      * @param description what is absent, such as {@code shortcuts cut}
-     * @param first       in place of the arm that the claim is about
-     * @param second      in place of the arm that it is compared with
+     * @param first in place of the arm that the claim is about
+     * @param second in place of the arm that it is compared with
      */
     public void control(String description, Arm first, Arm second) {
         control(description, List.of(first, second));
@@ -64,7 +64,7 @@ public final class Experiment {
      * Declares the negative control of a claim that sets one arm against a number of the paper.
      *
      * @param description what is absent, such as {@code shortcuts cut}
-     * @param arm         in place of the arm that the claim is about
+     * @param arm in place of the arm that the claim is about
      */
     public void control(String description, Arm arm) {
         control(description, List.of(arm));

@@ -1,8 +1,8 @@
 package org.resnetclaims.claims;
 
 /**
- * Two arms that should differ came out equal to the bit on every seed, so they are one network: nothing was compared. That
- * is how it looks when the engine leaves out what tells them apart.
+ * Two arms that should differ came out equal to the bit on every seed, so they are one network: nothing was compared.
+ * That is how it looks when the engine leaves out what tells them apart.
  */
 final class IdenticalArmsError extends AssertionError {
 

@@ -23,8 +23,9 @@ import org.resnetclaims.training.Run;
 import org.resnetclaims.training.RunOutcome;
 
 /**
- * Trains networks of the quick scale's width under recipes that are only considered, on tuning seeds, and prints their errors as
- * a table for {@code results/pilots.md}. It judges nothing, and no claim is ever judged on these seeds (see {@link Seeds}).
+ * Trains networks of the quick scale's width under recipes that are only considered, on tuning seeds, and prints their
+ * errors as a table for {@code results/pilots.md}. It judges nothing, and no claim is ever judged on these seeds (see
+ * {@link Seeds}).
  */
 public final class Pilot {
 
@@ -45,8 +46,8 @@ public final class Pilot {
     }
 
     /**
-     * @param arguments networks such as {@code plain-20,ResNet-56}; learning rates such as {@code 0.1,0.01}; training images;
-     *                  images in a batch; iterations; how many seeds
+     * @param arguments networks such as {@code plain-20,ResNet-56}; learning rates such as {@code 0.1,0.01}; training
+     *     images; images in a batch; iterations; how many seeds
      */
     public static void main(String[] arguments) {
         try {

@@ -7,8 +7,8 @@ import org.resnetclaims.evidence.EvidenceException;
 import org.resnetclaims.training.UnusableBackendException;
 
 /**
- * Checks, before anything is tested or trained, that the settings can be worked with on this machine. Where something is
- * wrong it says so in one sentence and exits with status 1. The results of the previous session stay in any case.
+ * Checks, before anything is tested or trained, that the settings can be worked with on this machine. Where something
+ * is wrong it says so in one sentence and exits with status 1. The results of the previous session stay in any case.
  */
 public final class Preflight {
 

@@ -12,8 +12,8 @@ public final class QuantityAssert extends AbstractAssert<QuantityAssert, Quantit
     }
 
     /**
-     * The number, rounded (half up) or truncated to the decimals that the paper prints, is the one that it prints: it does
-     * not say which of the two it does.
+     * The number, rounded (half up) or truncated to the decimals that the paper prints, is the one that it prints: it
+     * does not say which of the two it does.
      *
      * <pre><code class="java">
      * // passes: the paper prints 3.8

@@ -13,8 +13,8 @@ import org.resnetclaims.network.Architecture;
 public enum Scale {
 
     /**
-     * Two cores and some minutes. Images, batch, length and rate were chosen on seeds that no claim is judged on, so that whatever can fit
-     * its training set does; see {@code results/pilots.md}.
+     * Two cores and some minutes. Images, batch, length and rate were chosen on seeds that no claim is judged on, so
+     * that whatever can fit its training set does; see {@code results/pilots.md}.
      */
     QUICK {
         @Override
@@ -29,7 +29,9 @@ public enum Scale {
         }
     },
 
-    /** One GPU, or a night on a CPU. The ImageNet networks have a quarter of their width, since the images are small. */
+    /**
+     * One GPU, or a night on a CPU. The ImageNet networks have a quarter of their width, since the images are small.
+     */
     STANDARD {
         @Override
         Optional<Protocol> protocol(Architecture architecture) {

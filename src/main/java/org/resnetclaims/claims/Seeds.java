@@ -1,8 +1,8 @@
 package org.resnetclaims.claims;
 
 /**
- * The seeds that claims are judged on; seed k is the same for every arm. Seeds 1 to 999 are for choosing a recipe and no
- * claim is ever judged on them, since a recipe does best on the seeds it was chosen on.
+ * The seeds that claims are judged on; seed k is the same for every arm. Seeds 1 to 999 are for choosing a recipe and
+ * no claim is ever judged on them, since a recipe does best on the seeds it was chosen on.
  *
  * @param draw another one for every independent replication; 0 is that of the committed reference
  */

@@ -18,8 +18,8 @@ import org.resnetclaims.statistics.Verdict;
 
 /**
  * The last word on a session: fails the build for what no test of a claim can see by itself. That is a control of the
- * session that did not hold, and a claim that the committed reference of this scale and data has as REPRODUCED and that no
- * longer is.
+ * session that did not hold, and a claim that the committed reference of this scale and data has as REPRODUCED and that
+ * no longer is.
  */
 public final class SessionCheck {
 
@@ -35,8 +35,8 @@ public final class SessionCheck {
     private static final int MOST_BY_CHANCE = 2;
 
     /**
-     * @param arguments the folder of the results, the one that holds a folder of each reference, and which claims were asked
-     *                  for, where not all were
+     * @param arguments the folder of the results, the one that holds a folder of each reference, and which claims were
+     *     asked for, where not all were
      */
     public static void main(String[] arguments) {
         try {
@@ -81,8 +81,8 @@ public final class SessionCheck {
     }
 
     /**
-     * One sentence for each claim that has lost its REPRODUCED. On other seeds than those of the reference, or with other
-     * bits, a single INCONCLUSIVE is what chance may do; it is in the report and no fault, but several are.
+     * One sentence for each claim that has lost its REPRODUCED. On other seeds than those of the reference, or with
+     * other bits, a single INCONCLUSIVE is what chance may do; it is in the report and no fault, but several are.
      *
      * @param all whether all claims were asked for, so that one without a record is gone
      */

@@ -15,9 +15,9 @@ import org.resnetclaims.statistics.Hypothesis;
 import org.resnetclaims.statistics.Verdict;
 
 /**
- * The controls that guard all trained claims of a session at once. One asks for a difference where there is none: between
- * the runs of an arm with even seeds and those with odd ones, pooled over all arms. The other asks for one that is sure
- * to be there: an arm trained for a tenth of the time must end at a higher training error.
+ * The controls that guard all trained claims of a session at once. One asks for a difference where there is none:
+ * between the runs of an arm with even seeds and those with odd ones, pooled over all arms. The other asks for one that
+ * is sure to be there: an arm trained for a tenth of the time must end at a higher training error.
  */
 final class SessionControls {
 

@@ -10,13 +10,13 @@ import org.resnetclaims.data.Datasets;
 /**
  * What a user sets with {@code -D} on the command line.
  *
- * @param datasetDir   empty for where the suite keeps the data set
- * @param archive      where outcomes of runs are kept for later sessions
- * @param fresh        whether to train anew what the archive has
+ * @param datasetDir empty for where the suite keeps the data set
+ * @param archive where outcomes of runs are kept for later sessions
+ * @param fresh whether to train anew what the archive has
  * @param parallelRuns empty for as many as the engine recommends
- * @param seeds        which draw of seeds the claims are judged on
- * @param history      the file that keeps the results of all sessions
- * @param strict       whether an inconclusive claim fails the build
+ * @param seeds which draw of seeds the claims are judged on
+ * @param history the file that keeps the results of all sessions
+ * @param strict whether an inconclusive claim fails the build
  */
 record Settings(
         Scale scale,

@@ -13,9 +13,9 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Records the claims that would otherwise vanish from the report: all of them at the beginning, as not decided; then those
- * that JUnit never starts, for they are disabled, or their class is, fails or is aborted as a whole; and those of which
- * {@link ClaimExtension} could not write the record.
+ * Records the claims that would otherwise vanish from the report: all of them at the beginning, as not decided; then
+ * those that JUnit never starts, for they are disabled, or their class is, fails or is aborted as a whole; and those of
+ * which {@link ClaimExtension} could not write the record.
  */
 final class UnrecordedClaims implements TestExecutionListener {
 

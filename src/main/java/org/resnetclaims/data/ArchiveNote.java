@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * A note beside files that were unpacked from an archive, on which archive that was: for data sets whose archive alone has
- * a known sum. It is a file in the format of {@code sha256sum}.
+ * A note beside files that were unpacked from an archive, on which archive that was: for data sets whose archive alone
+ * has a known sum. It is a file in the format of {@code sha256sum}.
  */
 final class ArchiveNote {
 

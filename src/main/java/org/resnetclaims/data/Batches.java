@@ -46,7 +46,7 @@ public final class Batches {
      * on across epochs.
      *
      * @param pixels {@code float[batchSize * channels * height * width]}, augmented, scaled to [0, 1], less the mean;
-     *               padding is zero after the mean has been subtracted
+     *     padding is zero after the mean has been subtracted
      * @param labels {@code int[batchSize]}
      */
     public void fill(int iteration, float[] pixels, int[] labels) {

@@ -18,12 +18,12 @@ public record Dataset(DatasetDescription description, LabelledImages training, L
 
     /**
      * A smaller data set: the first images of each class, in their order, each averaged over squares of pixels. From a
-     * class come {@code images / classes} images (rounded down), or all where it has fewer; the description says how many
-     * there are in the end.
+     * class come {@code images / classes} images (rounded down), or all where it has fewer; the description says how
+     * many there are in the end.
      *
      * @param trainingImages at most so many, {@link Integer#MAX_VALUE} for all
-     * @param testImages     likewise
-     * @param averaging      side of the squares in pixels, 1 for none; means are rounded to the nearest byte
+     * @param testImages likewise
+     * @param averaging side of the squares in pixels, 1 for none; means are rounded to the nearest byte
      * @throws DataException if that leaves no image of a class, or the squares do not tile the image
      */
     public Dataset reduced(int trainingImages, int testImages, int averaging) {

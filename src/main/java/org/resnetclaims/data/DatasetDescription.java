@@ -6,7 +6,7 @@ import org.resnetclaims.network.Shape;
 /**
  * What identifies a data set: its content, never its path.
  *
- * @param name        such as {@code cifar-10}, or {@code cifar-10 (unverified)} where that name is all that speaks for it
+ * @param name such as {@code cifar-10}, or {@code cifar-10 (unverified)} where that name is all that speaks for it
  * @param fingerprint SHA-256, in hex, of every pixel and label after reduction
  */
 public record DatasetDescription(

@@ -14,9 +14,9 @@ import java.util.List;
 record DownloadableDataset(String dataset, List<RemoteFile> files, Archive archive) {
 
     /**
-     * @param folder  the folder in the archive that holds the data set
+     * @param folder the folder in the archive that holds the data set
      * @param entries at most so many files and folders are unpacked
-     * @param bytes   at most so many bytes are unpacked
+     * @param bytes at most so many bytes are unpacked
      */
     record Archive(String folder, int entries, long bytes) {}
 

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.resnetclaims.files.ExclusiveLock;
 
 /**
- * Fetches the data sets that are not embedded in the suite into {@code datasets/cache/}. A data set appears there at once
- * and whole, after the sums of its files were checked. What was fetched of the others waits in {@code incoming} for the
- * next start, and files that a user puts there are taken like fetched ones.
+ * Fetches the data sets that are not embedded in the suite into {@code datasets/cache/}. A data set appears there at
+ * once and whole, after the sums of its files were checked. What was fetched of the others waits in {@code incoming}
+ * for the next start, and files that a user puts there are taken like fetched ones.
  */
 public final class Downloads {
 

@@ -41,7 +41,7 @@ final class HttpTransfer {
      * Adds to the part until it is as long as the file. What has come so far stays in it when this fails.
      *
      * @throws UselessMirrorException if the server does not hold the file
-     * @throws IOException            if another attempt may succeed
+     * @throws IOException if another attempt may succeed
      */
     void fetch(RemoteFile file, URI mirror, PartFile part) throws IOException, InterruptedException {
         long offset = part.size();

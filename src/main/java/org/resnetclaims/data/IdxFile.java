@@ -11,7 +11,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.resnetclaims.network.Shape;
 
-/** One gzip-compressed file in the IDX format of MNIST: a magic number, the sizes (big-endian), then a byte per value. */
+/**
+ * One gzip-compressed file in the IDX format of MNIST: a magic number, the sizes (big-endian), then a byte per value.
+ */
 final class IdxFile {
 
     private static final int IMAGES = 0x0803;

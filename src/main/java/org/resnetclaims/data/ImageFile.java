@@ -45,7 +45,7 @@ final class ImageFile {
     /**
      * Decodes the image as red, green and blue planes; transparency is dropped.
      *
-     * @param into   receives {@code 3 * height * width} bytes
+     * @param into receives {@code 3 * height * width} bytes
      * @param offset where they start
      * @throws DataException also if the image is not of the expected size, found out before it is decoded
      */

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.resnetclaims.network.Shape;
 
 /**
- * Images in {@code train/<class>/} and {@code test/<class>/}. Classes are numbered in the order of their names. The images
- * have one channel if all of them are gray, else three.
+ * Images in {@code train/<class>/} and {@code test/<class>/}. Classes are numbered in the order of their names. The
+ * images have one channel if all of them are gray, else three.
  */
 final class ImageFolder implements DatasetReader {
 

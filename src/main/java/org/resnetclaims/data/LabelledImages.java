@@ -58,7 +58,7 @@ public final class LabelledImages {
     /**
      * Copies images {@code from} to {@code from + count} for inference: scaled to [0, 1], less {@code mean}.
      *
-     * @param into   {@code float[count * channels * height * width]}
+     * @param into {@code float[count * channels * height * width]}
      * @param labels {@code int[count]}
      * @throws IndexOutOfBoundsException if there are no such images
      */

@@ -11,7 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 
-/** The beginning of a file, and which version on which server it came from, so that a later attempt can go on with it. */
+/**
+ * The beginning of a file, and which version on which server it came from, so that a later attempt can go on with it.
+ */
 final class PartFile {
 
     private final Path part;

@@ -6,9 +6,9 @@ import java.time.Duration;
  * How long to bear with servers. With no network at all, everything is over well within a minute.
  *
  * @param connecting to a server
- * @param silence    without a single byte
+ * @param silence without a single byte
  * @param firstPause after every mirror has failed; each further pause is twice as long
- * @param rounds     over all mirrors without getting noticeably further
+ * @param rounds over all mirrors without getting noticeably further
  */
 record Patience(Duration connecting, Duration silence, Duration firstPause, int rounds) {
 

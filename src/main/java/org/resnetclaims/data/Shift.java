@@ -5,14 +5,14 @@ import org.resnetclaims.network.Shape;
 /**
  * One way to crop an image after padding it with zeros, and perhaps to mirror it.
  *
- * @param down  pixels by which the crop lies below the unpadded image; negative is above
+ * @param down pixels by which the crop lies below the unpadded image; negative is above
  * @param right likewise to the right
  */
 record Shift(int down, int right, boolean mirrored) {
 
     /**
-     * @param image  one image of that shape
-     * @param into   receives the changed image
+     * @param image one image of that shape
+     * @param into receives the changed image
      * @param offset where it starts
      */
     void apply(Shape shape, float[] image, float[] into, int offset) {

@@ -7,7 +7,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Closes a stream from which nothing comes any more, since reading the body of a response has no time limit of its own. */
+/**
+ * Closes a stream from which nothing comes any more, since reading the body of a response has no time limit of its own.
+ */
 final class StallGuard implements AutoCloseable {
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {

@@ -15,7 +15,10 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.io.input.BoundedInputStream;
 
-/** Unpacks a gzip-compressed tar archive that nobody vouches for: nothing lands outside the folder, or beyond the limits. */
+/**
+ * Unpacks a gzip-compressed tar archive that nobody vouches for: nothing lands outside the folder, or beyond the
+ * limits.
+ */
 final class TarGz {
 
     private static final int BUFFER = 1 << 16;

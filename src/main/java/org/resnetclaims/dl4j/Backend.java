@@ -10,7 +10,9 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.resnetclaims.training.Engine;
 import org.resnetclaims.training.UnusableBackendException;
 
-/** What ND4J computes on in this JVM: CUDA where its artifact is on the class path (profile {@code cuda}), or the CPU. */
+/**
+ * What ND4J computes on in this JVM: CUDA where its artifact is on the class path (profile {@code cuda}), or the CPU.
+ */
 enum Backend {
     CPU("cpu", Kernels.ONEDNN) {
         @Override

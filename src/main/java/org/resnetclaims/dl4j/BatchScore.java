@@ -5,7 +5,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * How a network did on one batch.
  *
- * @param loss  mean cross-entropy; NaN or infinite once training has diverged
+ * @param loss mean cross-entropy; NaN or infinite once training has diverged
  * @param wrong number of images whose top-1 prediction is not their label
  */
 record BatchScore(double loss, int wrong, int images) {

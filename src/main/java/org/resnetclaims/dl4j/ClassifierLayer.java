@@ -7,8 +7,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Notes what a training batch scored while its logits are at hand. The stock layer would compute the logits once more for
- * the loss, and does not tell the errors.
+ * Notes what a training batch scored while its logits are at hand. The stock layer would compute the logits once more
+ * for the loss, and does not tell the errors.
  */
 final class ClassifierLayer extends OutputLayer {
 

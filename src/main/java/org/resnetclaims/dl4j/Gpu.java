@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.resnetclaims.training.UnusableBackendException;
 
 /**
- * An NVIDIA GPU as its driver describes it. Asked of {@code nvidia-smi}, which comes with every driver, because ND4J ends
- * in a native error on a GPU for which its library holds no code.
+ * An NVIDIA GPU as its driver describes it. Asked of {@code nvidia-smi}, which comes with every driver, because ND4J
+ * ends in a native error on a GPU for which its library holds no code.
  *
  * @param computeCapability such as 8.6
  */

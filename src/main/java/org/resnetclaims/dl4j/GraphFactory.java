@@ -49,8 +49,8 @@ final class GraphFactory {
     }
 
     /**
-     * Frees what a graph, and the thread that used it, hold outside the heap. Its own {@code close} asks for full garbage
-     * collections besides, which stop all runs of the JVM.
+     * Frees what a graph, and the thread that used it, hold outside the heap. Its own {@code close} asks for full
+     * garbage collections besides, which stop all runs of the JVM.
      */
     static void close(ComputationGraph graph) {
         for (GraphVertex vertex : graph.getVertices()) {

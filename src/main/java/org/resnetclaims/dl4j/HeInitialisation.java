@@ -9,9 +9,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Draws the weights of a graph from the normal distribution of He et al. (2015), standard deviation sqrt(2 / fan-in), as
- * Section 3.4 asks. The numbers come from the seed alone: from {@link Random}, whose algorithm Java specifies, and not
- * from the engine.
+ * Draws the weights of a graph from the normal distribution of He et al. (2015), standard deviation sqrt(2 / fan-in),
+ * as Section 3.4 asks. The numbers come from the seed alone: from {@link Random}, whose algorithm Java specifies, and
+ * not from the engine.
  */
 final class HeInitialisation {
 

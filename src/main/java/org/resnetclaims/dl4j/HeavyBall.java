@@ -18,8 +18,8 @@ final class HeavyBall implements AutoCloseable {
 
     /**
      * @param parameters stepped in place
-     * @param decay      the weight decay of each parameter, 0 for those that have none; same shape as {@code parameters};
-     *                   closed together with this
+     * @param decay the weight decay of each parameter, 0 for those that have none; same shape as {@code parameters};
+     *     closed together with this
      */
     HeavyBall(double momentum, INDArray parameters, INDArray decay) {
         this.momentum = momentum;

@@ -4,7 +4,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** A unit on the operations of libnd4j, channels first: on CUDA they reach cuDNN for both directions of a convolution. */
+/**
+ * A unit on the operations of libnd4j, channels first: on CUDA they reach cuDNN for both directions of a convolution.
+ */
 final class LibNd4jUnit implements UnitKernel {
 
     private static final int CHANNELS_FIRST = 0;

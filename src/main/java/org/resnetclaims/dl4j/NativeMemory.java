@@ -4,8 +4,8 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
 /**
- * Lets the memory outside the heap follow from the machine. JavaCPP would stop at the size of the heap, and would ask the
- * operating system for the size of the process at every allocation, which costs some percent of a training step.
+ * Lets the memory outside the heap follow from the machine. JavaCPP would stop at the size of the heap, and would ask
+ * the operating system for the size of the process at every allocation, which costs some percent of a training step.
  */
 final class NativeMemory {
 

@@ -13,8 +13,8 @@ import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The little of oneDNN that a kernel needs: tensors, primitives with their arguments bound once, and one owner that frees
- * them all. Not for use by two threads at once.
+ * The little of oneDNN that a kernel needs: tensors, primitives with their arguments bound once, and one owner that
+ * frees them all. Not for use by two threads at once.
  */
 final class OneDnn implements AutoCloseable {
 

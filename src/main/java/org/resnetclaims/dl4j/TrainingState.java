@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.resnetclaims.training.CurvePoint;
 
 /**
- * All that a session needs to go on as if it had never stopped. Batches are functions of seed and iteration, so there is
- * no random generator to keep.
+ * All that a session needs to go on as if it had never stopped. Batches are functions of seed and iteration, so there
+ * is no random generator to keep.
  *
- * @param iteration  batches trained so far
- * @param wrong      wrong predictions since the last point of the curve, on {@code seen} training images
- * @param seconds    of training so far
+ * @param iteration batches trained so far
+ * @param wrong wrong predictions since the last point of the curve, on {@code seen} training images
+ * @param seconds of training so far
  * @param parameters of the graph, the running statistics of its normalisations included
- * @param velocity   of the optimiser, one for each parameter
+ * @param velocity of the optimiser, one for each parameter
  */
 record TrainingState(
         int iteration,

@@ -8,10 +8,10 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 /**
  * The parameters of a unit, or their gradients, as views of one flat array.
  *
- * @param weights  [filters, channels, kernel, kernel]
- * @param scale    gamma, [filters]
- * @param shift    beta, [filters]
- * @param mean     running mean, [filters]; no gradient descends on it
+ * @param weights [filters, channels, kernel, kernel]
+ * @param scale gamma, [filters]
+ * @param shift beta, [filters]
+ * @param mean running mean, [filters]; no gradient descends on it
  * @param variance running variance, [filters]; likewise
  */
 record UnitArrays(INDArray weights, INDArray scale, INDArray shift, INDArray mean, INDArray variance) {

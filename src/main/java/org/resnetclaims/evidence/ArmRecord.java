@@ -8,8 +8,8 @@ import org.resnetclaims.training.RunOutcome;
 /**
  * One side of a comparison with all its runs, in the order of their seeds.
  *
- * @param network   the identity of the network; with the recipe, the data of the session and a seed it makes the identity of
- *                  a run
+ * @param network the identity of the network; with the recipe, the data of the session and a seed it makes the identity
+ *     of a run
  * @param levelling null where the runs have no curves
  */
 public record ArmRecord(String name, String network, Recipe recipe, Levelling levelling, List<RunOutcome> runs) {

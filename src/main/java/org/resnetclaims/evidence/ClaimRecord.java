@@ -9,14 +9,14 @@ import org.resnetclaims.statistics.Verdict;
 /**
  * Everything that a claim leaves behind; the report is drawn from this alone.
  *
- * @param session    the identity of the session that judged it
- * @param place      where in the paper, as the folder under {@code reproductions}, such as {@code figure1}
- * @param expected   null unless the claim is known to come out REFUTED at this scale
- * @param metric     null for an exact claim
+ * @param session the identity of the session that judged it
+ * @param place where in the paper, as the folder under {@code reproductions}, such as {@code figure1}
+ * @param expected null unless the claim is known to come out REFUTED at this scale
+ * @param metric null for an exact claim
  * @param hypothesis in words, fixed before the result; null for an exact claim
- * @param decision   null for an exact claim, or one that did not get that far
- * @param control    its own; null where the claim has none
- * @param guards     the ids of the session's controls that guard it too
+ * @param decision null for an exact claim, or one that did not get that far
+ * @param control its own; null where the claim has none
+ * @param guards the ids of the session's controls that guard it too
  */
 public record ClaimRecord(
         String session,

@@ -3,8 +3,8 @@ package org.resnetclaims.evidence;
 import java.util.Objects;
 
 /**
- * That a claim is known to come out REFUTED at the scale in force. Its test passes when it does, and fails when the claim
- * suddenly holds.
+ * That a claim is known to come out REFUTED at the scale in force. Its test passes when it does, and fails when the
+ * claim suddenly holds.
  *
  * @param figures what was measured when this was declared
  * @param because what explains it

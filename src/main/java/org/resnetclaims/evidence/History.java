@@ -14,8 +14,8 @@ import org.resnetclaims.files.Folders;
 import org.resnetclaims.files.Json;
 
 /**
- * The file that keeps what all sessions came to, a line of JSON each, oldest first. It is never needed: where it is missing
- * or a line is damaged, there are fewer replications to show.
+ * The file that keeps what all sessions came to, a line of JSON each, oldest first. It is never needed: where it is
+ * missing or a line is damaged, there are fewer replications to show.
  */
 public final class History {
 
@@ -71,7 +71,9 @@ public final class History {
         }
     }
 
-    /** Empty for a line of an older version of the suite, or one that was cut off: that is lost to the history alone. */
+    /**
+     * Empty for a line of an older version of the suite, or one that was cut off: that is lost to the history alone.
+     */
     private static Stream<HistoryEntry> entry(String line) {
         try {
             return Stream.ofNullable(line.isBlank() ? null : Json.MAPPER.readValue(line, HistoryEntry.class));

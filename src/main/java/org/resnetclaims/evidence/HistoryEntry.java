@@ -13,8 +13,8 @@ import org.resnetclaims.training.Engine;
  * What one session came to, for the history of all of them.
  *
  * @param gitCommit null outside a checkout
- * @param seeds     the draw of seeds that its claims were judged on
- * @param claims    those that trained networks and were decided
+ * @param seeds the draw of seeds that its claims were judged on
+ * @param claims those that trained networks and were decided
  */
 public record HistoryEntry(
         Instant started,
@@ -31,9 +31,9 @@ public record HistoryEntry(
     }
 
     /**
-     * @param experiment what was trained and how it was judged, less the seeds: results of one experiment on several draws of seeds
-     *                   are replications of each other
-     * @param values     of each arm, one for each run
+     * @param experiment what was trained and how it was judged, less the seeds: results of one experiment on several
+     *     draws of seeds are replications of each other
+     * @param values of each arm, one for each run
      */
     public record Result(String id, String experiment, Verdict verdict, List<List<Double>> values) {
 

@@ -7,11 +7,11 @@ import org.resnetclaims.training.RunOutcome;
 
 /**
  * Whether the training error of an arm had levelled off when its training ended. It had if the running error over the
- * last part of the curve was lower than over the part before by less than one point, or by less than a tenth of itself; both are
- * means over the runs. An arm that has not levelled off might end elsewhere if it were trained for longer.
+ * last part of the curve was lower than over the part before by less than one point, or by less than a tenth of itself;
+ * both are means over the runs. An arm that has not levelled off might end elsewhere if it were trained for longer.
  *
  * @param before the running training error in % between the last point of the curve but one and the point before that
- * @param last   that between the last two points
+ * @param last that between the last two points
  */
 public record Levelling(double before, double last, boolean levelledOff) {
 

@@ -12,8 +12,9 @@ import org.resnetclaims.statistics.TwoSamples;
 import org.resnetclaims.training.RunOutcome;
 
 /**
- * Differences where there can be none: each arm's runs with even seeds against those with odd ones, by their test errors. What
- * shows one spoils every claim: a run that depends on the run before, a seed that does more than draw, runs that are mixed up.
+ * Differences where there can be none: each arm's runs with even seeds against those with odd ones, by their test
+ * errors. What shows one spoils every claim: a run that depends on the run before, a seed that does more than draw,
+ * runs that are mixed up.
  */
 public final class NullContrasts {
 
@@ -25,7 +26,10 @@ public final class NullContrasts {
 
     private NullContrasts() {}
 
-    /** The control of a session, from the arms of all claims that it guards; of an arm that several share the longest counts. */
+    /**
+     * The control of a session, from the arms of all claims that it guards; of an arm that several share the longest
+     * counts.
+     */
     public static SessionControl control(Collection<ClaimRecord> claims) {
         NullTest test = test(
                 claims.stream().filter(claim -> claim.guards().contains(ID)).flatMap(claim -> claim.arms().stream()));

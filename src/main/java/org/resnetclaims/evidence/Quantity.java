@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 /**
  * A number of the paper, or one derived from its description, beside ours.
  *
- * @param source   where the paper prints it, or describes what it is derived from
- * @param origin   null where {@code printed} is
- * @param printed  with the digits that the paper prints, such as {@code 7.40}, or to which it was derived; null where
- *                 there is no such number
+ * @param source where the paper prints it, or describes what it is derived from
+ * @param origin null where {@code printed} is
+ * @param printed with the digits that the paper prints, such as {@code 7.40}, or to which it was derived; null where
+ *     there is no such number
  * @param measured ours
  */
 public record Quantity(String name, String unit, String source, Origin origin, String printed, double measured) {

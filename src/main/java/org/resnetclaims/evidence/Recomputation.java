@@ -17,8 +17,9 @@ import org.resnetclaims.training.Run;
 import org.resnetclaims.training.RunOutcome;
 
 /**
- * Decides everything in a record once more, from its runs and numbers, and compares: a record that was altered by accident,
- * or lies in the wrong folder, contradicts itself. One that was altered with intent, with everything that follows from it, does not.
+ * Decides everything in a record once more, from its runs and numbers, and compares: a record that was altered by
+ * accident, or lies in the wrong folder, contradicts itself. One that was altered with intent, with everything that
+ * follows from it, does not.
  */
 final class Recomputation {
 

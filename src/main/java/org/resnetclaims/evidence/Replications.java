@@ -10,11 +10,11 @@ import org.resnetclaims.statistics.TwoSamples;
 import org.resnetclaims.statistics.Verdict;
 
 /**
- * What all sessions that judged a claim by the same experiment say together. Sessions on one draw of seeds have the same
- * runs, so only the latest of them counts.
+ * What all sessions that judged a claim by the same experiment say together. Sessions on one draw of seeds have the
+ * same runs, so only the latest of them counts.
  *
- * @param claim  its id
- * @param draws  the verdict on each draw of seeds
+ * @param claim its id
+ * @param draws the verdict on each draw of seeds
  * @param pooled over the runs of all draws; null for a claim about one arm and a number
  */
 public record Replications(String claim, Map<Long, Verdict> draws, PooledEstimate pooled) {

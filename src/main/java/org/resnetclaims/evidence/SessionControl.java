@@ -5,11 +5,11 @@ import java.util.Objects;
 /**
  * A control that guards all trained claims of a session at once.
  *
- * @param id          such as {@code session.null-contrasts}
+ * @param id such as {@code session.null-contrasts}
  * @param description what it does, in one sentence
- * @param held        whether it came out as it must; null while it is not decided
- * @param result      what it found, in one sentence with its numbers
- * @param runs        those that were trained for it, and the decision on them; null for one that looks at the runs of claims
+ * @param held whether it came out as it must; null while it is not decided
+ * @param result what it found, in one sentence with its numbers
+ * @param runs those that were trained for it, and the decision on them; null for one that looks at the runs of claims
  */
 public record SessionControl(String id, String description, Boolean held, String result, ControlRecord runs) {
 

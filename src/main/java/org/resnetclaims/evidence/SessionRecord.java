@@ -10,14 +10,14 @@ import org.resnetclaims.training.Engine;
 /**
  * One start of the suite: what it ran on and with which settings.
  *
- * @param scale        {@code quick}, {@code standard} or {@code paper}
- * @param wallSeconds  from the start until the last claim ended so far
- * @param busySeconds  summed over all runs trained in this session
+ * @param scale {@code quick}, {@code standard} or {@code paper}
+ * @param wallSeconds from the start until the last claim ended so far
+ * @param busySeconds summed over all runs trained in this session
  * @param parallelRuns how many runs were trained at once
- * @param seeds        which draw of seeds the claims are judged on; 0 for that of the committed reference
- * @param claims       the ids of all claims that were to be judged, each of which has a record
- * @param controls     those that guard all trained claims at once
- * @param reusedRuns   the identities of those that were not trained, since the archive had their outcomes
+ * @param seeds which draw of seeds the claims are judged on; 0 for that of the committed reference
+ * @param claims the ids of all claims that were to be judged, each of which has a record
+ * @param controls those that guard all trained claims at once
+ * @param reusedRuns the identities of those that were not trained, since the archive had their outcomes
  */
 public record SessionRecord(
         String scale,

@@ -10,8 +10,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 
 /**
- * Files that are read back exactly as they were written, or not at all: written atomically, with a first line that holds
- * the SHA-256 of the content and of the name of its owner.
+ * Files that are read back exactly as they were written, or not at all: written atomically, with a first line that
+ * holds the SHA-256 of the content and of the name of its owner.
  */
 public final class SealedFile {
 
@@ -31,7 +31,7 @@ public final class SealedFile {
 
     /**
      * @throws NoSuchFileException if there is no such file
-     * @throws IOException         if it cannot be read, is not as it was written, or belongs to another owner
+     * @throws IOException if it cannot be read, is not as it was written, or belongs to another owner
      */
     public static byte[] read(Path file, String owner) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);

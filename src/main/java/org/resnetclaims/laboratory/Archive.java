@@ -14,8 +14,8 @@ import org.resnetclaims.training.Run;
 import org.resnetclaims.training.Trainer;
 
 /**
- * The outcomes of all runs ever trained, one file each, so that no run is trained twice, be it by the next process or by
- * one at the same time. What cannot be kept is reported and otherwise does no harm.
+ * The outcomes of all runs ever trained, one file each, so that no run is trained twice, be it by the next process or
+ * by one at the same time. What cannot be kept is reported and otherwise does no harm.
  *
  * <pre>
  * [key].run         an ArchivedRun; [key] is the hash of its RunKey
@@ -37,11 +37,11 @@ public final class Archive {
     private final AtomicBoolean warned = new AtomicBoolean();
 
     /**
-     * @param folder        need not exist yet
-     * @param fresh         whether to train anew what is there already
-     * @param trainer       trains whatever is missing
+     * @param folder need not exist yet
+     * @param fresh whether to train anew what is there already
+     * @param trainer trains whatever is missing
      * @param threadsPerRun that the trainer uses
-     * @param out           where warnings are shown
+     * @param out where warnings are shown
      */
     public Archive(Path folder, boolean fresh, Trainer trainer, int threadsPerRun, PrintStream out) {
         this.folder = folder;

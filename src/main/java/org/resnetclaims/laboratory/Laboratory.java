@@ -17,8 +17,9 @@ import org.resnetclaims.training.RunOutcome;
 import org.resnetclaims.training.Trainer;
 
 /**
- * Trains the runs that claims ask for: as many at once as it was given workers, the longest of the waiting ones first so
- * that the workers stay busy to the end, and each run once however often it is asked for, in this process or another.
+ * Trains the runs that claims ask for: as many at once as it was given workers, the longest of the waiting ones first
+ * so that the workers stay busy to the end, and each run once however often it is asked for, in this process or
+ * another.
  *
  * <p>Safe for use by several threads.
  */
@@ -41,10 +42,10 @@ public final class Laboratory implements AutoCloseable {
     private boolean closed;
 
     /**
-     * @param data         what every run trains on
-     * @param archive      where outcomes are kept, and may have been before
+     * @param data what every run trains on
+     * @param archive where outcomes are kept, and may have been before
      * @param parallelRuns how many runs train at once, each on a thread of its own
-     * @param out          where progress is shown
+     * @param out where progress is shown
      */
     public Laboratory(Trainer trainer, Dataset data, Archive archive, int parallelRuns, PrintStream out) {
         if (parallelRuns < 1) {
@@ -95,8 +96,8 @@ public final class Laboratory implements AutoCloseable {
     }
 
     /**
-     * Gives up the runs that wait or train; whoever waits for one of them gets a {@link CancellationException}. Those in
-     * training leave a checkpoint if they are quick about it.
+     * Gives up the runs that wait or train; whoever waits for one of them gets a {@link CancellationException}. Those
+     * in training leave a checkpoint if they are quick about it.
      */
     @Override
     public void close() {

@@ -7,8 +7,8 @@ import org.resnetclaims.training.Run;
 /**
  * Everything that decides the bits of an outcome.
  *
- * @param run           the identity of the run
- * @param code          see {@link CodeFingerprint}
+ * @param run the identity of the run
+ * @param code see {@link CodeFingerprint}
  * @param threadsPerRun since sums over threads depend on how many there are
  */
 record RunKey(

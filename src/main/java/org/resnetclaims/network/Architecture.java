@@ -13,8 +13,8 @@ public interface Architecture {
     int paperWidth();
 
     /**
-     * @param input   the shape of one image
-     * @param width   filters of the first stage
+     * @param input the shape of one image
+     * @param width filters of the first stage
      * @param classes number of logits
      * @throws IllegalArgumentException if a size is not positive, or the image too small for this depth of pooling
      */

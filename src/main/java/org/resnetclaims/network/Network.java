@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * <p>Construction fails with an {@link IllegalArgumentException}, in one sentence, if the nodes do not fit together.
  *
- * @param name  as the paper calls it, such as {@code plain-56} or {@code ResNet-34}
+ * @param name as the paper calls it, such as {@code plain-56} or {@code ResNet-34}
  * @param input the shape of one input image
  */
 public record Network(String name, Shape input, List<Node> nodes) {

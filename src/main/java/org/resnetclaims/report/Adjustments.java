@@ -13,7 +13,7 @@ import org.resnetclaims.statistics.Holm;
  * P-values adjusted for the others of the report, by the id of their claim; a claim without a p-value is missing.
  *
  * @param holm over all statistical claims
- * @param fdr  false discovery rate over the trained claims
+ * @param fdr false discovery rate over the trained claims
  */
 record Adjustments(Map<String, Double> holm, Map<String, Double> fdr) {
 

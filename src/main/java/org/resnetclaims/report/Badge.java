@@ -13,7 +13,7 @@ import org.resnetclaims.evidence.Kind;
  * What came out, for the top of a README: as an SVG, and as what shields.io takes from an endpoint.
  *
  * @param schemaVersion of that endpoint
- * @param color         of the page for the worst that came out
+ * @param color of the page for the worst that came out
  */
 record Badge(int schemaVersion, String label, String message, String color) {
 

@@ -32,7 +32,7 @@ final class ClaimBuilder {
     private final Map<String, Replications> replications;
 
     /**
-     * @param adjustments  over all claims of the report
+     * @param adjustments over all claims of the report
      * @param replications of the claims that have any
      */
     ClaimBuilder(SessionRecord session, Adjustments adjustments, List<Replications> replications) {

@@ -14,8 +14,8 @@ import org.resnetclaims.evidence.ClaimRecord;
 /**
  * How much evidence some claims rest on, however many they are.
  *
- * @param contrasts  sets of arms: the training and the test error of the same runs are one contrast seen twice
- * @param networks   different ones in these
+ * @param contrasts sets of arms: the training and the test error of the same runs are one contrast seen twice
+ * @param networks different ones in these
  * @param sharedRuns the arms that several of the claims rest on, the most shared first
  */
 record Contrasts(int contrasts, int networks, List<SharedRuns> sharedRuns) {

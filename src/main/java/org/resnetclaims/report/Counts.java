@@ -11,12 +11,12 @@ import org.resnetclaims.evidence.Origin;
 /**
  * How many claims came out how, each kind apart, since an exact check of sizes is no training that succeeded.
  *
- * @param trained       claims that were judged, as are those of the next three kinds
- * @param evidence      what the judged trained claims rest on
- * @param derived       of the arithmetic claims, those that rest on no number that the paper prints
- * @param notTested     claims of any kind
+ * @param trained claims that were judged, as are those of the next three kinds
+ * @param evidence what the judged trained claims rest on
+ * @param derived of the arithmetic claims, those that rest on no number that the paper prints
+ * @param notTested claims of any kind
  * @param expectedFalse claims that are known to come out REFUTED at this scale, whatever they did
- * @param verdicts      all claims of each kind that occurs
+ * @param verdicts all claims of each kind that occurs
  */
 record Counts(
         int trained,

@@ -14,8 +14,8 @@ final class Illustrations {
     private Illustrations() {}
 
     /**
-     * In the order in which they are shown; empty if nothing was measured. Names begin with the id of the claim, then an
-     * underscore, which no id has.
+     * In the order in which they are shown; empty if nothing was measured. Names begin with the id of the claim, then
+     * an underscore, which no id has.
      */
     static List<Illustration> of(ClaimRecord claim) {
         List<Illustration> illustrations = new ArrayList<>();

@@ -11,11 +11,11 @@ import org.resnetclaims.statistics.Verdict;
 /**
  * What chance alone would make of so many claims.
  *
- * @param claims                  trained ones with a decision
+ * @param claims trained ones with a decision
  * @param expectedFalseReproduced the most that would come out REPRODUCED on average if none of them were true: the sum
- *                                of their declared error rates
- * @param withinRate              those that are REPRODUCED within a false discovery rate of 5 %, by Benjamini and Yekutieli
- * @param inWords                 the same in two sentences
+ *     of their declared error rates
+ * @param withinRate those that are REPRODUCED within a false discovery rate of 5 %, by Benjamini and Yekutieli
+ * @param inWords the same in two sentences
  */
 record Multiplicity(int claims, double expectedFalseReproduced, long withinRate, String inWords) {
 

@@ -9,18 +9,18 @@ import org.resnetclaims.training.Engine;
  * What {@code report.json} holds, component by component. Times are in seconds; a number that is missing or not finite
  * is null.
  *
- * @param headline     what came out, in one sentence that keeps the kinds of claims apart
+ * @param headline what came out, in one sentence that keeps the kinds of claims apart
  * @param multiplicity null where no trained claim was decided
- * @param scale        {@code quick}, {@code standard} or {@code paper}
- * @param backend      {@code cpu} or {@code cuda}
- * @param started      when the session began, as ISO-8601 text
- * @param busySeconds  summed over the runs trained in this session, not over those taken from the archive
- * @param utilisation  {@code busySeconds / (wallSeconds * parallelRuns)}: the share of the time in which the places for
- *                     runs were in use; null where nothing was trained
- * @param seeds        which draw of seeds the claims are judged on; 0 for that of the committed reference
- * @param controls     those that guard all trained claims at once
- * @param claims       in the order of the paper
- * @param runTimes     of every run that a claim or its control used, once however many of them share it
+ * @param scale {@code quick}, {@code standard} or {@code paper}
+ * @param backend {@code cpu} or {@code cuda}
+ * @param started when the session began, as ISO-8601 text
+ * @param busySeconds summed over the runs trained in this session, not over those taken from the archive
+ * @param utilisation {@code busySeconds / (wallSeconds * parallelRuns)}: the share of the time in which the places for
+ *     runs were in use; null where nothing was trained
+ * @param seeds which draw of seeds the claims are judged on; 0 for that of the committed reference
+ * @param controls those that guard all trained claims at once
+ * @param claims in the order of the paper
+ * @param runTimes of every run that a claim or its control used, once however many of them share it
  */
 record ReportDocument(
         String headline,

@@ -16,34 +16,35 @@ import org.resnetclaims.statistics.Look;
 import org.resnetclaims.statistics.Verdict;
 
 /**
- * What the report says of a claim. Errors are in %, differences in points, times in seconds; a number that is missing or
- * not finite is null.
+ * What the report says of a claim. Errors are in %, differences in points, times in seconds; a number that is missing
+ * or not finite is null.
  *
- * @param standing                 the verdict, or that it cannot be trusted
- * @param untrustworthy            whether a control that guards it did not hold, so that the verdict says nothing
- * @param judged                   whether it has a verdict, or at least a decision
- * @param expected                 null unless the claim is known to come out REFUTED at this scale
- * @param asExpected               null where nothing was expected, or nothing came out
- * @param warnings                 what a reader has to know before believing the verdict, a sentence each
- * @param metric                   {@code training error} or {@code test error}; null for an exact claim
- * @param hypothesis               fixed before the result; null for an exact claim
- * @param paper                    the numbers that the paper prints, or that follow from its description; null if none
- * @param measured                 ours: the quantities beside those of the paper, or the mean of each arm
- * @param furthest                 of those that the paper prints, or else that are derived, the one that deviates most; null if none
- * @param difference               mean of the first arm less mean of the second
- * @param interval                 of the difference
- * @param pValue                   one-sided, of the claim, over all looks
- * @param adjustedPValue           by Holm, over all statistical claims of this report
- * @param fdr                      by Benjamini and Yekutieli, over the trained claims of this report
- * @param effectSize               Hedges' g
+ * @param standing the verdict, or that it cannot be trusted
+ * @param untrustworthy whether a control that guards it did not hold, so that the verdict says nothing
+ * @param judged whether it has a verdict, or at least a decision
+ * @param expected null unless the claim is known to come out REFUTED at this scale
+ * @param asExpected null where nothing was expected, or nothing came out
+ * @param warnings what a reader has to know before believing the verdict, a sentence each
+ * @param metric {@code training error} or {@code test error}; null for an exact claim
+ * @param hypothesis fixed before the result; null for an exact claim
+ * @param paper the numbers that the paper prints, or that follow from its description; null if none
+ * @param measured ours: the quantities beside those of the paper, or the mean of each arm
+ * @param furthest of those that the paper prints, or else that are derived, the one that deviates most; null if none
+ * @param difference mean of the first arm less mean of the second
+ * @param interval of the difference
+ * @param pValue one-sided, of the claim, over all looks
+ * @param adjustedPValue by Holm, over all statistical claims of this report
+ * @param fdr by Benjamini and Yekutieli, over the trained claims of this report
+ * @param effectSize Hedges' g
  * @param probabilityOfSuperiority that a run of the first arm has a higher error than one of the second
- * @param images                   what other images might say; null where the errors speak of no sample of images
- * @param speaksAbout              what a verdict can be carried over to, in words; null where nothing was decided
- * @param replications             what sessions on other seeds say as well; null where there is no history
- * @param crossChecks              by other methods; of these, the permutation test alone can keep a look on coarse errors from deciding
- * @param controls                 what guards it: its own, and those of the session that it names
- * @param negativeControl          its own in full; null where it has none
- * @param charts                   in the order in which they are to be shown
+ * @param images what other images might say; null where the errors speak of no sample of images
+ * @param speaksAbout what a verdict can be carried over to, in words; null where nothing was decided
+ * @param replications what sessions on other seeds say as well; null where there is no history
+ * @param crossChecks by other methods; of these, the permutation test alone can keep a look on coarse errors from
+ *     deciding
+ * @param controls what guards it: its own, and those of the session that it names
+ * @param negativeControl its own in full; null where it has none
+ * @param charts in the order in which they are to be shown
  */
 record ReportedClaim(
         String id,
@@ -90,10 +91,10 @@ record ReportedClaim(
     record PaperValue(String name, String unit, String source, Origin origin, double value) {}
 
     /**
-     * @param origin           of {@code paper}; null if there is none
-     * @param paper            the number beside it; null if there is none
+     * @param origin of {@code paper}; null if there is none
+     * @param paper the number beside it; null if there is none
      * @param deviationPercent of ours from the paper's, relative to the paper's; null where they are not comparable, as
-     *                         are errors of another data set or scale
+     *     are errors of another data set or scale
      */
     record MeasuredValue(
             String name,
@@ -107,10 +108,10 @@ record ReportedClaim(
     /**
      * The first lists have one entry per run, in the same order.
      *
-     * @param training     null without runs, as is {@code test}
-     * @param failures     how many of its runs failed to train, and how many of all that could be drawn may
+     * @param training null without runs, as is {@code test}
+     * @param failures how many of its runs failed to train, and how many of all that could be drawn may
      * @param totalSeconds of all its runs whose time is known
-     * @param levelling    null where the runs have no curves
+     * @param levelling null where the runs have no curves
      */
     record Arm(
             String name,
@@ -132,7 +133,7 @@ record ReportedClaim(
     /**
      * What guards the claim, in short.
      *
-     * @param held   null while it is not decided
+     * @param held null while it is not decided
      * @param shared whether it is the session's and guards other claims too
      */
     record Control(String id, String description, Boolean held, boolean shared, String result) {}

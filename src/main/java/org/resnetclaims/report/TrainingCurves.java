@@ -18,8 +18,8 @@ import org.resnetclaims.training.CurvePoint;
 import org.resnetclaims.training.RunOutcome;
 
 /**
- * Errors over the course of training, as in Fig. 6: training error dashed, test error solid; a bold line for the mean of
- * an arm, a thin one for each run, and a band from the best to the worst run.
+ * Errors over the course of training, as in Fig. 6: training error dashed, test error solid; a bold line for the mean
+ * of an arm, a thin one for each run, and a band from the best to the worst run.
  */
 final class TrainingCurves {
 

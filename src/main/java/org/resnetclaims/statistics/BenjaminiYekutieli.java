@@ -4,15 +4,16 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * The adjustment of Benjamini and Yekutieli (2001) of the p-values of several claims that are reported together, whatever
- * the claims have to do with each other.
+ * The adjustment of Benjamini and Yekutieli (2001) of the p-values of several claims that are reported together,
+ * whatever the claims have to do with each other.
  */
 public final class BenjaminiYekutieli {
 
     private BenjaminiYekutieli() {}
 
     /**
-     * Of the claims whose adjusted values are at most some rate, the share that is false is on average at most that rate.
+     * Of the claims whose adjusted values are at most some rate, the share that is false is on average at most that
+     * rate.
      *
      * @return in the order given
      */

@@ -23,7 +23,10 @@ record Gates(Hypothesis hypothesis, Seen seen) {
         return hypothesis.ofLikeness() && !seen.mostFailures().withinLimit();
     }
 
-    /** Where errors come in a few steps t is far from its distribution; but a test that cannot reach the boundary cannot object. */
+    /**
+     * Where errors come in a few steps t is far from its distribution; but a test that cannot reach the boundary cannot
+     * object.
+     */
     private boolean contradictedByPermutations(boolean claimShown, double boundary) {
         if (!seen.coarse()) {
             return false;

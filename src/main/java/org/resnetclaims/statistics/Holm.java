@@ -9,8 +9,8 @@ public final class Holm {
     private Holm() {}
 
     /**
-     * Where the adjusted values are at most some rate, the probability that even one of those claims is a false positive
-     * is at most that rate.
+     * Where the adjusted values are at most some rate, the probability that even one of those claims is a false
+     * positive is at most that rate.
      *
      * @return in the order given
      */

@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
  * What is decided, declared before anything is measured. D is the mean error of the first arm less that of the second,
  * in points of percent.
  *
- * @param relation  what D must be
- * @param margin    in points: the smallest difference that matters for {@code HIGHER} and {@code LOWER} (0 where any
- *                  will do), the largest that does not for the others
+ * @param relation what D must be
+ * @param margin in points: the smallest difference that matters for {@code HIGHER} and {@code LOWER} (0 where any will
+ *     do), the largest that does not for the others
  * @param errorRate bound on the probability of a false REPRODUCED, and likewise of a false REFUTED, over all looks
- * @param looks     seeds per arm at each look, ascending, at least 3; the last one is the maximum
+ * @param looks seeds per arm at each look, ascending, at least 3; the last one is the maximum
  */
 public record Hypothesis(Relation relation, double margin, double errorRate, List<Integer> looks) {
 
@@ -103,7 +103,10 @@ public record Hypothesis(Relation relation, double margin, double errorRate, Lis
                         .formatted(Numbers.plain(100 * errorRate), unless);
     }
 
-    /** Seeds per arm at the first look that can end with REPRODUCED: a likeness needs enough to bound the rate of failed runs. */
+    /**
+     * Seeds per arm at the first look that can end with REPRODUCED: a likeness needs enough to bound the rate of failed
+     * runs.
+     */
     public int fewestSeeds() {
         return looks.stream()
                 .filter(seeds ->

@@ -4,8 +4,8 @@ package org.resnetclaims.statistics;
  * Whether a verdict would stand on other images: a crossed bootstrap, of the images for all arms together and of the
  * seeds for each arm on its own.
  *
- * @param contraryToClaim    share of the resamples in which the claim does not hold
+ * @param contraryToClaim share of the resamples in which the claim does not hold
  * @param contraryToContrary share of the resamples in which the contrary of the claim does not hold
- * @param images             in the sample
+ * @param images in the sample
  */
 public record ImageCheck(double contraryToClaim, double contraryToContrary, int images) {}

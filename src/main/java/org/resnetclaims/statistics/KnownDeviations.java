@@ -27,9 +27,9 @@ public record KnownDeviations(List<Double> points) {
     }
 
     /**
-     * How far one more reproduction may lie off in 95 of 100 cases, if it differs from the paper as these do: Student's t,
-     * with as many degrees of freedom as there are deviations, times their root mean square. In points, as exact as the
-     * paper's errors.
+     * How far one more reproduction may lie off in 95 of 100 cases, if it differs from the paper as these do: Student's
+     * t, with as many degrees of freedom as there are deviations, times their root mean square. In points, as exact as
+     * the paper's errors.
      */
     public double margin() {
         double t = TDistribution.of(points.size()).inverseSurvivalProbability((1 - LEVEL) / 2);

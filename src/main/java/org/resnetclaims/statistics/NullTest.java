@@ -10,9 +10,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * but their seeds.
  *
  * @param contrasts that had a spread to be judged by
- * @param z         their signed z values, combined as Stouffer (1949) does; 0 where there are none
- * @param pValue    two-sided
- * @param held      whether no bias was found
+ * @param z their signed z values, combined as Stouffer (1949) does; 0 where there are none
+ * @param pValue two-sided
+ * @param held whether no bias was found
  */
 public record NullTest(int contrasts, double z, double pValue, boolean held) {
 

@@ -6,13 +6,13 @@ import java.util.List;
 /**
  * What a decision needs to know of the runs of an arm, in the order of their seeds.
  *
- * @param values     one number of each run, such as a test error in percent
- * @param resolution the smallest step between two values, such as 100 divided by the number of test images; 0 where there
- *                   is none
- * @param failed     whether each run failed to train
- * @param mistakes   of each run, the images of the sample that it got wrong; empty where the values do not speak of a
- *                   sample of images
- * @param images     how many images that sample has; 0 where there is none
+ * @param values one number of each run, such as a test error in percent
+ * @param resolution the smallest step between two values, such as 100 divided by the number of test images; 0 where
+ *     there is none
+ * @param failed whether each run failed to train
+ * @param mistakes of each run, the images of the sample that it got wrong; empty where the values do not speak of a
+ *     sample of images
+ * @param images how many images that sample has; 0 where there is none
  */
 public record Observations(double[] values, double resolution, boolean[] failed, List<BitSet> mistakes, int images) {
 

@@ -7,9 +7,9 @@ import java.util.function.Function;
 /**
  * What several sessions on fresh seeds say together of the difference of two arms.
  *
- * @param draws      how many independent draws of seeds
+ * @param draws how many independent draws of seeds
  * @param difference mean of the first arm less mean of the second, over the runs of all draws, in points
- * @param interval   of it, Welch's at 95 %
+ * @param interval of it, Welch's at 95 %
  */
 public record PooledEstimate(int draws, double difference, Interval interval) {
 

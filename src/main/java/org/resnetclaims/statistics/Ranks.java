@@ -42,9 +42,9 @@ final class Ranks {
     }
 
     /**
-     * Of the superiority: the interval of Clopper and Pearson (1934) for a proportion of as many pairs as the smaller arm
-     * has runs, whose variance is the largest that the estimate can have (Birnbaum and Klose 1957). Narrower intervals
-     * suppose arms of like spread, and a network that does not train is not like one that does.
+     * Of the superiority: the interval of Clopper and Pearson (1934) for a proportion of as many pairs as the smaller
+     * arm has runs, whose variance is the largest that the estimate can have (Birnbaum and Klose 1957). Narrower
+     * intervals suppose arms of like spread, and a network that does not train is not like one that does.
      */
     static Interval superiorityInterval(double[] first, double[] second, double level) {
         int pairs = Math.min(first.length, second.length);

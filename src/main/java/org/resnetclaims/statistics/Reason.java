@@ -6,7 +6,7 @@ import java.util.List;
  * The sentence that goes with a verdict.
  *
  * @param failures of the arm that may fail more often
- * @param images   null where there is no such check
+ * @param images null where there is no such check
  */
 record Reason(double difference, Interval interval, FailedRuns failures, ImageCheck images) {
 

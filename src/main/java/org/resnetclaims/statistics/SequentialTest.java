@@ -7,8 +7,8 @@ import java.util.function.IntFunction;
 
 /**
  * The decision rule of the suite: one-sided t tests of the claim and of its contrary at each look, against a boundary
- * that spends the declared error rate over the looks. What would decide has to pass {@link Gates} besides. The method page
- * derives the rule and shows how it fares.
+ * that spends the declared error rate over the looks. What would decide has to pass {@link Gates} besides. The method
+ * page derives the rule and shows how it fares.
  */
 public final class SequentialTest {
 
@@ -23,8 +23,8 @@ public final class SequentialTest {
     /**
      * Looks until the claim or its contrary is shown, or the seeds are used up.
      *
-     * @param first  gives the errors of so many runs of the first arm, in percent, one per seed; those of an earlier look
-     *               are among those of a later one
+     * @param first gives the errors of so many runs of the first arm, in percent, one per seed; those of an earlier
+     *     look are among those of a later one
      * @param second likewise
      * @throws IllegalArgumentException for another number of errors than asked for, or one that is not finite
      */
@@ -116,7 +116,9 @@ public final class SequentialTest {
                 });
     }
 
-    /** An interval at the level of one look is a repeated one (Jennison and Turnbull 1989) at that of the whole test. */
+    /**
+     * An interval at the level of one look is a repeated one (Jennison and Turnbull 1989) at that of the whole test.
+     */
     private Interval overAllLooks(Interval here) {
         return new Interval(here.lower(), here.upper(), 1 - 2 * hypothesis.errorRate());
     }

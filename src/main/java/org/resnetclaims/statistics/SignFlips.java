@@ -3,8 +3,8 @@ package org.resnetclaims.statistics;
 import java.util.SplittableRandom;
 
 /**
- * Fisher's permutation test of one mean: how many of all ways to choose on which side of the number each run lies give a
- * mean at least as far beyond it. Exact up to twenty runs, by seeded sampling above.
+ * Fisher's permutation test of one mean: how many of all ways to choose on which side of the number each run lies give
+ * a mean at least as far beyond it. Exact up to twenty runs, by seeded sampling above.
  */
 final class SignFlips {
 

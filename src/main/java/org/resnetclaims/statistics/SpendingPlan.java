@@ -14,8 +14,9 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 final class SpendingPlan {
 
     /**
-     * Shares of the error rate spent by a fraction of the seeds: the family of Hwang, Shih and DeCani (1990) at gamma = 2,
-     * a little more eager than Pocock's. With looks crowded at the beginning it gives about the same boundary at each.
+     * Shares of the error rate spent by a fraction of the seeds: the family of Hwang, Shih and DeCani (1990) at gamma =
+     * 2, a little more eager than Pocock's. With looks crowded at the beginning it gives about the same boundary at
+     * each.
      */
     private static final DoubleUnaryOperator EAGER = fraction -> Math.expm1(-2 * fraction) / Math.expm1(-2);
 
@@ -63,8 +64,8 @@ final class SpendingPlan {
     }
 
     /**
-     * The p-value over all looks (stage-wise ordering, Jennison and Turnbull 2000, section 8.4) of one seen at a look: at
-     * most the error rate exactly when it is within the level of that look.
+     * The p-value over all looks (stage-wise ordering, Jennison and Turnbull 2000, section 8.4) of one seen at a look:
+     * at most the error rate exactly when it is within the level of that look.
      */
     double overall(int look, double p) {
         double z = NORMAL.inverseSurvivalProbability(p);

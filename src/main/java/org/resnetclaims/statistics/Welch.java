@@ -8,8 +8,8 @@ import org.apache.commons.statistics.inference.TTest;
 /**
  * Welch's t test (1947) of the difference of two means, with unequal variances.
  *
- * <p>Where neither arm varies at all there is no t. The spread is then unknown rather than zero, and all that is left is
- * how seldom chance would sort the runs like this: one of all the ways to share them out, as in a permutation test.
+ * <p>Where neither arm varies at all there is no t. The spread is then unknown rather than zero, and all that is left
+ * is how seldom chance would sort the runs like this: one of all the ways to share them out, as in a permutation test.
  */
 final class Welch implements Contrast {
 

@@ -5,10 +5,11 @@ import java.util.BitSet;
 import java.util.Objects;
 
 /**
- * Which images of a set a trained network classified wrongly: their sampling is a part of what a test error leaves open.
+ * Which images of a set a trained network classified wrongly: their sampling is a part of what a test error leaves
+ * open.
  *
  * @param images how many there are; 0 where it was not recorded
- * @param wrong  a bit for each image, in the order of the set, the first in the lowest bit of the first byte; Base64
+ * @param wrong a bit for each image, in the order of the set, the first in the lowest bit of the first byte; Base64
  */
 public record Mistakes(int images, String wrong) {
 

@@ -8,7 +8,7 @@ import org.resnetclaims.data.Augmentation;
  * weights, a step schedule.
  *
  * @param learningRate divided by ten at each iteration listed in {@code dropsAt}
- * @param iterations   in batches, as in the paper; never epochs
+ * @param iterations in batches, as in the paper; never epochs
  */
 public record Recipe(
         double learningRate,

@@ -6,12 +6,12 @@ import java.util.Objects;
 /**
  * What a run left behind.
  *
- * @param run           the identity of the run
- * @param diverged      whether the loss became NaN or infinite; the errors are then those of guessing
+ * @param run the identity of the run
+ * @param diverged whether the loss became NaN or infinite; the errors are then those of guessing
  * @param trainingError error in % on the whole training set at the end, inference mode, no augmentation
- * @param testError     error in % on the whole test set at the end, inference mode
- * @param testMistakes  the images of the test set that it got wrong at the end; unknown for a run that diverged
- * @param seconds       wall time of the training
+ * @param testError error in % on the whole test set at the end, inference mode
+ * @param testMistakes the images of the test set that it got wrong at the end; unknown for a run that diverged
+ * @param seconds wall time of the training
  */
 public record RunOutcome(
         String run,

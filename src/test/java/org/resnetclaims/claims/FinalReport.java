@@ -14,8 +14,8 @@ import org.resnetclaims.evidence.EvidenceStore;
 import org.resnetclaims.files.Sha256;
 
 /**
- * All that a report says of its claims: numbers, verdicts, seeds, curves. Not what it says of the session, which differs
- * with every start, such as times.
+ * All that a report says of its claims: numbers, verdicts, seeds, curves. Not what it says of the session, which
+ * differs with every start, such as times.
  *
  * @param charts the SHA-256 of each, by its name
  */

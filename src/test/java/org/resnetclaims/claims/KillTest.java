@@ -17,8 +17,9 @@ import org.resnetclaims.evidence.EvidenceStore;
 import org.resnetclaims.files.AtomicFile;
 
 /**
- * Really stops reproductions, in every way there is, and starts them again: the final report is that of one that nothing
- * stopped. The long form is {@code mvn test -Dtest=KillTest -Dkills=25}; {@code -Dkill.seed} sets other moments.
+ * Really stops reproductions, in every way there is, and starts them again: the final report is that of one that
+ * nothing stopped. The long form is {@code mvn test -Dtest=KillTest -Dkills=25}; {@code -Dkill.seed} sets other
+ * moments.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no signals and no limits on files")
 @Timeout(900)

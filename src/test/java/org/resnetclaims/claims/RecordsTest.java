@@ -20,7 +20,10 @@ import org.resnetclaims.evidence.EvidenceStore;
 import org.resnetclaims.report.Report;
 import org.resnetclaims.training.SimulatedTrainer;
 
-/** Records that were altered by accident are refused when a report is drawn, and a session that lost a verdict is noticed. */
+/**
+ * Records that were altered by accident are refused when a report is drawn, and a session that lost a verdict is
+ * noticed.
+ */
 class RecordsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

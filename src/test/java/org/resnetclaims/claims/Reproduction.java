@@ -23,8 +23,9 @@ import org.resnetclaims.training.RunOutcome;
 import org.resnetclaims.training.Trainer;
 
 /**
- * All that {@code mvn verify} does about its claims, in a process of its own for tests that stop it: a claim that the real
- * engine trains for, at a size that takes seconds, its records, and its report. It takes the settings of the suite.
+ * All that {@code mvn verify} does about its claims, in a process of its own for tests that stop it: a claim that the
+ * real engine trains for, at a size that takes seconds, its records, and its report. It takes the settings of the
+ * suite.
  */
 final class Reproduction {
 

@@ -79,8 +79,8 @@ final class ReproductionProcess {
     }
 
     /**
-     * What the terminal sends on Ctrl-C; or, where that is ignored, as a shell has it for what it starts in the background,
-     * what the system sends when it shuts down. Returns the status with which the process ends then.
+     * What the terminal sends on Ctrl-C; or, where that is ignored, as a shell has it for what it starts in the
+     * background, what the system sends when it shuts down. Returns the status with which the process ends then.
      */
     int interrupt() throws Exception {
         int signal = ignoresInterrupts() ? 15 : 2;

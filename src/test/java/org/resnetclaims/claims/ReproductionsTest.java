@@ -27,7 +27,9 @@ import org.resnetclaims.statistics.Hypothesis.Relation;
 import org.resnetclaims.statistics.Verdict;
 import org.resnetclaims.training.SimulatedTrainer;
 
-/** All claims under {@code reproductions} on simulated errors: whether they say what they mean, not whether they hold. */
+/**
+ * All claims under {@code reproductions} on simulated errors: whether they say what they mean, not whether they hold.
+ */
 class ReproductionsTest {
 
     /** Those of which the quick scale cannot speak. */

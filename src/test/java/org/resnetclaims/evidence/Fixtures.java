@@ -140,7 +140,9 @@ public final class Fixtures {
                 claim.seconds());
     }
 
-    /** The same runs judged again, as those of a claim with another id that is guarded by these controls of the session. */
+    /**
+     * The same runs judged again, as those of a claim with another id that is guarded by these controls of the session.
+     */
     public static ClaimRecord again(ClaimRecord claim, String id, String... guards) {
         return new ClaimRecord(
                 SESSION,

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 
 class BenjaminiYekutieliTest {
 
-    /** As {@code p.adjust(c(0.01, 0.04, 0.03, 0.005), "BY")} of R gives them: 25/3 times p over its rank, made monotone. */
+    /**
+     * As {@code p.adjust(c(0.01, 0.04, 0.03, 0.005), "BY")} of R gives them: 25/3 times p over its rank, made monotone.
+     */
     @Test
     void adjusts_as_r_does() {
         assertThat(BenjaminiYekutieli.adjust(new double[] {0.01, 0.04, 0.03, 0.005}))

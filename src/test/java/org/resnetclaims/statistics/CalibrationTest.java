@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
- * Whether the rule keeps what it declares, on errors whose truth is known, and whether the tables of the method page are
- * those of the rule as it is; a failure of these shows the table to put there.
+ * Whether the rule keeps what it declares, on errors whose truth is known, and whether the tables of the method page
+ * are those of the rule as it is; a failure of these shows the table to put there.
  */
 class CalibrationTest {
 

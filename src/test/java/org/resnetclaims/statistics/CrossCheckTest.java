@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The whole rule on 1,000 random cases, against what R says of them: {@code src/test/r/cross-check.R} draws the cases and
- * judges each by other means. The gate on other images is not among them.
+ * The whole rule on 1,000 random cases, against what R says of them: {@code src/test/r/cross-check.R} draws the cases
+ * and judges each by other means. The gate on other images is not among them.
  */
 class CrossCheckTest {
 

@@ -6,8 +6,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 
 /**
- * How the errors of the runs of a simulated arm are distributed. Where they take a mean and a deviation, these are those
- * of the distribution, but for runs that fail.
+ * How the errors of the runs of a simulated arm are distributed. Where they take a mean and a deviation, these are
+ * those of the distribution, but for runs that fail.
  *
  * @param resolution the smallest step between two errors; 0 where there is none
  */

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class ImageBootstrapTest {
 
-    /** Of 100 images one arm gets ten wrong that the other gets right, and it six: a binomial number of each is drawn. */
+    /**
+     * Of 100 images one arm gets ten wrong that the other gets right, and it six: a binomial number of each is drawn.
+     */
     @Test
     void seeds_that_agree_leave_the_images() {
         ImageCheck check = ImageBootstrap.check(Hypothesis.higher(), arm(3, 100, 0, 10), arm(3, 100, 10, 16));

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class PooledEstimateTest {
 
-    /** SciPy 1.17.1, {@code ttest_ind(equal_var=False)} of all values: -0.76, 95 % interval -1.2802878 to -0.2397122. */
+    /**
+     * SciPy 1.17.1, {@code ttest_ind(equal_var=False)} of all values: -0.76, 95 % interval -1.2802878 to -0.2397122.
+     */
     @Test
     void draws_of_unlike_size_count_by_their_runs() {
         PooledEstimate estimate = PooledEstimate.of(List.of(

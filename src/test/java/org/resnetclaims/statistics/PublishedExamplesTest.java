@@ -18,7 +18,10 @@ class PublishedExamplesTest {
                 .isCloseTo(0.5924, within(1e-4));
     }
 
-    /** R 4, example of {@code wilcox.test} (Hollander and Wolfe 1973, p. 69): W = 35, p-value = 0.1272, alternative greater. */
+    /**
+     * R 4, example of {@code wilcox.test} (Hollander and Wolfe 1973, p. 69): W = 35, p-value = 0.1272, alternative
+     * greater.
+     */
     @Test
     void mannWhitney() {
         double[] atTerm = {0.80, 0.83, 1.89, 1.04, 1.45, 1.38, 1.91, 1.64, 0.73, 1.46};
@@ -27,7 +30,10 @@ class PublishedExamplesTest {
         assertThat(Ranks.superiority(atTerm, early)).isEqualTo(35 / 50.0);
     }
 
-    /** Of 4,457,400 ways to share the midranks out, 19,447 give as large a sum: counted in Python; here they are sampled. */
+    /**
+     * Of 4,457,400 ways to share the midranks out, 19,447 give as large a sum: counted in Python; here they are
+     * sampled.
+     */
     @Test
     void mannWhitneyWithTies() {
         assertThat(Ranks.pValue(OneSided.above(0), Samples.PAIN_2, Samples.PAIN_1))
@@ -83,7 +89,9 @@ class PublishedExamplesTest {
                 .isCloseTo(new Welch(Sample.of(first), Sample.of(second)).pValue(OneSided.above(0)), within(0.003));
     }
 
-    /** R 4, {@code p.adjust(c(0.01, 0.04, 0.03, 0.005), "holm")}; also the worked example of Wikipedia on Holm's method. */
+    /**
+     * R 4, {@code p.adjust(c(0.01, 0.04, 0.03, 0.005), "holm")}; also the worked example of Wikipedia on Holm's method.
+     */
     @Test
     void holm() {
         assertThat(Holm.adjust(new double[] {0.01, 0.04, 0.03, 0.005}))
@@ -92,7 +100,9 @@ class PublishedExamplesTest {
         assertThat(Holm.adjust(new double[0])).isEmpty();
     }
 
-    /** The p-values of Benjamini and Hochberg (1995); SciPy 1.17.1, {@code false_discovery_control(ps, method='by')}. */
+    /**
+     * The p-values of Benjamini and Hochberg (1995); SciPy 1.17.1, {@code false_discovery_control(ps, method='by')}.
+     */
     @Test
     void benjaminiYekutieli() {
         double[] pValues = {
@@ -122,7 +132,10 @@ class PublishedExamplesTest {
         assertThat(BenjaminiYekutieli.adjust(new double[0])).isEmpty();
     }
 
-    /** SciPy 1.17.1, {@code bootstrap(method='percentile')} at Hesterberg's level of 0.98290, 400,000 resamples: -3.49, 0.32. */
+    /**
+     * SciPy 1.17.1, {@code bootstrap(method='percentile')} at Hesterberg's level of 0.98290, 400,000 resamples: -3.49,
+     * 0.32.
+     */
     @Test
     void bootstrap() {
         Interval interval = Bootstrap.interval(Samples.SLEEP_1, Samples.SLEEP_2, 0.95);

@@ -3,8 +3,8 @@ package org.resnetclaims.statistics;
 import java.util.List;
 
 /**
- * A claim and two made-up arms that it is judged on. Against an arm that never varies, Welch's test is Student's of one arm
- * and a number.
+ * A claim and two made-up arms that it is judged on. Against an arm that never varies, Welch's test is Student's of one
+ * arm and a number.
  */
 record Scenario(String name, Hypothesis claim, Errors first, Errors second) {
 
@@ -100,7 +100,10 @@ record Scenario(String name, Hypothesis claim, Errors first, Errors second) {
     private static final Errors RESNET_20 = Errors.normal(6.8, 0.2);
     private static final Errors RESNET_56 = Errors.normal(9.3, 1.4);
 
-    /** Means of the first pilot, at 4,000 images; its spreads where it had several seeds, else 15 % of the mean for plain networks, 10 % for others. */
+    /**
+     * Means of the first pilot, at 4,000 images; its spreads where it had several seeds, else 15 % of the mean for
+     * plain networks, 10 % for others.
+     */
     static final List<Scenario> LIKE_THE_PILOT = List.of(
             higher("plain-56 (47 +- 14.4) higher than plain-20 (14.2 +- 0.8)", PLAIN_56, PLAIN_20),
             lower("ResNet-56 (9.3 +- 1.4) lower than plain-56 (47 +- 14.4)", RESNET_56, PLAIN_56),

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * Many experiments with made-up errors, each judged by the rule that judges claims.
  *
  * @param reproducedByT would have been REPRODUCED by the t test alone
- * @param meanSeeds     per arm
+ * @param meanSeeds per arm
  */
 record Simulation(int experiments, int reproduced, int refuted, int reproducedByT, double meanSeeds) {
 

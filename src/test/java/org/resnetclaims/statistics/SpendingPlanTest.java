@@ -31,7 +31,10 @@ class SpendingPlanTest {
         assertThat(2 * spent).isCloseTo(errorRate, within(0.004 * errorRate + 1e-4));
     }
 
-    /** Reboussin, DeMets, Kim and Lan (2000), program ld98: Pocock-type spending of 0.025 over five equally spaced looks. */
+    /**
+     * Reboussin, DeMets, Kim and Lan (2000), program ld98: Pocock-type spending of 0.025 over five equally spaced
+     * looks.
+     */
     @Test
     void agreesWithLd98() {
         double[] published = {2.4380, 2.4268, 2.4101, 2.3966, 2.3859};

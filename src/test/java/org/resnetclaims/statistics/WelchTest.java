@@ -10,7 +10,10 @@ class WelchTest {
 
     private final Welch sleep = new Welch(Sample.of(Samples.SLEEP_1), Sample.of(Samples.SLEEP_2));
 
-    /** R 4, {@code t.test(extra ~ group, data = sleep)}: t = -1.8608, p-value = 0.07939, 95 % interval -3.3654832 0.2054832. */
+    /**
+     * R 4, {@code t.test(extra ~ group, data = sleep)}: t = -1.8608, p-value = 0.07939, 95 % interval -3.3654832
+     * 0.2054832.
+     */
     @Test
     void agreesWithR() {
         assertThat(sleep.difference()).isCloseTo(-1.58, within(1e-12));
