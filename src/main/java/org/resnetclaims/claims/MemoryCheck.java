@@ -14,7 +14,7 @@ final class MemoryCheck {
     private static final long BYTES_PER_MIB = 1 << 20;
     private static final int BYTES_PER_NUMBER = 4;
     // Forward and backward, each kept until it is used.
-    private static final int COPIES = 2;
+    private static final long COPIES = 2;
 
     /** The largest networks that claims train, one of each family. */
     private static final List<Architecture> LARGEST =

@@ -19,7 +19,7 @@ public final class Batches {
     private final float[] original;
 
     private long epoch = -1;
-    private int[] order;
+    private int[] order = {};
 
     /**
      * @param mean subtracted from every image, {@code float[channels * height * width]}

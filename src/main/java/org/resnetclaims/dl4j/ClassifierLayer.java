@@ -12,6 +12,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 final class ClassifierLayer extends OutputLayer {
 
+    @SuppressWarnings("NullAway.Init") // Nobody asks before a batch was trained on.
     private transient BatchScore lastBatch;
 
     ClassifierLayer(NeuralNetConfiguration conf, DataType type) {

@@ -1,6 +1,7 @@
 package org.resnetclaims.dl4j;
 
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.resnetclaims.data.Dataset;
 import org.resnetclaims.training.Checkpoints;
 import org.resnetclaims.training.Engine;
@@ -15,7 +16,7 @@ public final class Dl4jTrainer implements Trainer {
         NativeMemory.followTheMachine();
     }
 
-    private Backend backend;
+    private @Nullable Backend backend;
 
     @Override
     public Engine engine() {

@@ -38,6 +38,6 @@ public record Recipe(
     /** The learning rate of the given iteration, the first of which is 0. */
     public double learningRateAt(int iteration) {
         long drops = dropsAt.stream().filter(drop -> iteration >= drop).count();
-        return learningRate / Math.pow(10, drops);
+        return learningRate / Math.pow(10, (double) drops);
     }
 }
