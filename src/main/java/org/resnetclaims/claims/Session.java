@@ -19,8 +19,8 @@ import org.resnetclaims.evidence.SessionControl;
 import org.resnetclaims.evidence.SessionRecord;
 import org.resnetclaims.laboratory.Archive;
 import org.resnetclaims.laboratory.Laboratory;
-import org.resnetclaims.training.Engine;
-import org.resnetclaims.training.Trainer;
+import org.resnetclaims.laboratory.RunExecutor;
+import org.resnetclaims.training.EngineDescription;
 
 /** What the claims of one start of the suite share: one laboratory, one data set, one results folder. */
 final class Session implements AutoCloseable {
@@ -31,7 +31,7 @@ final class Session implements AutoCloseable {
     private final Seeds seeds;
     private final boolean strict;
     private final Dataset data;
-    private final Engine engine;
+    private final EngineDescription engine;
     private final int parallelRuns;
     private final Laboratory laboratory;
     private final EvidenceStore evidence;
@@ -52,7 +52,7 @@ final class Session implements AutoCloseable {
             Scale scale,
             Seeds seeds,
             boolean strict,
-            Trainer trainer,
+            RunExecutor executor,
             int parallelRuns,
             Dataset data,
             Archive archive,
@@ -63,12 +63,12 @@ final class Session implements AutoCloseable {
         this.seeds = seeds;
         this.strict = strict;
         this.data = data;
-        this.engine = trainer.engine();
+        this.engine = executor.engine();
         this.parallelRuns = parallelRuns;
         this.evidence = evidence;
         this.history = history;
         this.out = out;
-        this.laboratory = new Laboratory(trainer, data, archive, parallelRuns, out);
+        this.laboratory = new Laboratory(executor, archive, parallelRuns, out);
         try {
             evidence.take();
             evidence.clear();

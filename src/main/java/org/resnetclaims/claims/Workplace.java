@@ -6,11 +6,13 @@ import org.resnetclaims.data.Datasets;
 import org.resnetclaims.evidence.EvidenceStore;
 import org.resnetclaims.evidence.History;
 import org.resnetclaims.laboratory.Archive;
+import org.resnetclaims.laboratory.LocalExecutor;
+import org.resnetclaims.laboratory.RunExecutor;
 import org.resnetclaims.training.Engine;
-import org.resnetclaims.training.Trainer;
+import org.resnetclaims.training.EngineDescription;
 
 /** What the settings come to on this machine. */
-record Workplace(Settings settings, Dataset data, Trainer trainer, Engine engine) {
+record Workplace(Settings settings, Dataset data, RunExecutor executor, EngineDescription engine) {
 
     /**
      * Reads the data and wakes the engine.
@@ -19,11 +21,16 @@ record Workplace(Settings settings, Dataset data, Trainer trainer, Engine engine
      */
     static Workplace of(Settings settings) {
         Dataset data = settings.scale().reduce(Datasets.load(settings.dataset(), settings.datasetFolder()));
-        Trainer trainer = ServiceLoader.load(Trainer.class)
+        RunExecutor executor = new LocalExecutor(loadEngine(), data);
+        return new Workplace(settings, data, executor, executor.engine());
+    }
+
+    /** The engine on the class path. */
+    static Engine loadEngine() {
+        return ServiceLoader.load(Engine.class)
                 .findFirst()
                 .orElseThrow(() -> new InvalidSettingException(
                         "There is no training engine on the class path: build the suite with its dependencies"));
-        return new Workplace(settings, data, trainer, trainer.engine());
     }
 
     int parallelRuns() {
@@ -52,12 +59,12 @@ record Workplace(Settings settings, Dataset data, Trainer trainer, Engine engine
     /** Takes the results folder: what the previous session left there goes. */
     Session open() {
         Archive archive =
-                new Archive(settings.archive(), settings.fresh(), trainer, Machine.threadsPerRun(), System.out);
+                new Archive(settings.archive(), settings.fresh(), executor, Machine.threadsPerRun(), System.out);
         return new Session(
                 settings.scale(),
                 settings.seeds(),
                 settings.strict(),
-                trainer,
+                executor,
                 parallelRuns(),
                 data,
                 archive,

@@ -23,23 +23,23 @@ import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.EvidenceStore;
 import org.resnetclaims.evidence.History;
 import org.resnetclaims.laboratory.Archive;
+import org.resnetclaims.laboratory.RunExecutor;
 import org.resnetclaims.network.Shape;
-import org.resnetclaims.training.Trainer;
 
 /** Runs claims as the build would, mostly on simulated errors, and tells what became of them. */
 final class ClaimsKit {
 
     private final EvidenceStore evidence;
-    private final Trainer trainer;
+    private final RunExecutor executor;
     private Scale scale = Scale.QUICK;
     private Dataset data = named("simulated");
     private Seeds seeds = new Seeds(0);
     private boolean strict;
     private Session opened;
 
-    ClaimsKit(Path results, Trainer trainer) {
+    ClaimsKit(Path results, RunExecutor executor) {
         this.evidence = new EvidenceStore(results);
-        this.trainer = trainer;
+        this.executor = executor;
     }
 
     ClaimsKit strict() {
@@ -104,10 +104,10 @@ final class ClaimsKit {
                 scale,
                 seeds,
                 strict,
-                trainer,
+                executor,
                 2,
                 data,
-                new Archive(evidence.folder().resolve("archive"), true, trainer, 1, out),
+                new Archive(evidence.folder().resolve("archive"), true, executor, 1, out),
                 evidence,
                 new History(evidence.folder().resolve("history.jsonl")),
                 out);

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.resnetclaims.data.Dataset;
 import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.evidence.EvidenceException;
+import org.resnetclaims.laboratory.SimulatedExecutor;
 import org.resnetclaims.network.Shape;
-import org.resnetclaims.training.SimulatedTrainer;
 
 class PreflightTest {
 
@@ -137,7 +137,7 @@ class PreflightTest {
     private Workplace workplace(Path results, int parallelRuns) {
         DatasetDescription description =
                 new DatasetDescription("simulated", new Shape(1, 14, 14), 10, 100, 100, "none");
-        SimulatedTrainer trainer = new SimulatedTrainer(run -> 10);
+        SimulatedExecutor executor = new SimulatedExecutor(run -> 10);
         return new Workplace(
                 new Settings(
                         Scale.QUICK,
@@ -151,7 +151,7 @@ class PreflightTest {
                         folder.resolve("history.jsonl"),
                         false),
                 new Dataset(description, null, null),
-                trainer,
-                trainer.engine());
+                executor,
+                executor.engine());
     }
 }

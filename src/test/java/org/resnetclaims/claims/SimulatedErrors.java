@@ -3,10 +3,10 @@ package org.resnetclaims.claims;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import org.resnetclaims.laboratory.SimulatedExecutor;
 import org.resnetclaims.network.Layer;
 import org.resnetclaims.network.Network;
 import org.resnetclaims.training.Run;
-import org.resnetclaims.training.SimulatedTrainer;
 
 /** Errors like those of the pilot: plain networks get worse with depth, those with shortcuts do not. */
 final class SimulatedErrors {
@@ -15,59 +15,60 @@ final class SimulatedErrors {
 
     private SimulatedErrors() {}
 
-    static SimulatedTrainer asInThePaper() {
-        return new SimulatedTrainer(run -> withLength(run, mean(run.network()) + noise(run)));
+    static SimulatedExecutor asInThePaper() {
+        return new SimulatedExecutor(run -> withLength(run, mean(run.network()) + noise(run)));
     }
 
-    static SimulatedTrainer contraryToThePaper() {
-        return new SimulatedTrainer(run -> {
+    static SimulatedExecutor contraryToThePaper() {
+        return new SimulatedExecutor(run -> {
             int depth = run.network().cost().depth();
             return (hasShortcuts(run.network()) ? 40 + 0.4 * depth : 50 - mean(run.network())) + noise(run);
         });
     }
 
     /** Test errors on CIFAR-10, the plain networks a little above those that others have measured. */
-    static SimulatedTrainer asInTable6() {
-        return new SimulatedTrainer(run -> table6(run.network()) + noise(run) / 10);
+    static SimulatedExecutor asInTable6() {
+        return new SimulatedExecutor(run -> table6(run.network()) + noise(run) / 10);
     }
 
     /** As in Table 6, with shortcuts or without. */
-    static SimulatedTrainer asInTable6WithoutAnyEffect() {
-        return new SimulatedTrainer(run -> residualInTable6(run.network()) + noise(run) / 10);
+    static SimulatedExecutor asInTable6WithoutAnyEffect() {
+        return new SimulatedExecutor(run -> residualInTable6(run.network()) + noise(run) / 10);
     }
 
-    static SimulatedTrainer worseThanInTable6() {
-        return new SimulatedTrainer(run -> table6(run.network()) + 2 + noise(run) / 10);
+    static SimulatedExecutor worseThanInTable6() {
+        return new SimulatedExecutor(run -> table6(run.network()) + 2 + noise(run) / 10);
     }
 
     /** Depth matters a tenth of a standard deviation. */
-    static SimulatedTrainer withATinyEffect() {
-        return new SimulatedTrainer(run -> 20 + (run.network().cost().depth() > 20 ? 0.1 * DEVIATION : 0) + noise(run));
+    static SimulatedExecutor withATinyEffect() {
+        return new SimulatedExecutor(
+                run -> 20 + (run.network().cost().depth() > 20 ? 0.1 * DEVIATION : 0) + noise(run));
     }
 
     /** Every run of every network. */
-    static SimulatedTrainer allDiverged() {
-        return new SimulatedTrainer(run -> 90);
+    static SimulatedExecutor allDiverged() {
+        return new SimulatedExecutor(run -> 90);
     }
 
     /** All networks alike. */
-    static SimulatedTrainer withoutAnyEffect() {
-        return new SimulatedTrainer(run -> 20 + noise(run));
+    static SimulatedExecutor withoutAnyEffect() {
+        return new SimulatedExecutor(run -> 20 + noise(run));
     }
 
     /** Every other seed is worse. */
-    static SimulatedTrainer withABiasBetweenSeeds() {
-        return new SimulatedTrainer(
+    static SimulatedExecutor withABiasBetweenSeeds() {
+        return new SimulatedExecutor(
                 run -> withLength(run, mean(run.network()) + noise(run) + (run.seed() % 2 == 0 ? 0 : 4)));
     }
 
     /** The length of training changes nothing. */
-    static SimulatedTrainer thatNeedNoTraining() {
-        return new SimulatedTrainer(run -> mean(run.network()) + noise(run));
+    static SimulatedExecutor thatNeedNoTraining() {
+        return new SimulatedExecutor(run -> mean(run.network()) + noise(run));
     }
 
-    static SimulatedTrainer crashingOn(String network) {
-        return new SimulatedTrainer(run -> {
+    static SimulatedExecutor crashingOn(String network) {
+        return new SimulatedExecutor(run -> {
             if (run.network().name().equals(network)) {
                 throw new IllegalStateException("the engine broke down");
             }
