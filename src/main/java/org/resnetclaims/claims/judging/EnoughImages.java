@@ -1,0 +1,39 @@
+package org.resnetclaims.claims.judging;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.resnetclaims.data.DatasetDescription;
+import org.resnetclaims.statistics.Hypothesis;
+
+/**
+ * The smallest data that a claim may be judged on. An error is a count of images, so on few of them it moves in large
+ * steps, and chance looks like an effect.
+ */
+final class EnoughImages {
+
+    /** In points: what one image may weigh at most, that is 100 images. */
+    private static final double COARSEST = 1;
+
+    /** And at most this share of the margin of a claim that has one. */
+    private static final double SHARE_OF_MARGIN = 0.2;
+
+    private EnoughImages() {}
+
+    /** Why the claim cannot be judged on these data, in one sentence. */
+    static Optional<String> objection(DatasetDescription data, Hypothesis hypothesis) {
+        int fewest = Math.min(data.trainingImages(), data.testImages());
+        double coarsest =
+                hypothesis.margin() > 0 ? Math.min(COARSEST, SHARE_OF_MARGIN * hypothesis.margin()) : COARSEST;
+        if (100.0 / fewest <= coarsest) {
+            return Optional.empty();
+        }
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "%s has %d training and %d test images, too few to judge this claim: one image must weigh at most %s points, which takes %d images of each",
+                data.name(),
+                data.trainingImages(),
+                data.testImages(),
+                Numerals.plain(coarsest),
+                (int) Math.ceil(100 / coarsest)));
+    }
+}

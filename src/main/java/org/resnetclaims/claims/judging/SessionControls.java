@@ -1,0 +1,72 @@
+package org.resnetclaims.claims.judging;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.opentest4j.TestAbortedException;
+import org.resnetclaims.evidence.ClaimRecord;
+import org.resnetclaims.evidence.ControlRecord;
+import org.resnetclaims.evidence.Metric;
+import org.resnetclaims.evidence.NullContrasts;
+import org.resnetclaims.evidence.SessionControl;
+import org.resnetclaims.laboratory.RunFailedException;
+import org.resnetclaims.statistics.Decision;
+import org.resnetclaims.statistics.Hypothesis;
+import org.resnetclaims.statistics.Verdict;
+
+/**
+ * The controls that guard all trained claims of a session at once. One asks for a difference where there is none:
+ * between the runs of an arm with even seeds and those with odd ones, pooled over all arms. The other asks for one that
+ * is sure to be there: an arm trained for a tenth of the time must end at a higher training error.
+ */
+final class SessionControls {
+
+    static final List<String> IDS = List.of(NullContrasts.ID, PositiveControl.ID);
+
+    private final List<Arm> guarded = new ArrayList<>();
+
+    /** Has the arms of a decided claim take part. */
+    synchronized void guard(List<Arm> arms) {
+        guarded.addAll(arms);
+    }
+
+    /**
+     * Decides both controls, and trains what they need; empty where no claim has trained anything.
+     *
+     * @param claims as they were recorded
+     */
+    synchronized List<SessionControl> conclude(List<ClaimRecord> claims) {
+        return guarded.stream()
+                .min(Comparator.comparingDouble(Arm::work).thenComparing(Arm::name))
+                .map(quickest -> List.of(NullContrasts.control(claims), PositiveControl.of(quickest)))
+                .orElse(List.of());
+    }
+
+    /** The effect that is sure to be there. */
+    private static final class PositiveControl {
+
+        private static final String ID = "session.positive-control";
+        private static final double SHARE = 0.1;
+
+        private static SessionControl of(Arm arm) {
+            Arm cutShort = arm.trainedFor(SHARE, arm.name() + " after a tenth of its training");
+            String description =
+                    "%s, trained for a tenth of the time, must show a higher training error than after all of it"
+                            .formatted(arm.name());
+            Comparison comparison = new ArmsComparison(cutShort, arm, Metric.TRAINING_ERROR, Hypothesis.higher());
+            try {
+                Decision decision = comparison.decide();
+                return new SessionControl(
+                        ID,
+                        description,
+                        decision.verdict() == Verdict.REPRODUCED,
+                        decision.reason(),
+                        new ControlRecord(description, decision, comparison.records()));
+            } catch (IdenticalArmsError e) {
+                return new SessionControl(ID, description, false, e.getMessage() + ".", null);
+            } catch (TestAbortedException | RunFailedException e) {
+                return new SessionControl(ID, description, null, "Not decided: " + e.getMessage(), null);
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.resnetclaims.claims.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What still happens when the suite is told to end early, by Ctrl-C or by the system: the runs in training leave their
+ * checkpoints, claims that were not decided are recorded as such, and a report shows what is done.
+ */
+final class Interruption {
+
+    /** By name, as in the build: no claim depends on how it is reported. */
+    private static final String REPORT = "org.resnetclaims.report.Report";
+
+    private static final Duration RECORDS = Duration.ofSeconds(5);
+    private static final Duration RENDERING = Duration.ofSeconds(20);
+
+    private final Session session;
+    private final Thread hook = new Thread(this::interrupted, "interruption");
+
+    /** Watches over the session until it is disarmed. */
+    Interruption(Session session) {
+        this.session = session;
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    private void interrupted() {
+        // First of all, for claims wait for it. The session holds the results folder until they are recorded there.
+        session.laboratory().close();
+        try {
+            session.awaitRecords(RECORDS);
+            session.close();
+            render(session.results());
+        } catch (IOException e) {
+            System.err.printf("The report of what is done cannot be drawn: %s.%n", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        System.err.printf(
+                "Interrupted: what is done is in %s; run the same command again, without -Dfresh=true, to go on from there.%n",
+                session.results());
+    }
+
+    // In a process of its own, for libraries that draw may not start up in one that shuts down.
+    private static void render(Path results) throws IOException, InterruptedException {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-classpath",
+                System.getProperty("java.class.path"),
+                REPORT,
+                results.toString());
+        Process report = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (!report.waitFor(RENDERING.toSeconds(), TimeUnit.SECONDS)) {
+            report.destroyForcibly();
+            throw new IOException("it takes too long");
+        }
+        if (report.exitValue() != 0) {
+            throw new IOException("make report tells why");
+        }
+    }
+
+    /** Returns whether the session may end in good order; otherwise this is at work on its end. */
+    boolean disarm() {
+        try {
+            return Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // Claims that were given up have ended while the hook is at work.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package org.resnetclaims.claims.session;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.resnetclaims.data.Dataset;
+import org.resnetclaims.data.DatasetDescription;
+import org.resnetclaims.evidence.ClaimRecord;
+import org.resnetclaims.evidence.EvidenceStore;
+import org.resnetclaims.evidence.History;
+import org.resnetclaims.laboratory.Archive;
+import org.resnetclaims.network.Shape;
+import org.resnetclaims.training.Trainer;
+
+/** Runs claims as the build would, mostly on simulated errors, and tells what became of them. */
+final class ClaimsKit {
+
+    private final EvidenceStore evidence;
+    private final Trainer trainer;
+    private Scale scale = Scale.QUICK;
+    private Dataset data = named("simulated");
+    private Seeds seeds = new Seeds(0);
+    private boolean strict;
+    private Session opened;
+
+    ClaimsKit(Path results, Trainer trainer) {
+        this.evidence = new EvidenceStore(results);
+        this.trainer = trainer;
+    }
+
+    ClaimsKit strict() {
+        strict = true;
+        return this;
+    }
+
+    ClaimsKit at(Scale newScale) {
+        scale = newScale;
+        return this;
+    }
+
+    ClaimsKit on(Seeds newSeeds) {
+        seeds = newSeeds;
+        return this;
+    }
+
+    /** Where what is trained on has a name, but no images. */
+    ClaimsKit on(String dataset) {
+        return on(named(dataset));
+    }
+
+    ClaimsKit on(Dataset dataset) {
+        data = dataset;
+        return this;
+    }
+
+    EvidenceStore evidence() {
+        return evidence;
+    }
+
+    Finished run(Class<?> claims) {
+        return run(List.of(DiscoverySelectors.selectClass(claims)));
+    }
+
+    Finished run(List<? extends DiscoverySelector> selectors) {
+        return new Finished(run(this::session, selectors), evidence.readClaims());
+    }
+
+    /** Runs claims in a session as it is opened here, and returns how their tests ended. */
+    static Map<String, TestExecutionResult> run(Supplier<Session> opener, List<? extends DiscoverySelector> selectors) {
+        LauncherConfig config = LauncherConfig.builder()
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableTestExecutionListenerAutoRegistration(false)
+                .addLauncherSessionListeners(new ClaimSessionListener(opener))
+                .build();
+        Results results = new Results();
+        try (LauncherSession launcher = LauncherFactory.openSession(config)) {
+            launcher.getLauncher()
+                    .execute(
+                            LauncherDiscoveryRequestBuilder.request()
+                                    .selectors(selectors)
+                                    .build(),
+                            results);
+        }
+        return results.tests;
+    }
+
+    private Session session() {
+        PrintStream out = new PrintStream(OutputStream.nullOutputStream());
+        opened = new Session(
+                scale,
+                seeds,
+                strict,
+                trainer,
+                2,
+                data,
+                new Archive(evidence.folder().resolve("archive"), true, trainer, 1, out),
+                evidence,
+                new History(evidence.folder().resolve("history.jsonl")),
+                out);
+        return opened;
+    }
+
+    private static Dataset named(String name) {
+        return new Dataset(new DatasetDescription(name, new Shape(1, 14, 14), 10, 10_000, 10_000, "none"), null, null);
+    }
+
+    /** The session that the claims shared, after they ended; null if none was opened. */
+    Session opened() {
+        return opened;
+    }
+
+    /** What JUnit and the records say. */
+    record Finished(Map<String, TestExecutionResult> tests, List<ClaimRecord> records) {
+
+        /** Of the only test. */
+        Status status() {
+            return result().getStatus();
+        }
+
+        /** Of what the only test threw. */
+        String message() {
+            return thrown().getMessage();
+        }
+
+        Throwable thrown() {
+            return result().getThrowable().orElseThrow();
+        }
+
+        /** The only one. */
+        ClaimRecord record() {
+            if (records.size() != 1) {
+                throw new AssertionError("There is not one record, but " + records);
+            }
+            return records.get(0);
+        }
+
+        private TestExecutionResult result() {
+            if (tests.size() != 1) {
+                throw new AssertionError("There is not one test, but " + tests);
+            }
+            return tests.values().iterator().next();
+        }
+    }
+
+    private static final class Results implements TestExecutionListener {
+
+        private final Map<String, TestExecutionResult> tests = new ConcurrentHashMap<>();
+
+        @Override
+        public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+            if (identifier.isTest()) {
+                tests.put(identifier.getUniqueId(), result);
+            }
+        }
+    }
+}
