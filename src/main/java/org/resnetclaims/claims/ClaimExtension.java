@@ -18,17 +18,17 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 final class ClaimExtension
         implements BeforeEachCallback, ParameterResolver, TestExecutionExceptionHandler, AfterEachCallback {
 
-    private static final Namespace NAMESPACE = Namespace.create(ClaimSessionListener.NAMESPACE);
+    private static final Namespace NAMESPACE = Namespace.create(ClaimSession.NAMESPACE);
 
     @Override
     public void beforeEach(ExtensionContext context) {
         DeclaredClaim claim = DeclaredClaim.on(context.getRequiredTestMethod(), context.getRequiredTestClass())
                 .orElseThrow();
-        Session session = session(context);
+        ClaimSession session = session(context);
         session.begin(claim).ifPresent(objection -> {
             throw new ExtensionConfigurationException(objection);
         });
-        context.getStore(NAMESPACE).put(Experiment.class, new Experiment(claim, session));
+        context.getStore(NAMESPACE).put(Experiment.class, new Experiment(claim, session.conditions()));
     }
 
     @Override
@@ -43,7 +43,7 @@ final class ClaimExtension
                         "An Experiment is given to methods annotated with @Claim only: take it as a parameter there"));
     }
 
-    /** A refutation that the claim is declared to meet does not fail its test. */
+    /** Lets a claim that is declared to come out REFUTED pass when it does. */
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
         if (!experiment(context).orElseThrow().isExpected(thrown)) {
@@ -54,22 +54,20 @@ final class ClaimExtension
     @Override
     public void afterEach(ExtensionContext context) {
         experiment(context)
-                .ifPresent(experiment ->
-                        experiment.end(context.getExecutionException().orElse(null)));
+                .ifPresent(experiment -> experiment.end(context.getExecutionException(), session(context)::record));
     }
 
     private static Optional<Experiment> experiment(ExtensionContext context) {
         return Optional.ofNullable(context.getStore(NAMESPACE).get(Experiment.class, Experiment.class));
     }
 
-    private static Session session(ExtensionContext context) {
-        SharedSession shared =
-                context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE).get(SharedSession.class, SharedSession.class);
-        if (shared == null) {
+    private static ClaimSession session(ExtensionContext context) {
+        ClaimSession.Holder holder = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
+                .get(ClaimSession.Holder.class, ClaimSession.Holder.class);
+        if (holder == null) {
             throw new ExtensionConfigurationException(
-                    "%s was not found by the service loader: run the claims with listeners enabled"
-                            .formatted(ClaimSessionListener.class.getName()));
+                    "No session was opened for the claims: run them with a launcher that loads its LauncherSessionListeners as services");
         }
-        return shared.get();
+        return holder.get();
     }
 }

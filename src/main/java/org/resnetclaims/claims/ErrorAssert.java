@@ -2,6 +2,7 @@ package org.resnetclaims.claims;
 
 import org.assertj.core.api.AbstractAssert;
 import org.opentest4j.TestAbortedException;
+import org.resnetclaims.claims.judging.Judgement;
 import org.resnetclaims.evidence.Metric;
 import org.resnetclaims.statistics.Hypothesis;
 
@@ -81,14 +82,12 @@ public final class ErrorAssert extends AbstractAssert<ErrorAssert, Arm> {
      */
     public void agreesWithPaper(String number, double margin, String reason) {
         isNotNull();
-        Hypothesis hypothesis = Hypothesis.equivalentWithin(margin);
-        follow(actual.experiment()
-                .judge(number, new PaperComparison(actual, PaperNumbers.named(number), metric, hypothesis, reason)));
+        follow(actual.experiment().judge(actual, number, metric, Hypothesis.equivalentWithin(margin), reason));
     }
 
     private void decide(Arm other, Hypothesis hypothesis) {
         isNotNull();
-        follow(actual.experiment().judge(new ArmsComparison(actual, other, metric, hypothesis)));
+        follow(actual.experiment().judge(actual, other, metric, hypothesis));
     }
 
     private void follow(Judgement judgement) {

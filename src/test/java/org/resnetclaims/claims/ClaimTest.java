@@ -18,7 +18,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.resnetclaims.claims.ClaimsKit.Finished;
+import org.resnetclaims.claims.judging.SessionControls;
+import org.resnetclaims.claims.session.ClaimsKit;
+import org.resnetclaims.claims.session.ClaimsKit.Finished;
+import org.resnetclaims.claims.session.SimulatedErrors;
 import org.resnetclaims.evidence.ArmRecord;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.Kind;
@@ -674,7 +677,7 @@ class ClaimTest {
         Run trained = trainer.trained().get(0);
         Run another = new Run(trained.network(), trained.data(), trained.recipe(), -1);
 
-        assertThat(kit.opened().laboratory().submit(another)).isCancelled();
+        assertThat(kit.laboratory().submit(another)).isCancelled();
     }
 
     static class NoClaimCase {
@@ -687,7 +690,7 @@ class ClaimTest {
         ClaimsKit kit = kit(SimulatedErrors.asInThePaper());
         kit.run(NoClaimCase.class);
 
-        assertThat(kit.opened()).isNull();
+        assertThat(kit.hasOpenedASession()).isFalse();
     }
 
     private Finished run(Class<?> claims, SimulatedTrainer trainer) {

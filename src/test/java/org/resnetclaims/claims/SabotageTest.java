@@ -12,6 +12,8 @@ import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resnetclaims.claims.session.ClaimsKit;
+import org.resnetclaims.claims.session.Reproduction;
 import org.resnetclaims.data.Dataset;
 import org.resnetclaims.dl4j.Dl4jTrainer;
 import org.resnetclaims.network.Network;

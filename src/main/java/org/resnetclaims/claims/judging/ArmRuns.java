@@ -17,13 +17,9 @@ import org.resnetclaims.training.Recipe;
 import org.resnetclaims.training.Run;
 import org.resnetclaims.training.RunOutcome;
 
-/**
- * One side of a comparison: a network under a recipe, of which as many seeds are trained as the decision needs. Made by
- * an {@link Experiment}, judged by {@link ClaimAssertions#assertThat(Arm)}.
- */
-public final class Arm {
+/** The runs of an arm: one network under one recipe, trained once for each seed that a decision asks for. */
+public final class ArmRuns {
 
-    private final Experiment experiment;
     private final Laboratory laboratory;
     private final String name;
     private final Network network;
@@ -31,15 +27,9 @@ public final class Arm {
     private final Recipe recipe;
     private final Seeds seeds;
 
-    Arm(
-            Experiment experiment,
-            Laboratory laboratory,
-            String name,
-            Network network,
-            DatasetDescription data,
-            Recipe recipe,
-            Seeds seeds) {
-        this.experiment = experiment;
+    /** Trains nothing yet. */
+    public ArmRuns(
+            Laboratory laboratory, String name, Network network, DatasetDescription data, Recipe recipe, Seeds seeds) {
         this.laboratory = laboratory;
         this.name = name;
         this.network = network;
@@ -48,59 +38,50 @@ public final class Arm {
         this.seeds = seeds;
     }
 
-    /** That of its network, unless it is trained in another way than the scale has it. */
+    /** The name of the network, unless the arm is trained otherwise than the scale in force has it. */
     public String name() {
         return name;
     }
 
-    @Override
-    public String toString() {
-        return name();
-    }
-
-    Experiment experiment() {
-        return experiment;
-    }
-
     /** The same network, trained for a multiple of the time on a schedule stretched alike. */
-    Arm trainedFor(double factor, String newName) {
-        return new Arm(experiment, laboratory, newName, network, data, recipe.stretched(factor), seeds);
+    ArmRuns trainedFor(double factor, String newName) {
+        return new ArmRuns(laboratory, newName, network, data, recipe.stretched(factor), seeds);
     }
 
-    /** Of one run, see {@link Run#work}. */
+    /** How much work one run is, see {@link Run#work}. */
     double work() {
         return new Run(network, data, recipe, seeds.seed(0)).work();
     }
 
     /** Whether the runs of both arms are the very same. */
-    boolean sharesRunsWith(Arm other) {
+    boolean sharesRunsWith(ArmRuns other) {
         return network.equals(other.network) && recipe.equals(other.recipe);
     }
 
-    /** Has the first runs trained, without waiting for them. */
+    /** Asks the laboratory for the runs of the first seeds, without waiting for them. */
     List<CompletableFuture<RunOutcome>> request(int runs) {
         return IntStream.range(0, runs)
                 .mapToObj(k -> laboratory.submit(new Run(network, data, recipe, seeds.seed(k))))
                 .toList();
     }
 
-    /** The first runs, once they are trained. */
+    /** The outcomes of the first seeds; waits until they are trained. */
     List<RunOutcome> outcomes(int runs) {
-        return request(runs).stream().map(Arm::outcome).toList();
+        return request(runs).stream().map(ArmRuns::outcome).toList();
     }
 
-    /** What statistics need to know of them. */
+    /** What the outcomes of the first seeds are as numbers; waits until they are trained. */
     Observations observations(int runs, Metric metric) {
         return metric.observations(outcomes(runs), data);
     }
 
-    /** Those of the first runs that have been trained. */
+    /** The arm with those outcomes of the first seeds that are there by now; waits for none. */
     ArmRecord record(int runs) {
         return ArmRecord.of(
                 name(),
                 new Run(network, data, recipe, 0).networkIdentity(),
                 recipe,
-                request(runs).stream().flatMap(Arm::trained).toList());
+                request(runs).stream().flatMap(ArmRuns::trained).toList());
     }
 
     private static Stream<RunOutcome> trained(CompletableFuture<RunOutcome> run) {

@@ -11,10 +11,10 @@ import org.resnetclaims.training.RunOutcome;
 /** One arm against another. */
 final class ArmsComparison extends Comparison {
 
-    private final Arm first;
-    private final Arm second;
+    private final ArmRuns first;
+    private final ArmRuns second;
 
-    ArmsComparison(Arm first, Arm second, Metric metric, Hypothesis hypothesis) {
+    ArmsComparison(ArmRuns first, ArmRuns second, Metric metric, Hypothesis hypothesis) {
         super(List.of(first, second), metric, hypothesis);
         if (first.sharesRunsWith(second)) {
             throw new IllegalArgumentException(
@@ -40,12 +40,12 @@ final class ArmsComparison extends Comparison {
     }
 
     @Override
-    String words() {
+    public String words() {
         return hypothesis().inWords(metric().toString(), first.name(), second.name());
     }
 
     @Override
-    Comparison on(List<Arm> others, Hypothesis instead) {
+    Comparison on(List<ArmRuns> others, Hypothesis instead) {
         return new ArmsComparison(others.get(0), others.get(1), metric(), instead);
     }
 }

@@ -11,53 +11,74 @@ import org.resnetclaims.statistics.Hypothesis;
 import org.resnetclaims.statistics.Observations;
 import org.resnetclaims.training.RunOutcome;
 
-/** Arms under one hypothesis: those of a claim, or those of its control. */
-abstract class Comparison {
+/**
+ * Arms under one hypothesis: those of a claim, or those of its control. It is decided once; what it says of its runs
+ * before is what has been trained so far.
+ */
+public abstract sealed class Comparison permits ArmsComparison, PaperComparison {
 
-    private final List<Arm> arms;
+    private final List<ArmRuns> arms;
     private final Metric metric;
     private final Hypothesis hypothesis;
     private int runs;
 
-    Comparison(List<Arm> arms, Metric metric, Hypothesis hypothesis) {
+    Comparison(List<ArmRuns> arms, Metric metric, Hypothesis hypothesis) {
         this.arms = List.copyOf(arms);
         this.metric = metric;
         this.hypothesis = hypothesis;
+    }
+
+    /**
+     * One arm against another.
+     *
+     * @throws IllegalArgumentException if both have the very same runs
+     */
+    public static Comparison of(ArmRuns first, ArmRuns second, Metric metric, Hypothesis hypothesis) {
+        return new ArmsComparison(first, second, metric, hypothesis);
+    }
+
+    /**
+     * One arm against a number of the paper.
+     *
+     * @param reason why the margin of the hypothesis is what it is
+     */
+    public static Comparison of(ArmRuns arm, PaperNumber number, Metric metric, Hypothesis hypothesis, String reason) {
+        return new PaperComparison(arm, number, metric, hypothesis, reason);
     }
 
     /** Waits for as many runs as the decision needs. */
     abstract Decision decide();
 
     /** The hypothesis in words. */
-    abstract String words();
+    public abstract String words();
 
     /** The same assertion of other arms; there are as many as here. */
-    abstract Comparison on(List<Arm> others, Hypothesis instead);
+    abstract Comparison on(List<ArmRuns> others, Hypothesis instead);
 
-    /** Has so many runs of all arms trained, without waiting. */
+    /** Asks for the first runs of all arms, so many of each, without waiting for them. */
     void start(int seeds) {
         request(seeds);
     }
 
-    List<Arm> arms() {
+    List<ArmRuns> arms() {
         return arms;
     }
 
     /** All arms, with the runs that the decision was, or was to be, based on. */
-    List<ArmRecord> records() {
+    public List<ArmRecord> records() {
         return arms.stream().map(arm -> arm.record(runs)).toList();
     }
 
-    Metric metric() {
+    public Metric metric() {
         return metric;
     }
 
-    Hypothesis hypothesis() {
+    public Hypothesis hypothesis() {
         return hypothesis;
     }
 
-    /** The difference so that it is positive where it goes the way of the claim. */
-    double inItsDirection(double difference) {
+    /** A difference, with its sign changed where the claim says that the first arm is lower. */
+    public double inItsDirection(double difference) {
         return hypothesis.relation() == Hypothesis.Relation.LOWER ? -difference : difference;
     }
 
@@ -67,13 +88,13 @@ abstract class Comparison {
     }
 
     /** What the first runs of an arm came to, once they are trained. */
-    Observations observations(Arm arm, int count) {
-        // All arms at once, or the cores would idle at the end of each.
+    Observations observations(ArmRuns arm, int count) {
+        // Both arms are asked for before either is waited for, so that no core is idle while the first one ends.
         request(count);
         return arm.observations(count, metric);
     }
 
-    private String numbers(Arm arm) {
+    private String numbers(ArmRuns arm) {
         List<RunOutcome> outcomes = arm.record(runs).runs();
         double[] errors = outcomes.stream().mapToDouble(metric::of).toArray();
         return String.format(

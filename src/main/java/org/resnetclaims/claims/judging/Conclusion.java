@@ -1,23 +1,34 @@
 package org.resnetclaims.claims.judging;
 
+import java.util.List;
 import java.util.Optional;
 import org.opentest4j.TestAbortedException;
 import org.resnetclaims.evidence.ClaimRecord;
+import org.resnetclaims.evidence.Quantity;
 import org.resnetclaims.statistics.Verdict;
 
 /** The verdict on a claim whose test has ended, and why. */
-record Conclusion(Verdict verdict, String reason) {
+public record Conclusion(Verdict verdict, String reason) {
 
-    /** @param thrown what ended the test, null if nothing did */
-    static Conclusion of(Experiment experiment, Throwable thrown) {
-        if (thrown == null) {
-            return experiment.judgement().map(Conclusion::judged).orElseGet(() -> exact(experiment));
-        }
-        // Where the statistical decision of a claim held, whatever else it asserts or assumes has ended it.
-        Optional<Conclusion> judged = experiment
-                .judgement()
-                .map(Conclusion::judged)
-                .filter(conclusion -> conclusion.verdict != Verdict.REPRODUCED);
+    /**
+     * The conclusion on a claim whose test has returned.
+     *
+     * @param judgement empty for a claim that trains nothing
+     * @param quantities the numbers that it has measured, all of which agree where there is no judgement
+     */
+    public static Conclusion returned(Optional<Judgement> judgement, List<Quantity> quantities) {
+        return judgement.map(Conclusion::judged).orElseGet(() -> exact(quantities));
+    }
+
+    /**
+     * The conclusion on a claim whose test has thrown something.
+     *
+     * @param judgement empty where the claim was not judged before
+     */
+    public static Conclusion threw(Throwable thrown, Optional<Judgement> judgement) {
+        // A claim that was judged REPRODUCED and throws all the same has failed by something else that it asserts.
+        Optional<Conclusion> judged =
+                judgement.map(Conclusion::judged).filter(conclusion -> conclusion.verdict != Verdict.REPRODUCED);
         if (thrown instanceof IdenticalArmsError) {
             return new Conclusion(Verdict.INCONCLUSIVE, thrown.getMessage());
         }
@@ -30,7 +41,7 @@ record Conclusion(Verdict verdict, String reason) {
         return notTested("Crashed: " + thrown);
     }
 
-    static Conclusion notTested(String reason) {
+    public static Conclusion notTested(String reason) {
         return new Conclusion(Verdict.NOT_TESTED, reason);
     }
 
@@ -38,7 +49,7 @@ record Conclusion(Verdict verdict, String reason) {
         return new Conclusion(judgement.verdict(), judgement.reason());
     }
 
-    private static Conclusion exact(Experiment experiment) {
-        return new Conclusion(Verdict.REPRODUCED, ClaimRecord.exactReason(experiment.quantities()));
+    private static Conclusion exact(List<Quantity> quantities) {
+        return new Conclusion(Verdict.REPRODUCED, ClaimRecord.exactReason(quantities));
     }
 }

@@ -4,11 +4,11 @@ import java.util.List;
 import org.resnetclaims.statistics.Hypothesis;
 
 /** The arms of a negative control, before it is known what will be asserted of them. */
-record Control(String description, List<Arm> arms) {
+record Control(String description, List<ArmRuns> arms) {
 
     /**
-     * Of a control that looks for a difference between arms that are alike, as an examination of shuffled labels would:
-     * at 5 % each, ten of them would fail two sessions of five by mere chance.
+     * How often chance may make the control of a claimed difference REPRODUCED. At the 5 % of the claims themselves,
+     * with ten such controls, chance alone would fail two sessions of five.
      */
     private static final double ERROR_RATE = 0.001;
 
@@ -32,9 +32,9 @@ record Control(String description, List<Arm> arms) {
     }
 
     /**
-     * The control of a difference is two arms that are alike. Chance makes it REPRODUCED at its error rate, so that
-     * rate is small, and it has one look. The control of a likeness is two arms that are far apart. Chance hardly ever
-     * makes that REPRODUCED, so it keeps the rule of its claim.
+     * Where a difference is claimed, the control compares two arms that are alike: chance makes it REPRODUCED at its
+     * error rate, so that rate is small, and there is one look only. Where a likeness is claimed, the control compares
+     * two arms that are far apart: chance hardly ever makes it REPRODUCED, so the rule of the claim serves it too.
      */
     private static Hypothesis hypothesis(Hypothesis claim) {
         return switch (claim.relation()) {

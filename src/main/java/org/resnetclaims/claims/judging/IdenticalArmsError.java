@@ -6,7 +6,7 @@ package org.resnetclaims.claims.judging;
  */
 final class IdenticalArmsError extends AssertionError {
 
-    IdenticalArmsError(Arm first, Arm second, int runs) {
+    IdenticalArmsError(ArmRuns first, ArmRuns second, int runs) {
         super(
                 "The runs of %s and %s are equal to the bit for each of the %d seeds, so the engine trains one and the same network for both"
                         .formatted(first.name(), second.name(), runs));

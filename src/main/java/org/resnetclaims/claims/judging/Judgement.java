@@ -5,16 +5,21 @@ import org.resnetclaims.evidence.ControlRecord;
 import org.resnetclaims.statistics.Decision;
 import org.resnetclaims.statistics.Verdict;
 
-/** What was decided of a claim and of its own control, where it has one, and what follows for the test. */
-record Judgement(Comparison comparison, Decision decision, Optional<ControlRecord> control, boolean strict) {
+/**
+ * What was decided of a claim and of its own control, where it has one, and what follows for its test.
+ *
+ * @param strict whether an inconclusive claim fails its test
+ */
+public record Judgement(Comparison comparison, Decision decision, Optional<ControlRecord> control, boolean strict) {
 
-    enum Consequence {
+    /** What becomes of the test of a claim. */
+    public enum Consequence {
         PASS,
         FAIL,
         ABORT
     }
 
-    Consequence consequence() {
+    public Consequence consequence() {
         if (!trustworthy()) {
             return Consequence.FAIL;
         }
@@ -27,12 +32,12 @@ record Judgement(Comparison comparison, Decision decision, Optional<ControlRecor
     }
 
     /** A comparison that shows the effect where its cause is absent shows nothing where it is present. */
-    Verdict verdict() {
+    public Verdict verdict() {
         return trustworthy() ? decision.verdict() : Verdict.INCONCLUSIVE;
     }
 
     /** One sentence. */
-    String reason() {
+    public String reason() {
         return failedControl()
                 .map(failed ->
                         "Untrustworthy: the negative control (%s), where the cause is absent, came out REPRODUCED too: %s"
@@ -42,7 +47,7 @@ record Judgement(Comparison comparison, Decision decision, Optional<ControlRecor
     }
 
     /** The reason and all the numbers. */
-    String message() {
+    public String message() {
         return "%s: %s%n%s".formatted(verdict(), reason(), comparison.numbers());
     }
 

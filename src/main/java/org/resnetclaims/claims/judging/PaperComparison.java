@@ -13,7 +13,7 @@ final class PaperComparison extends Comparison {
     private final String reason;
 
     /** @param reason why the margin is what it is */
-    PaperComparison(Arm arm, PaperNumber number, Metric metric, Hypothesis hypothesis, String reason) {
+    PaperComparison(ArmRuns arm, PaperNumber number, Metric metric, Hypothesis hypothesis, String reason) {
         super(List.of(arm), metric, hypothesis);
         this.number = number;
         this.reason = reason;
@@ -25,18 +25,18 @@ final class PaperComparison extends Comparison {
     }
 
     @Override
-    String words() {
+    public String words() {
         String paper = "the %s %% of %s".formatted(number.value(), number.source());
         return "%s The margin: %s."
                 .formatted(hypothesis().inWordsAgainst(paper, metric().toString(), arm().name()), reason);
     }
 
     @Override
-    Comparison on(List<Arm> others, Hypothesis instead) {
+    Comparison on(List<ArmRuns> others, Hypothesis instead) {
         return new PaperComparison(others.get(0), number, metric(), instead, reason);
     }
 
-    private Arm arm() {
+    private ArmRuns arm() {
         return arms().get(0);
     }
 }

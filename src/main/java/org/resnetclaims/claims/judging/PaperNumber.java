@@ -11,19 +11,19 @@ import org.resnetclaims.evidence.Quantity;
  * @param source the table, figure or section that prints it, or describes what it is derived from
  * @param dataset what it was measured on; null for one that needs no data, or data that this suite does not read
  */
-record PaperNumber(String value, Origin origin, String unit, String source, String dataset) {
+public record PaperNumber(String value, Origin origin, String unit, String source, String dataset) {
 
-    PaperNumber {
+    public PaperNumber {
         Objects.requireNonNull(value, "a number of the paper has no value");
         Objects.requireNonNull(origin, "a number of the paper has no origin");
     }
 
-    double number() {
+    public double number() {
         return Double.parseDouble(value);
     }
 
-    /** Ours beside it. */
-    Quantity beside(String name, double measured) {
+    /** A number of ours, set beside this one. */
+    public Quantity beside(String name, double measured) {
         return new Quantity(name, unit, source, origin, value, measured);
     }
 }

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** The numbers of the paper, printed or derived from its description, from {@code paper-numbers.json}. */
-final class PaperNumbers {
+public final class PaperNumbers {
 
     private static final String FILE = "paper-numbers.json";
     // A value is text, so that 7.40 keeps its two decimals.
@@ -21,7 +21,8 @@ final class PaperNumbers {
 
     private PaperNumbers() {}
 
-    static PaperNumber named(String name) {
+    /** @throws IllegalArgumentException if the file has no number of that name */
+    public static PaperNumber named(String name) {
         PaperNumber number = NUMBERS.get(name);
         if (number == null) {
             throw new IllegalArgumentException("There is no number \"%s\" in %s: add it there".formatted(name, FILE));

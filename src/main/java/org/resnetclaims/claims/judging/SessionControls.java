@@ -19,14 +19,15 @@ import org.resnetclaims.statistics.Verdict;
  * between the runs of an arm with even seeds and those with odd ones, pooled over all arms. The other asks for one that
  * is sure to be there: an arm trained for a tenth of the time must end at a higher training error.
  */
-final class SessionControls {
+public final class SessionControls {
 
-    static final List<String> IDS = List.of(NullContrasts.ID, PositiveControl.ID);
+    /** The ids of the controls. */
+    public static final List<String> IDS = List.of(NullContrasts.ID, PositiveControl.ID);
 
-    private final List<Arm> guarded = new ArrayList<>();
+    private final List<ArmRuns> guarded = new ArrayList<>();
 
-    /** Has the arms of a decided claim take part. */
-    synchronized void guard(List<Arm> arms) {
+    /** The arms of a claim that was decided take part from now on. */
+    synchronized void guard(List<ArmRuns> arms) {
         guarded.addAll(arms);
     }
 
@@ -35,25 +36,25 @@ final class SessionControls {
      *
      * @param claims as they were recorded
      */
-    synchronized List<SessionControl> conclude(List<ClaimRecord> claims) {
+    public synchronized List<SessionControl> conclude(List<ClaimRecord> claims) {
         return guarded.stream()
-                .min(Comparator.comparingDouble(Arm::work).thenComparing(Arm::name))
+                .min(Comparator.comparingDouble(ArmRuns::work).thenComparing(ArmRuns::name))
                 .map(quickest -> List.of(NullContrasts.control(claims), PositiveControl.of(quickest)))
                 .orElse(List.of());
     }
 
-    /** The effect that is sure to be there. */
+    /** That an arm whose training is cut short ends at a higher training error. */
     private static final class PositiveControl {
 
         private static final String ID = "session.positive-control";
         private static final double SHARE = 0.1;
 
-        private static SessionControl of(Arm arm) {
-            Arm cutShort = arm.trainedFor(SHARE, arm.name() + " after a tenth of its training");
+        private static SessionControl of(ArmRuns arm) {
+            ArmRuns cutShort = arm.trainedFor(SHARE, arm.name() + " after a tenth of its training");
             String description =
                     "%s, trained for a tenth of the time, must show a higher training error than after all of it"
                             .formatted(arm.name());
-            Comparison comparison = new ArmsComparison(cutShort, arm, Metric.TRAINING_ERROR, Hypothesis.higher());
+            Comparison comparison = Comparison.of(cutShort, arm, Metric.TRAINING_ERROR, Hypothesis.higher());
             try {
                 Decision decision = comparison.decide();
                 return new SessionControl(

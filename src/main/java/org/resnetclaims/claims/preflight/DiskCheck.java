@@ -2,6 +2,8 @@ package org.resnetclaims.claims.preflight;
 
 import java.nio.file.Path;
 import java.util.function.ToLongFunction;
+import org.resnetclaims.claims.session.InvalidSettingException;
+import org.resnetclaims.claims.session.Workplace;
 
 /** Refuses to start where a disk that is nearly full would lose what was trained. */
 final class DiskCheck {

@@ -1,6 +1,10 @@
 package org.resnetclaims.claims.preflight;
 
 import java.util.List;
+import org.resnetclaims.claims.Protocol;
+import org.resnetclaims.claims.Scale;
+import org.resnetclaims.claims.session.InvalidSettingException;
+import org.resnetclaims.claims.session.Workplace;
 import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.network.Architecture;
 import org.resnetclaims.network.CifarNetworks;

@@ -2,6 +2,10 @@ package org.resnetclaims.claims.preflight;
 
 import java.nio.file.Path;
 import java.util.function.ToLongFunction;
+import org.resnetclaims.claims.session.InvalidSettingException;
+import org.resnetclaims.claims.session.Machine;
+import org.resnetclaims.claims.session.Settings;
+import org.resnetclaims.claims.session.Workplace;
 import org.resnetclaims.data.DataException;
 import org.resnetclaims.evidence.EvidenceException;
 import org.resnetclaims.training.UnusableBackendException;

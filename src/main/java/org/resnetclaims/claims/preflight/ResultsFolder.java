@@ -3,6 +3,7 @@ package org.resnetclaims.claims.preflight;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.resnetclaims.claims.session.InvalidSettingException;
 import org.resnetclaims.files.Folders;
 
 /** Makes sure that results can be written where the user wants them. */

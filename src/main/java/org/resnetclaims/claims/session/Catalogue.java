@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.resnetclaims.claims.DeclaredClaim;
 import org.resnetclaims.evidence.EvidenceStore;
 
 /** The claims of a session by their ids, so that no two share one and overwrite each other's record. */

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Interruption {
 
-    /** By name, as in the build: no claim depends on how it is reported. */
+    /** Named as in the build, since no class of this room may depend on the report. */
     private static final String REPORT = "org.resnetclaims.report.Report";
 
     private static final Duration RECORDS = Duration.ofSeconds(5);
@@ -21,14 +21,19 @@ final class Interruption {
     private final Session session;
     private final Thread hook = new Thread(this::interrupted, "interruption");
 
-    /** Watches over the session until it is disarmed. */
-    Interruption(Session session) {
+    private Interruption(Session session) {
         this.session = session;
-        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** Has a session end in good order when the JVM is told to end, until it is disarmed. */
+    static Interruption watch(Session session) {
+        Interruption interruption = new Interruption(session);
+        Runtime.getRuntime().addShutdownHook(interruption.hook);
+        return interruption;
     }
 
     private void interrupted() {
-        // First of all, for claims wait for it. The session holds the results folder until they are recorded there.
+        // Comes first, since claims that wait for runs are then told that there will be none, and record that.
         session.laboratory().close();
         try {
             session.awaitRecords(RECORDS);
@@ -44,7 +49,7 @@ final class Interruption {
                 session.results());
     }
 
-    // In a process of its own, for libraries that draw may not start up in one that shuts down.
+    // In a process of its own, since drawing needs libraries that cannot be loaded in one that shuts down.
     private static void render(Path results) throws IOException, InterruptedException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -65,12 +70,12 @@ final class Interruption {
         }
     }
 
-    /** Returns whether the session may end in good order; otherwise this is at work on its end. */
+    /** Stops watching. Returns false if the JVM is ending already, in which case the session is closed here. */
     boolean disarm() {
         try {
             return Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // Claims that were given up have ended while the hook is at work.
+            // The JVM is shutting down: the hook has run or is running.
             return false;
         }
     }

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.resnetclaims.evidence.SessionRecord.Environment;
 
-/** What this JVM runs on. */
-final class Machine {
+/** The machine, the operating system and the libraries that this JVM runs on. */
+public final class Machine {
 
     private static final int MEBI = 1 << 20;
     private static final Path LINUX_CPU = Path.of("/proc/cpuinfo");
@@ -52,13 +52,14 @@ final class Machine {
         return Runtime.getRuntime().availableProcessors();
     }
 
-    static long memoryMiB() {
+    /** The memory of this machine. */
+    public static long memoryMiB() {
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return system.getTotalMemorySize() / MEBI;
     }
 
-    /** Of the disk that a folder is on, or will be; more than enough where that cannot be told. */
-    static long freeMiB(Path folder) {
+    /** What is free on the disk that a folder is on, or will be; {@link Long#MAX_VALUE} where that cannot be told. */
+    public static long freeMiB(Path folder) {
         Path existing = folder.toAbsolutePath();
         while (existing != null && !Files.exists(existing)) {
             existing = existing.getParent();
@@ -91,7 +92,7 @@ final class Machine {
         }
     }
 
-    /** What the build compiled against; Maven fills in the versions. */
+    /** The libraries by their names with their versions, which Maven has filled in. */
     private static Map<String, String> libraries() {
         Properties versions = new Properties();
         try (InputStream in = Machine.class.getResourceAsStream("libraries.properties")) {

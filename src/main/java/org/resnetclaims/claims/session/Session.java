@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.resnetclaims.data.Dataset;
-import org.resnetclaims.data.DatasetDescription;
+import org.resnetclaims.claims.ClaimSession;
+import org.resnetclaims.claims.Conditions;
+import org.resnetclaims.claims.DeclaredClaim;
+import org.resnetclaims.claims.judging.Conclusion;
+import org.resnetclaims.claims.judging.SessionControls;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.EvidenceException;
 import org.resnetclaims.evidence.EvidenceStore;
@@ -19,98 +22,77 @@ import org.resnetclaims.evidence.SessionControl;
 import org.resnetclaims.evidence.SessionRecord;
 import org.resnetclaims.laboratory.Archive;
 import org.resnetclaims.laboratory.Laboratory;
-import org.resnetclaims.training.Engine;
-import org.resnetclaims.training.Trainer;
 
 /** What the claims of one start of the suite share: one laboratory, one data set, one results folder. */
-final class Session implements AutoCloseable {
+final class Session implements ClaimSession, AutoCloseable {
 
     private static final long RECORDS_EVERY_MILLIS = 20;
 
-    private final Scale scale;
-    private final Seeds seeds;
-    private final boolean strict;
-    private final Dataset data;
-    private final Engine engine;
-    private final int parallelRuns;
+    private final Workplace workplace;
     private final Laboratory laboratory;
     private final EvidenceStore evidence;
-    private final History history;
     private final PrintStream out;
-    private final SessionRecord.Environment environment = Machine.environment();
+    private final SessionRecord.Environment environment;
     private final Instant started = Instant.now();
-    // The clock on the wall may jump.
+    // Seconds are counted by this clock, since the one above may be set while the session runs.
     private final long startedNanos = System.nanoTime();
-    private volatile List<SessionControl> concluded = List.of();
     private final Catalogue catalogue = new Catalogue();
     private final SessionControls controls = new SessionControls();
     private final Set<String> announced = ConcurrentHashMap.newKeySet();
     private final Set<String> contested = new HashSet<>();
     private final Set<String> recorded = ConcurrentHashMap.newKeySet();
+    private volatile List<SessionControl> concluded = List.of();
 
-    Session(
-            Scale scale,
-            Seeds seeds,
-            boolean strict,
-            Trainer trainer,
-            int parallelRuns,
-            Dataset data,
-            Archive archive,
-            EvidenceStore evidence,
-            History history,
-            PrintStream out) {
-        this.scale = scale;
-        this.seeds = seeds;
-        this.strict = strict;
-        this.data = data;
-        this.engine = trainer.engine();
-        this.parallelRuns = parallelRuns;
-        this.evidence = evidence;
-        this.history = history;
+    private Session(
+            Workplace workplace, Laboratory laboratory, SessionRecord.Environment environment, PrintStream out) {
+        this.workplace = workplace;
+        this.laboratory = laboratory;
+        this.evidence = workplace.evidence();
+        this.environment = environment;
         this.out = out;
-        this.laboratory = new Laboratory(trainer, data, archive, parallelRuns, out);
+    }
+
+    /**
+     * Takes the results folder, removes what the previous session left there, and records that this one has begun.
+     *
+     * @param out where progress is shown
+     * @throws EvidenceException if another session is at work in that folder, or it cannot be written
+     */
+    static Session open(Workplace workplace, Archive archive, PrintStream out) {
+        Laboratory laboratory =
+                new Laboratory(workplace.trainer(), workplace.data(), archive, workplace.parallelRuns(), out);
+        Session session = new Session(workplace, laboratory, Machine.environment(), out);
         try {
-            evidence.take();
-            evidence.clear();
-            recordSession();
+            session.evidence.take();
+            session.evidence.clear();
+            session.recordSession();
+            return session;
         } catch (RuntimeException | Error e) {
-            close();
+            session.close();
             throw e;
         }
     }
 
-    Scale scale() {
-        return scale;
-    }
-
-    Seeds seeds() {
-        return seeds;
-    }
-
-    boolean strict() {
-        return strict;
-    }
-
-    DatasetDescription dataset() {
-        return data.description();
+    @Override
+    public Conditions conditions() {
+        return new Conditions(
+                identity(),
+                workplace.settings().scale(),
+                workplace.data().description(),
+                workplace.settings().seeds(),
+                workplace.settings().strict(),
+                laboratory,
+                controls);
     }
 
     Laboratory laboratory() {
         return laboratory;
     }
 
-    SessionControls controls() {
-        return controls;
-    }
-
-    /**
-     * A claim starts.
-     *
-     * @return why it must not, in one sentence; empty if it may
-     */
-    Optional<String> begin(DeclaredClaim claim) {
+    @Override
+    public Optional<String> begin(DeclaredClaim claim) {
         Optional<String> objection = catalogue.begin(claim);
-        // One record cannot hold two outcomes, so it holds neither.
+        // Two tests of one id would leave one record for two outcomes, so the record keeps neither of them.
         objection.filter(any -> catalogue.holds(claim.id())).ifPresent(why -> contest(claim, why));
         return objection;
     }
@@ -120,7 +102,7 @@ final class Session implements AutoCloseable {
         evidence.write(claim.record(identity(), Conclusion.notTested(why)));
     }
 
-    /** Leaves a record of a claim that is not decided yet, or one whose session dies would vanish from the report. */
+    /** Records a claim as not decided yet, so that it is in the report even if the session ends before it does. */
     void announce(DeclaredClaim claim) {
         if (EvidenceStore.accepts(claim.id())) {
             announced.add(claim.id());
@@ -132,7 +114,8 @@ final class Session implements AutoCloseable {
         }
     }
 
-    synchronized void record(ClaimRecord claim) {
+    @Override
+    public synchronized void record(ClaimRecord claim) {
         if (!contested.contains(claim.id())) {
             evidence.write(claim);
         }
@@ -140,7 +123,7 @@ final class Session implements AutoCloseable {
         recordSession();
     }
 
-    /** Records a claim that never started, unless it did, or its id is malformed or taken and it can have no record. */
+    /** Records a claim that never started; does nothing where it has a record, or its id does not allow one. */
     void recordUnstarted(DeclaredClaim claim, Conclusion conclusion) {
         if (catalogue.enter(claim).isEmpty() && !recorded.contains(claim.id())) {
             record(claim.record(identity(), conclusion));
@@ -151,7 +134,7 @@ final class Session implements AutoCloseable {
         return evidence.folder();
     }
 
-    /** Waits until every claim that started is recorded, but not for ever. */
+    /** Waits until every claim that started is recorded, at most as long as the limit says. */
     void awaitRecords(Duration limit) throws InterruptedException {
         long start = System.nanoTime();
         while (!recorded.containsAll(catalogue.ids()) && System.nanoTime() - start < limit.toNanos()) {
@@ -159,17 +142,18 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Decides what is decided of all claims together, once all of them have ended. */
+    /** Decides the controls of the session and adds it to the history, once all claims have ended. */
     void conclude() {
         try {
             List<ClaimRecord> claims = evidence.readClaims();
             concluded = controls.conclude(claims);
             recordSession();
             SessionRecord session = sessionRecord();
+            History history = new History(workplace.settings().history());
             history.add(session, claims);
             evidence.writeReplications(history.replications(session, claims));
         } catch (EvidenceException e) {
-            // Where that left the session without its controls, the report and the check of the session say so.
+            // No failure here: the report and the check of the session name the controls that were not decided.
             out.println(e.getMessage());
         }
     }
@@ -180,28 +164,27 @@ final class Session implements AutoCloseable {
         evidence.leave();
     }
 
-    // One at a time, or an older state could overwrite a newer one.
+    // Synchronized, so that an older state cannot overwrite a newer one.
     private synchronized void recordSession() {
         evidence.writeSession(sessionRecord());
     }
 
-    /** See {@link SessionRecord#identity}. */
-    String identity() {
+    private String identity() {
         return sessionRecord().identity();
     }
 
     private SessionRecord sessionRecord() {
         double seconds = (System.nanoTime() - startedNanos) / 1e9;
         return new SessionRecord(
-                scale.toString(),
-                data.description(),
-                engine,
+                workplace.settings().scale().toString(),
+                workplace.data().description(),
+                workplace.engine(),
                 environment,
                 started,
                 seconds,
                 laboratory.busySeconds(),
-                parallelRuns,
-                seeds.draw(),
+                workplace.parallelRuns(),
+                workplace.settings().seeds().draw(),
                 announced.stream().sorted().toList(),
                 concluded,
                 laboratory.reusedRuns());

@@ -5,6 +5,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.resnetclaims.claims.Scale;
+import org.resnetclaims.claims.judging.Seeds;
 import org.resnetclaims.data.Datasets;
 
 /**
@@ -18,7 +22,7 @@ import org.resnetclaims.data.Datasets;
  * @param history the file that keeps the results of all sessions
  * @param strict whether an inconclusive claim fails the build
  */
-record Settings(
+public record Settings(
         Scale scale,
         String dataset,
         Optional<Path> datasetDir,
@@ -31,9 +35,9 @@ record Settings(
         boolean strict) {
 
     /** @throws InvalidSettingException if a value is none of those allowed */
-    static Settings from(Properties properties) {
+    public static Settings from(Properties properties) {
         return new Settings(
-                Scale.named(value(properties, "scale").orElse("quick")),
+                scale(value(properties, "scale").orElse("quick")),
                 value(properties, "dataset").orElse("fashion-mnist"),
                 value(properties, "dataset.dir").map(dir -> path("dataset.dir", dir)),
                 path("results.dir", value(properties, "results.dir").orElse("results/latest")),
@@ -45,13 +49,22 @@ record Settings(
                 flag(properties, "strict"));
     }
 
-    Path datasetFolder() {
+    /** The folder of the data set. */
+    public Path datasetFolder() {
         return datasetDir.orElseGet(() -> Datasets.folder(dataset));
     }
 
     // Maven passes a property without a value on as an empty one.
     private static Optional<String> value(Properties properties, String name) {
         return Optional.ofNullable(properties.getProperty(name)).filter(value -> !value.isBlank());
+    }
+
+    private static Scale scale(String value) {
+        return Scale.named(value)
+                .orElseThrow(() -> new InvalidSettingException("There is no scale \"%s\": set -Dscale to one of %s"
+                        .formatted(
+                                value,
+                                Stream.of(Scale.values()).map(Scale::toString).collect(Collectors.joining(", ")))));
     }
 
     private static Path path(String name, String value) {

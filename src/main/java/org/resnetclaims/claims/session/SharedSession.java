@@ -1,9 +1,10 @@
 package org.resnetclaims.claims.session;
 
 import java.util.function.Supplier;
+import org.resnetclaims.claims.ClaimSession;
 
-/** The session of a JVM, opened when the first claim needs it: other tests shall not pay for it. */
-final class SharedSession implements AutoCloseable {
+/** The session of a JVM. It is opened when the first claim needs it, so that other tests do without. */
+final class SharedSession implements ClaimSession.Holder, AutoCloseable {
 
     private final Supplier<Session> opener;
     private Session session;
@@ -15,13 +16,14 @@ final class SharedSession implements AutoCloseable {
     }
 
     /** @throws RuntimeException the same for all claims, if no session can be opened */
-    synchronized Session get() {
+    @Override
+    public synchronized Session get() {
         if (failure != null) {
             throw failure;
         }
         if (session == null) {
             Session opened = open();
-            interruption = new Interruption(opened);
+            interruption = Interruption.watch(opened);
             session = opened;
         }
         return session;
@@ -42,7 +44,8 @@ final class SharedSession implements AutoCloseable {
             return;
         }
         try {
-            // It may still train, so an interruption must find its way there.
+            // This may train the controls of the session, which an interruption has to stop, so the hook stays until
+            // then.
             session.conclude();
         } finally {
             if (interruption.disarm()) {

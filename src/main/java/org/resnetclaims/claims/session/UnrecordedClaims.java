@@ -11,11 +11,13 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
+import org.resnetclaims.claims.DeclaredClaim;
+import org.resnetclaims.claims.judging.Conclusion;
 
 /**
- * Records the claims that would otherwise vanish from the report: all of them at the beginning, as not decided; then
- * those that JUnit never starts, for they are disabled, or their class is, fails or is aborted as a whole; and those of
- * which {@link ClaimExtension} could not write the record.
+ * Sees to it that every claim has a record. At the beginning all claims are recorded as not decided. Those that JUnit
+ * never starts, since they or their class are disabled, or their class fails or is aborted, are recorded with the
+ * reason; and so are those that ended without a record of their own.
  */
 final class UnrecordedClaims implements TestExecutionListener {
 
@@ -67,7 +69,7 @@ final class UnrecordedClaims implements TestExecutionListener {
         try {
             action.accept(session.get(), claim);
         } catch (RuntimeException e) {
-            // JUnit would show what a listener throws with its trace.
+            // Not thrown on, since JUnit would print it with its stack trace.
             if (lost.add(claim.id())) {
                 System.err.printf("Claim %s has no record: %s%n", claim.id(), e.getMessage());
             }

@@ -1,23 +1,27 @@
 package org.resnetclaims.claims.session;
 
+import java.io.PrintStream;
 import java.util.ServiceLoader;
 import org.resnetclaims.data.Dataset;
 import org.resnetclaims.data.Datasets;
 import org.resnetclaims.evidence.EvidenceStore;
-import org.resnetclaims.evidence.History;
 import org.resnetclaims.laboratory.Archive;
 import org.resnetclaims.training.Engine;
 import org.resnetclaims.training.Trainer;
 
-/** What the settings come to on this machine. */
-record Workplace(Settings settings, Dataset data, Trainer trainer, Engine engine) {
+/**
+ * What a session works with: the settings, and the data and the engine that they name.
+ *
+ * @param engine the engine of the trainer
+ */
+public record Workplace(Settings settings, Dataset data, Trainer trainer, Engine engine) {
 
     /**
      * Reads the data and wakes the engine.
      *
      * @throws RuntimeException with one sentence for the user, if either is not as it should be
      */
-    static Workplace of(Settings settings) {
+    public static Workplace of(Settings settings) {
         Dataset data = settings.scale().reduce(Datasets.load(settings.dataset(), settings.datasetFolder()));
         Trainer trainer = ServiceLoader.load(Trainer.class)
                 .findFirst()
@@ -26,16 +30,18 @@ record Workplace(Settings settings, Dataset data, Trainer trainer, Engine engine
         return new Workplace(settings, data, trainer, trainer.engine());
     }
 
-    int parallelRuns() {
+    /** How many runs are trained at once. */
+    public int parallelRuns() {
         return settings.parallelRuns().orElse(engine.parallelRuns());
     }
 
-    EvidenceStore evidence() {
+    /** The results folder. */
+    public EvidenceStore evidence() {
         return new EvidenceStore(settings.results());
     }
 
     /** One line on what is about to happen. */
-    String inWords() {
+    public String inWords() {
         return "Scale %s on %s (%d training and %d test images of %s), %s %s on %s, %d runs at once"
                 .formatted(
                         settings.scale(),
@@ -49,20 +55,9 @@ record Workplace(Settings settings, Dataset data, Trainer trainer, Engine engine
                         parallelRuns());
     }
 
-    /** Takes the results folder: what the previous session left there goes. */
-    Session open() {
-        Archive archive =
-                new Archive(settings.archive(), settings.fresh(), trainer, Machine.threadsPerRun(), System.out);
-        return new Session(
-                settings.scale(),
-                settings.seeds(),
-                settings.strict(),
-                trainer,
-                parallelRuns(),
-                data,
-                archive,
-                evidence(),
-                new History(settings.history()),
-                System.out);
+    /** See {@link Session#open}. */
+    Session open(PrintStream out) {
+        Archive archive = new Archive(settings.archive(), settings.fresh(), trainer, Machine.threadsPerRun(), out);
+        return Session.open(this, archive, out);
     }
 }

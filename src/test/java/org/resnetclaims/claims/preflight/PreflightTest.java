@@ -9,16 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.resnetclaims.data.Dataset;
-import org.resnetclaims.data.DatasetDescription;
-import org.resnetclaims.evidence.EvidenceException;
-import org.resnetclaims.network.Shape;
-import org.resnetclaims.training.SimulatedTrainer;
+import org.resnetclaims.claims.session.InvalidSettingException;
+import org.resnetclaims.claims.session.SimulatedWorkplace;
+import org.resnetclaims.claims.session.Workplace;
 
 class PreflightTest {
 
@@ -30,25 +26,21 @@ class PreflightTest {
     private Path earlier;
 
     @BeforeEach
-    void leaveEarlierResults() throws IOException {
+    void leave_earlier_results() throws IOException {
         earlier = folder.resolve("results/report.json");
         Files.createDirectories(earlier.getParent());
         Files.writeString(earlier, "{}");
     }
 
     @Test
-    void leaves_earlier_results_until_a_session_opens() {
-        Workplace workplace = workplace(earlier.getParent(), 2);
+    void earlier_results_stay() {
+        Preflight.check(workplace(earlier.getParent(), 2), PLENTY, disk -> PLENTY);
 
-        Preflight.check(workplace, PLENTY, disk -> PLENTY);
         assertThat(earlier).exists();
-
-        workplace.open().close();
-        assertThat(earlier).doesNotExist();
     }
 
     @Test
-    void makes_the_results_folder() {
+    void the_results_folder_is_made() {
         Path results = folder.resolve("deep/down");
 
         Preflight.check(workplace(results, 2), PLENTY, disk -> PLENTY);
@@ -57,7 +49,7 @@ class PreflightTest {
     }
 
     @Test
-    void refuses_results_where_none_can_be_written() {
+    void results_that_cannot_be_written_are_refused() {
         Path results = earlier.resolve("below-a-file");
 
         assertThatThrownBy(() -> Preflight.check(workplace(results, 2), PLENTY, disk -> PLENTY))
@@ -67,24 +59,7 @@ class PreflightTest {
     }
 
     @Test
-    void refuses_results_that_another_session_is_writing() {
-        Session session = workplace(earlier.getParent(), 2).open();
-
-        Workplace other = workplace(earlier.getParent(), 2);
-        assertThat(other.evidence().isFree()).isFalse();
-        assertThatThrownBy(other::open)
-                .isInstanceOf(EvidenceException.class)
-                .hasMessage(
-                        "Another session is at work in %s: wait for its end, or set -Dresults.dir to another folder."
-                                .formatted(earlier.getParent()));
-
-        session.close();
-        assertThat(other.evidence().isFree()).isTrue();
-        other.open().close();
-    }
-
-    @Test
-    void refuses_a_disk_that_is_nearly_full() {
+    void a_disk_that_is_nearly_full_is_refused() {
         Workplace workplace = workplace(earlier.getParent(), 2);
         assertThatThrownBy(() -> Preflight.check(
                         workplace,
@@ -98,7 +73,7 @@ class PreflightTest {
     }
 
     @Test
-    void refuses_more_parallel_runs_than_memory_holds() {
+    void more_parallel_runs_than_memory_holds_are_refused() {
         assertThatThrownBy(() -> Preflight.check(workplace(earlier.getParent(), 100), 3_000, disk -> PLENTY))
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessageMatching(
@@ -107,12 +82,12 @@ class PreflightTest {
     }
 
     @Test
-    void ends_with_one_sentence_and_status_1_on_a_bad_setting() throws Exception {
+    void a_bad_setting_ends_it_with_one_sentence_and_status_1() throws Exception {
         refuses("-Dscale=huge", "There is no scale \"huge\": set -Dscale to one of quick, standard, paper");
     }
 
     @Test
-    void ends_with_one_sentence_and_status_1_on_missing_data() throws Exception {
+    void missing_data_end_it_with_one_sentence_and_status_1() throws Exception {
         refuses(
                 "-Ddataset.dir=nowhere",
                 "The folder nowhere of data set fashion-mnist does not exist: fetch it with \"make datasets\" or name the right one with -Ddataset.dir=");
@@ -135,23 +110,6 @@ class PreflightTest {
     }
 
     private Workplace workplace(Path results, int parallelRuns) {
-        DatasetDescription description =
-                new DatasetDescription("simulated", new Shape(1, 14, 14), 10, 100, 100, "none");
-        SimulatedTrainer trainer = new SimulatedTrainer(run -> 10);
-        return new Workplace(
-                new Settings(
-                        Scale.QUICK,
-                        "simulated",
-                        Optional.empty(),
-                        results,
-                        folder.resolve("archive"),
-                        false,
-                        OptionalInt.of(parallelRuns),
-                        new Seeds(0),
-                        folder.resolve("history.jsonl"),
-                        false),
-                new Dataset(description, null, null),
-                trainer,
-                trainer.engine());
+        return SimulatedWorkplace.in(folder, results, parallelRuns);
     }
 }

@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.junit.platform.engine.DiscoverySelector;
@@ -17,17 +19,18 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import org.resnetclaims.claims.Scale;
+import org.resnetclaims.claims.judging.Seeds;
 import org.resnetclaims.data.Dataset;
 import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.EvidenceStore;
-import org.resnetclaims.evidence.History;
-import org.resnetclaims.laboratory.Archive;
+import org.resnetclaims.laboratory.Laboratory;
 import org.resnetclaims.network.Shape;
 import org.resnetclaims.training.Trainer;
 
 /** Runs claims as the build would, mostly on simulated errors, and tells what became of them. */
-final class ClaimsKit {
+public final class ClaimsKit {
 
     private final EvidenceStore evidence;
     private final Trainer trainer;
@@ -37,45 +40,45 @@ final class ClaimsKit {
     private boolean strict;
     private Session opened;
 
-    ClaimsKit(Path results, Trainer trainer) {
+    public ClaimsKit(Path results, Trainer trainer) {
         this.evidence = new EvidenceStore(results);
         this.trainer = trainer;
     }
 
-    ClaimsKit strict() {
+    public ClaimsKit strict() {
         strict = true;
         return this;
     }
 
-    ClaimsKit at(Scale newScale) {
+    public ClaimsKit at(Scale newScale) {
         scale = newScale;
         return this;
     }
 
-    ClaimsKit on(Seeds newSeeds) {
+    public ClaimsKit on(Seeds newSeeds) {
         seeds = newSeeds;
         return this;
     }
 
     /** Where what is trained on has a name, but no images. */
-    ClaimsKit on(String dataset) {
+    public ClaimsKit on(String dataset) {
         return on(named(dataset));
     }
 
-    ClaimsKit on(Dataset dataset) {
+    public ClaimsKit on(Dataset dataset) {
         data = dataset;
         return this;
     }
 
-    EvidenceStore evidence() {
+    public EvidenceStore evidence() {
         return evidence;
     }
 
-    Finished run(Class<?> claims) {
+    public Finished run(Class<?> claims) {
         return run(List.of(DiscoverySelectors.selectClass(claims)));
     }
 
-    Finished run(List<? extends DiscoverySelector> selectors) {
+    public Finished run(List<? extends DiscoverySelector> selectors) {
         return new Finished(run(this::session, selectors), evidence.readClaims());
     }
 
@@ -99,18 +102,19 @@ final class ClaimsKit {
     }
 
     private Session session() {
-        PrintStream out = new PrintStream(OutputStream.nullOutputStream());
-        opened = new Session(
+        Settings settings = new Settings(
                 scale,
+                data.description().name(),
+                Optional.empty(),
+                evidence.folder(),
+                evidence.folder().resolve("archive"),
+                true,
+                OptionalInt.of(2),
                 seeds,
-                strict,
-                trainer,
-                2,
-                data,
-                new Archive(evidence.folder().resolve("archive"), true, trainer, 1, out),
-                evidence,
-                new History(evidence.folder().resolve("history.jsonl")),
-                out);
+                evidence.folder().resolve("history.jsonl"),
+                strict);
+        opened = new Workplace(settings, data, trainer, trainer.engine())
+                .open(new PrintStream(OutputStream.nullOutputStream()));
         return opened;
     }
 
@@ -118,30 +122,35 @@ final class ClaimsKit {
         return new Dataset(new DatasetDescription(name, new Shape(1, 14, 14), 10, 10_000, 10_000, "none"), null, null);
     }
 
-    /** The session that the claims shared, after they ended; null if none was opened. */
-    Session opened() {
-        return opened;
+    /** Whether the claims have opened a session, which has ended by now. */
+    public boolean hasOpenedASession() {
+        return opened != null;
+    }
+
+    /** Where the session had its runs trained. */
+    public Laboratory laboratory() {
+        return opened.laboratory();
     }
 
     /** What JUnit and the records say. */
-    record Finished(Map<String, TestExecutionResult> tests, List<ClaimRecord> records) {
+    public record Finished(Map<String, TestExecutionResult> tests, List<ClaimRecord> records) {
 
         /** Of the only test. */
-        Status status() {
+        public Status status() {
             return result().getStatus();
         }
 
         /** Of what the only test threw. */
-        String message() {
+        public String message() {
             return thrown().getMessage();
         }
 
-        Throwable thrown() {
+        public Throwable thrown() {
             return result().getThrowable().orElseThrow();
         }
 
         /** The only one. */
-        ClaimRecord record() {
+        public ClaimRecord record() {
             if (records.size() != 1) {
                 throw new AssertionError("There is not one record, but " + records);
             }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.resnetclaims.claims.judging.Seeds;
 import org.resnetclaims.evidence.EvidenceException;
 import org.resnetclaims.evidence.EvidenceStore;
 import org.resnetclaims.report.Report;

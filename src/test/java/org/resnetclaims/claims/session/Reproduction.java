@@ -10,6 +10,10 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.resnetclaims.claims.Arm;
+import org.resnetclaims.claims.Claim;
+import org.resnetclaims.claims.Experiment;
+import org.resnetclaims.claims.Recipes;
 import org.resnetclaims.data.Augmentation;
 import org.resnetclaims.data.Dataset;
 import org.resnetclaims.data.Datasets;
@@ -27,12 +31,14 @@ import org.resnetclaims.training.Trainer;
  * real engine trains for, at a size that takes seconds, its records, and its report. It takes the settings of the
  * suite.
  */
-final class Reproduction {
+public final class Reproduction {
 
     static final String TRAINS = "trains ";
 
-    static final Dataset TINY =
+    /** Images of a test of seconds. */
+    public static final Dataset TINY =
             Datasets.load("fashion-mnist", Path.of("datasets", "fashion-mnist")).reduced(300, 100, 4);
+
     private static final Recipe SHORT = Recipes.sgd(0.1, 32, 30, List.of(20), Augmentation.NONE);
 
     /** After so many runs no more begin, so that a test can stop the process before it ends. */
@@ -57,12 +63,13 @@ final class Reproduction {
         Settings settings = Settings.from(System.getProperties());
         Trainer trainer = new ShortTrainer(new Dl4jTrainer());
         Workplace workplace = new Workplace(settings, TINY, trainer, trainer.engine());
-        boolean interrupted =
-                ClaimsKit.run(workplace::open, List.of(DiscoverySelectors.selectClass(DegradationCase.class)))
-                        .values()
-                        .stream()
-                        .flatMap(test -> test.getThrowable().stream())
-                        .anyMatch(thrown -> thrown.getMessage().startsWith("Interrupted"));
+        boolean interrupted = ClaimsKit.run(
+                        () -> workplace.open(System.out),
+                        List.of(DiscoverySelectors.selectClass(DegradationCase.class)))
+                .values()
+                .stream()
+                .flatMap(test -> test.getThrowable().stream())
+                .anyMatch(thrown -> thrown.getMessage().startsWith("Interrupted"));
         // A session that is interrupted draws its report itself.
         if (!interrupted) {
             Report.main(new String[] {settings.results().toString()});
@@ -70,7 +77,7 @@ final class Reproduction {
     }
 
     /** A run as a test can afford it; what is trained is otherwise what a claim of scale quick asks for. */
-    static Run shortened(Run run) {
+    public static Run shortened(Run run) {
         return new Run(run.network(), run.data(), SHORT.stretched(run.recipe().iterations() / 600.0), run.seed());
     }
 

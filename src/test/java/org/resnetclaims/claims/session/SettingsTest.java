@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.resnetclaims.claims.Scale;
+import org.resnetclaims.claims.judging.Seeds;
 
 class SettingsTest {
 

@@ -9,17 +9,17 @@ import org.resnetclaims.training.Run;
 import org.resnetclaims.training.SimulatedTrainer;
 
 /** Errors like those of the pilot: plain networks get worse with depth, those with shortcuts do not. */
-final class SimulatedErrors {
+public final class SimulatedErrors {
 
     private static final double DEVIATION = 0.2;
 
     private SimulatedErrors() {}
 
-    static SimulatedTrainer asInThePaper() {
+    public static SimulatedTrainer asInThePaper() {
         return new SimulatedTrainer(run -> withLength(run, mean(run.network()) + noise(run)));
     }
 
-    static SimulatedTrainer contraryToThePaper() {
+    public static SimulatedTrainer contraryToThePaper() {
         return new SimulatedTrainer(run -> {
             int depth = run.network().cost().depth();
             return (hasShortcuts(run.network()) ? 40 + 0.4 * depth : 50 - mean(run.network())) + noise(run);
@@ -27,46 +27,46 @@ final class SimulatedErrors {
     }
 
     /** Test errors on CIFAR-10, the plain networks a little above those that others have measured. */
-    static SimulatedTrainer asInTable6() {
+    public static SimulatedTrainer asInTable6() {
         return new SimulatedTrainer(run -> table6(run.network()) + noise(run) / 10);
     }
 
     /** As in Table 6, with shortcuts or without. */
-    static SimulatedTrainer asInTable6WithoutAnyEffect() {
+    public static SimulatedTrainer asInTable6WithoutAnyEffect() {
         return new SimulatedTrainer(run -> residualInTable6(run.network()) + noise(run) / 10);
     }
 
-    static SimulatedTrainer worseThanInTable6() {
+    public static SimulatedTrainer worseThanInTable6() {
         return new SimulatedTrainer(run -> table6(run.network()) + 2 + noise(run) / 10);
     }
 
     /** Depth matters a tenth of a standard deviation. */
-    static SimulatedTrainer withATinyEffect() {
+    public static SimulatedTrainer withATinyEffect() {
         return new SimulatedTrainer(run -> 20 + (run.network().cost().depth() > 20 ? 0.1 * DEVIATION : 0) + noise(run));
     }
 
     /** Every run of every network. */
-    static SimulatedTrainer allDiverged() {
+    public static SimulatedTrainer allDiverged() {
         return new SimulatedTrainer(run -> 90);
     }
 
     /** All networks alike. */
-    static SimulatedTrainer withoutAnyEffect() {
+    public static SimulatedTrainer withoutAnyEffect() {
         return new SimulatedTrainer(run -> 20 + noise(run));
     }
 
     /** Every other seed is worse. */
-    static SimulatedTrainer withABiasBetweenSeeds() {
+    public static SimulatedTrainer withABiasBetweenSeeds() {
         return new SimulatedTrainer(
                 run -> withLength(run, mean(run.network()) + noise(run) + (run.seed() % 2 == 0 ? 0 : 4)));
     }
 
     /** The length of training changes nothing. */
-    static SimulatedTrainer thatNeedNoTraining() {
+    public static SimulatedTrainer thatNeedNoTraining() {
         return new SimulatedTrainer(run -> mean(run.network()) + noise(run));
     }
 
-    static SimulatedTrainer crashingOn(String network) {
+    public static SimulatedTrainer crashingOn(String network) {
         return new SimulatedTrainer(run -> {
             if (run.network().name().equals(network)) {
                 throw new IllegalStateException("the engine broke down");

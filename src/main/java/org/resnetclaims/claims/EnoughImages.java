@@ -1,4 +1,4 @@
-package org.resnetclaims.claims.judging;
+package org.resnetclaims.claims;
 
 import java.util.Locale;
 import java.util.Optional;
