@@ -28,7 +28,9 @@ final class ClaimExtension
         session.begin(claim).ifPresent(objection -> {
             throw new ExtensionConfigurationException(objection);
         });
-        context.getStore(NAMESPACE).put(Experiment.class, new Experiment(claim, session.conditions()));
+        Experiment experiment = new Experiment(claim, session.conditions());
+        context.getStore(NAMESPACE).put(Experiment.class, experiment);
+        context.getStore(NAMESPACE).put(Ending.class, new Ending(experiment));
     }
 
     @Override
@@ -38,7 +40,7 @@ final class ClaimExtension
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return experiment(context)
+        return stored(Experiment.class, context)
                 .orElseThrow(() -> new ExtensionConfigurationException(
                         "An Experiment is given to methods annotated with @Claim only: take it as a parameter there"));
     }
@@ -46,19 +48,20 @@ final class ClaimExtension
     /** Lets a claim that is declared to come out REFUTED pass when it does. */
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
-        if (!experiment(context).orElseThrow().isExpected(thrown)) {
+        if (!stored(Ending.class, context).orElseThrow().expects(thrown)) {
             throw thrown;
         }
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        experiment(context)
-                .ifPresent(experiment -> experiment.end(context.getExecutionException(), session(context)::record));
+        stored(Ending.class, context)
+                .ifPresent(ending -> ending.end(context.getExecutionException(), session(context)::record));
     }
 
-    private static Optional<Experiment> experiment(ExtensionContext context) {
-        return Optional.ofNullable(context.getStore(NAMESPACE).get(Experiment.class, Experiment.class));
+    /** Empty for a test that is no claim, or a claim that must not start. */
+    private static <T> Optional<T> stored(Class<T> type, ExtensionContext context) {
+        return Optional.ofNullable(context.getStore(NAMESPACE).get(type, type));
     }
 
     private static ClaimSession session(ExtensionContext context) {

@@ -3,24 +3,17 @@ package org.resnetclaims.claims;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.opentest4j.TestAbortedException;
 import org.resnetclaims.claims.judging.ArmRuns;
 import org.resnetclaims.claims.judging.Comparison;
-import org.resnetclaims.claims.judging.Conclusion;
 import org.resnetclaims.claims.judging.Judgement;
 import org.resnetclaims.claims.judging.PaperNumber;
 import org.resnetclaims.claims.judging.PaperNumbers;
-import org.resnetclaims.claims.judging.SessionControls;
 import org.resnetclaims.claims.judging.Trial;
-import org.resnetclaims.evidence.ClaimRecord;
-import org.resnetclaims.evidence.Kind;
 import org.resnetclaims.evidence.Metric;
 import org.resnetclaims.evidence.Quantity;
 import org.resnetclaims.network.Architecture;
 import org.resnetclaims.statistics.Hypothesis;
-import org.resnetclaims.statistics.Verdict;
 
 /**
  * What a claim works with; a test method annotated with {@link Claim} takes it as its parameter. The size of the
@@ -28,19 +21,14 @@ import org.resnetclaims.statistics.Verdict;
  */
 public final class Experiment {
 
-    private static final double NANOS_PER_SECOND = 1e9;
-
     private final DeclaredClaim claim;
     private final Conditions conditions;
     private final Trial trial;
-    private final long started = System.nanoTime();
     private final List<Quantity> quantities = new ArrayList<>();
-    /** Those of the numbers that have to agree with the paper's; whether the others do is for the trial to decide. */
+    /** Those of the numbers that need no training. They have to agree; of the others, the trial decides. */
     private final List<Quantity> exact = new ArrayList<>();
 
     private boolean trains;
-    /** The refutation that the claim is declared to meet, once its assertion has thrown it. */
-    private Optional<Throwable> expectedRefutation = Optional.empty();
 
     Experiment(DeclaredClaim claim, Conditions conditions) {
         this.claim = claim;
@@ -49,7 +37,7 @@ public final class Experiment {
     }
 
     /**
-     * An arm of this network on the seeds on which claims are judged. Nothing trains before an assertion asks for it.
+     * An arm of this network, on the seeds that claims are judged on. It is trained when an assertion asks for it.
      *
      * @throws TestAbortedException if the scale in force has no recipe for such a network: the claim is then NOT_TESTED
      */
@@ -69,9 +57,10 @@ public final class Experiment {
     }
 
     /**
-     * Declares a negative control of this claim's own, beside those that the session has for all claims: for a claim
-     * that can come out REPRODUCED for a reason of its own. The two arms lack the cause of what is claimed. What the
-     * claim asserts of its arms is asserted of these as well, and must not come out REPRODUCED.
+     * Declares a negative control for this claim alone, beside those that guard all claims of the session: two arms
+     * without the cause of what is claimed. What the claim asserts of its own arms is then asserted of these as well,
+     * and must not come out REPRODUCED. A claim needs one where its assertion could hold for another reason than that
+     * cause.
      *
      * @param description what is absent, such as {@code shortcuts cut}
      * @param first in place of the arm that the claim is about
@@ -92,8 +81,8 @@ public final class Experiment {
     }
 
     /**
-     * Sets a number that needs no training beside the paper's, or beside the one derived from its description. A claim
-     * whose numbers do not agree does not pass.
+     * Sets a number that needs no training beside the number that the paper prints, or that was derived from its
+     * description. A claim does not pass if one of its numbers does not agree.
      *
      * @param name as in {@code paper-numbers.json}, such as {@code table1.resnet-50.multiply-adds}
      */
@@ -104,7 +93,7 @@ public final class Experiment {
     /**
      * As {@link #measure(String, double)}, of a number that can be counted in more than one way.
      *
-     * @param counted how it was, such as {@code convolutions alone}
+     * @param counted how it was counted, such as {@code convolutions alone}
      */
     public Quantity measure(String name, String counted, double measured) {
         return exact(PaperNumbers.named(name).beside(name + ", " + counted, measured));
@@ -172,101 +161,31 @@ public final class Experiment {
                 : "set -Dscale=paper -Ddataset=" + dataset;
     }
 
-    /**
-     * Concludes and records what became of the claim.
-     *
-     * @param thrown what ended its test; empty if the test has returned
-     * @param records takes the record
-     * @throws IllegalStateException if the test has returned, but does not decide what the claim declares
-     * @throws AssertionError if the claim is declared to come out REFUTED, and came out REPRODUCED
-     */
-    void end(Optional<Throwable> thrown, Consumer<ClaimRecord> records) {
-        Optional<Throwable> ended = thrown.or(() -> expectedRefutation);
-        Optional<IllegalStateException> misuse =
-                ended.isEmpty() ? misuse().map(IllegalStateException::new) : Optional.empty();
-        Conclusion conclusion =
-                conclusion(misuse.<Throwable>map(Function.identity()).or(() -> ended));
-        records.accept(record(conclusion));
-        misuse.ifPresent(e -> {
-            throw e;
-        });
-        if (isExpectedRefuted() && conclusion.verdict() == Verdict.REPRODUCED) {
-            throw new AssertionError(
-                    "%s is REPRODUCED at scale %s, where it is declared to be REFUTED (%s): find out why, and remove the declaration or the mistake"
-                            .formatted(claim.id(), conditions.scale(), conclusion.reason()));
-        }
+    DeclaredClaim claim() {
+        return claim;
     }
 
-    /** Whether what the test has thrown is the refutation that the claim is declared to meet; it then passes. */
-    boolean isExpected(Throwable thrown) {
-        boolean expected =
-                isExpectedRefuted() && conclusion(Optional.of(thrown)).verdict() == Verdict.REFUTED;
-        if (expected) {
-            expectedRefutation = Optional.of(thrown);
-        }
-        return expected;
+    Conditions conditions() {
+        return conditions;
     }
 
-    private boolean isExpectedRefuted() {
-        return claim.expectedRefuted(conditions.scale()).isPresent();
+    Trial trial() {
+        return trial;
     }
 
-    private Conclusion conclusion(Optional<Throwable> thrown) {
-        return thrown.map(cause -> Conclusion.threw(cause, trial.judgement()))
-                .orElseGet(() -> Conclusion.returned(trial.judgement(), quantities));
+    /** Whether the claim has asked for an arm. */
+    boolean trains() {
+        return trains;
     }
 
-    /** Why a test that has returned must not pass. */
-    private Optional<String> misuse() {
-        boolean compares = trial.comparison().isPresent();
-        if (trains && !compares) {
-            return Optional.of("Claim %s trains networks, but decides nothing: assert something of its arms"
-                    .formatted(claim.id()));
-        }
-        if (compares
-                && trial.judgement()
-                        .filter(judgement -> judgement.consequence() == Judgement.Consequence.PASS)
-                        .isEmpty()) {
-            return Optional.of("Claim %s catches what its assertion throws: let it through".formatted(claim.id()));
-        }
-        if (!compares && quantities.isEmpty()) {
-            return Optional.of(
-                    "Claim %s neither compares arms nor measures a number, so nothing could refute it: do either"
-                            .formatted(claim.id()));
-        }
-        if (trains == (claim.claim().kind() == Kind.ARITHMETIC)) {
-            return Optional.of("Claim %s is declared %s, but it %s networks: declare its kind"
-                    .formatted(claim.id(), claim.claim().kind(), trains ? "trains" : "trains no"));
-        }
-        if (!exact.stream().allMatch(Quantity::agrees)) {
-            return Optional.of(
-                    "Claim %s measures a number that does not agree, and lets that pass: assert that it agrees"
-                            .formatted(claim.id()));
-        }
-        return Optional.empty();
+    /** The numbers that were set beside the paper's. */
+    List<Quantity> quantities() {
+        return List.copyOf(quantities);
     }
 
-    private ClaimRecord record(Conclusion conclusion) {
-        Optional<Comparison> comparison = trial.comparison();
-        Optional<Judgement> judgement = trial.judgement();
-        return new ClaimRecord(
-                conditions.session(),
-                claim.id(),
-                claim.place(),
-                claim.claim().source(),
-                claim.claim().statement(),
-                claim.claim().kind(),
-                conclusion.verdict(),
-                conclusion.reason(),
-                claim.expectedRefuted(conditions.scale()).orElse(null),
-                comparison.map(Comparison::metric).orElse(null),
-                comparison.map(Comparison::words).orElse(null),
-                judgement.map(Judgement::decision).orElse(null),
-                judgement.flatMap(Judgement::control).orElse(null),
-                judgement.isPresent() ? SessionControls.IDS : List.of(),
-                quantities,
-                comparison.map(Comparison::records).orElse(List.of()),
-                (System.nanoTime() - started) / NANOS_PER_SECOND);
+    /** Whether all numbers agree that need no training. */
+    boolean measuresWhatThePaperSays() {
+        return exact.stream().allMatch(Quantity::agrees);
     }
 
     private void requireScale() {

@@ -11,21 +11,16 @@ import org.resnetclaims.statistics.Verdict;
 public record Conclusion(Verdict verdict, String reason) {
 
     /**
-     * The conclusion on a claim whose test has returned.
-     *
-     * @param judgement empty for a claim that trains nothing
-     * @param quantities the numbers that it has measured, all of which agree where there is no judgement
+     * @param thrown what ended the test; empty if it has returned
+     * @param judgement what was decided of its arms; empty where nothing was
+     * @param quantities the numbers that it has measured, all of which agree where the test has returned
      */
-    public static Conclusion returned(Optional<Judgement> judgement, List<Quantity> quantities) {
-        return judgement.map(Conclusion::judged).orElseGet(() -> exact(quantities));
+    public static Conclusion of(Optional<Throwable> thrown, Optional<Judgement> judgement, List<Quantity> quantities) {
+        return thrown.map(cause -> threw(cause, judgement))
+                .orElseGet(() -> judgement.map(Conclusion::judged).orElseGet(() -> exact(quantities)));
     }
 
-    /**
-     * The conclusion on a claim whose test has thrown something.
-     *
-     * @param judgement empty where the claim was not judged before
-     */
-    public static Conclusion threw(Throwable thrown, Optional<Judgement> judgement) {
+    private static Conclusion threw(Throwable thrown, Optional<Judgement> judgement) {
         // A claim that was judged REPRODUCED and throws all the same has failed by something else that it asserts.
         Optional<Conclusion> judged =
                 judgement.map(Conclusion::judged).filter(conclusion -> conclusion.verdict != Verdict.REPRODUCED);
