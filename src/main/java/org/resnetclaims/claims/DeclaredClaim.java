@@ -12,7 +12,7 @@ import org.resnetclaims.evidence.ExpectedRefutation;
 /**
  * A claim and the method that tests it.
  *
- * @param testClass that of the test, which may have inherited the method
+ * @param testClass the class whose test it is, which may have inherited the method
  */
 public record DeclaredClaim(Claim claim, Method method, Class<?> testClass) {
 

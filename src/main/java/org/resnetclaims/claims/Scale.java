@@ -12,8 +12,9 @@ import org.resnetclaims.network.Architecture;
 public enum Scale {
 
     /**
-     * Two cores and some minutes. Images, batch, length and rate were chosen on seeds that no claim is judged on, so
-     * that whatever can fit its training set does; see {@code results/pilots.md}.
+     * Two cores and some minutes. Number of images, batch size, iterations and learning rate were chosen on seeds that
+     * no claim is judged on, such that every network that is able to fit its training set does; see
+     * {@code results/pilots.md}.
      */
     QUICK {
         @Override
@@ -39,7 +40,7 @@ public enum Scale {
         }
     },
 
-    /** The paper's own recipe for its CIFAR networks (Section 4.2); for the others one would need ImageNet. */
+    /** The paper's own recipe for its CIFAR networks (Section 4.2). It cannot train the others, which need ImageNet. */
     PAPER {
         @Override
         public Optional<Protocol> protocol(Architecture architecture) {

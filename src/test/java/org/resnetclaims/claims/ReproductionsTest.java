@@ -53,7 +53,7 @@ class ReproductionsTest {
     private Path results;
 
     @BeforeAll
-    static void runOnErrorsLikeThoseOfThePaper() throws IOException {
+    static void run_on_errors_like_those_of_the_paper() throws IOException {
         asInThePaper = new ClaimsKit(resultsAsInThePaper, SimulatedErrors.asInThePaper()).run(allFolders());
     }
 

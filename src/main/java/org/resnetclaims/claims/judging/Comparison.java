@@ -12,8 +12,8 @@ import org.resnetclaims.statistics.Observations;
 import org.resnetclaims.training.RunOutcome;
 
 /**
- * Arms under one hypothesis: those of a claim, or those of its control. It is decided once; what it says of its runs
- * before is what has been trained so far.
+ * Arms under one hypothesis: those of a claim, or those of its control. There is one kind for each kind of statistical
+ * assertion that a claim can make.
  */
 public abstract sealed class Comparison permits ArmsComparison, PaperComparison {
 
@@ -64,7 +64,10 @@ public abstract sealed class Comparison permits ArmsComparison, PaperComparison 
         return arms;
     }
 
-    /** All arms, with the runs that the decision was, or was to be, based on. */
+    /**
+     * All arms, with those of the runs asked for so far that have been trained; after the decision, that is all of
+     * them.
+     */
     public List<ArmRecord> records() {
         return arms.stream().map(arm -> arm.record(runs)).toList();
     }

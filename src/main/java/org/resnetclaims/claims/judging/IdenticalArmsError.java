@@ -1,8 +1,8 @@
 package org.resnetclaims.claims.judging;
 
 /**
- * Two arms that should differ came out equal to the bit on every seed, so they are one network: nothing was compared.
- * That is how it looks when the engine leaves out what tells them apart.
+ * Two arms that should differ came out equal to the bit on every seed, so nothing was compared: the engine has trained
+ * one and the same network for both, as it does if it ignores the option in which they differ.
  */
 final class IdenticalArmsError extends AssertionError {
 

@@ -12,7 +12,7 @@ import java.util.Map;
 public final class PaperNumbers {
 
     private static final String FILE = "paper-numbers.json";
-    // A value is text, so that 7.40 keeps its two decimals.
+    // Values have to be text in the file, so that 7.40 keeps its two decimals.
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

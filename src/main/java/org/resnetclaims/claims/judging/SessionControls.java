@@ -15,9 +15,9 @@ import org.resnetclaims.statistics.Hypothesis;
 import org.resnetclaims.statistics.Verdict;
 
 /**
- * The controls that guard all trained claims of a session at once. One asks for a difference where there is none:
- * between the runs of an arm with even seeds and those with odd ones, pooled over all arms. The other asks for one that
- * is sure to be there: an arm trained for a tenth of the time must end at a higher training error.
+ * The two controls that guard all trained claims of a session at once. The negative one compares, over all arms, the
+ * runs with even seeds and those with odd ones, where no difference may be found. The positive one compares an arm that
+ * is trained for a tenth of the time with the same arm trained for all of it, where a difference has to be found.
  */
 public final class SessionControls {
 

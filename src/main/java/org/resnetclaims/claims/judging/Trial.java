@@ -65,7 +65,7 @@ public final class Trial {
 
     private Judgement decide(Comparison claimed, Optional<Control> control) {
         Optional<Comparison> controlled = control.map(own -> own.of(claimed));
-        // At least so many runs are needed: the claim's to come out REPRODUCED, the control's for its first look.
+        // So many runs are needed in any case. All are asked for before any is waited for, so that no core is idle.
         claimed.start(claimed.hypothesis().fewestSeeds());
         controlled.ifPresent(own -> own.start(own.hypothesis().looks().get(0)));
         Decision decision = claimed.decide();

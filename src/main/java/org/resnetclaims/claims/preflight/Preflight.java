@@ -24,12 +24,13 @@ public final class Preflight {
             check(workplace, Machine.memoryMiB(), Machine::freeMiB);
             System.out.println(workplace.inWords());
             if (!workplace.evidence().isFree()) {
-                // Tests and other goals may go on; the other session may have ended when claims begin.
+                // No reason to stop: unit tests do without the folder, and the other session may end before claims
+                // begin.
                 System.out.printf(
                         "Another session is at work in %s: unless it ends before, the claims of this one will be refused, so set -Dresults.dir to another folder%n",
                         workplace.settings().results());
             }
-            // Said now: whoever presses Ctrl-C ends Maven as well, which would have to show it later.
+            // Printed beforehand, since Ctrl-C ends Maven too, and nothing that is printed after it can be seen.
             System.out.printf(
                     "Interrupted at any time, the same command, without -Dfresh=true, goes on where it stopped, from what it keeps in %s%n",
                     workplace.settings().archive());

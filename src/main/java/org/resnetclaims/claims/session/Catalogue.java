@@ -35,8 +35,8 @@ final class Catalogue {
     }
 
     /**
-     * Enters a claim that starts. A second start, as of a repeated or a parameterised test, would leave one record for
-     * two outcomes.
+     * Enters a claim that starts. It may do so once: a repeated or a parameterised test has several outcomes, of which
+     * one record could keep only the last.
      *
      * @return why it must not start, in one sentence; empty if it may
      */

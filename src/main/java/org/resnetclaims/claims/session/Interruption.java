@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What still happens when the suite is told to end early, by Ctrl-C or by the system: the runs in training leave their
- * checkpoints, claims that were not decided are recorded as such, and a report shows what is done.
+ * Ends a session in good order when the JVM is told to end, by Ctrl-C or by the system: the runs in training leave
+ * their checkpoints, claims that were not decided are recorded as such, and a report shows what is done.
  */
 final class Interruption {
 

@@ -43,7 +43,7 @@ public final class Machine {
 
     static int threadsPerRun() {
         return Optional.ofNullable(System.getenv("OMP_NUM_THREADS"))
-                // A list has the threads of nested regions after the first comma.
+                // It may be a list, with a number for each level of nested parallel regions; the first one counts.
                 .map(threads -> Integer.valueOf(threads.split(",")[0].strip()))
                 .orElseGet(Machine::cores);
     }

@@ -26,9 +26,8 @@ import org.resnetclaims.training.Run;
 import org.resnetclaims.training.RunOutcome;
 
 /**
- * Trains networks of the quick scale's width under recipes that are only considered, on tuning seeds, and prints their
- * errors as a table for {@code results/pilots.md}. It judges nothing, and no claim is ever judged on these seeds (see
- * {@link Seeds}).
+ * Tries recipes before one is chosen: trains networks of the quick scale's width on seeds that no claim is ever judged
+ * on (see {@link Seeds}), and prints their errors as a table for {@code results/pilots.md}.
  */
 public final class Pilot {
 
@@ -79,7 +78,7 @@ public final class Pilot {
     }
 
     private void print(List<Architecture> networks, List<Double> rates, PrintStream out) {
-        // All at once, so that the laboratory can train the longest first.
+        // All are asked for before any is waited for, so that the laboratory can train the longest first.
         networks.forEach(network -> rates.forEach(rate -> runs(network, rate)));
         out.printf(
                 "%d images, %d batches of %d; training errors / test errors in %%, a number for each of %d tuning seeds%n%n",

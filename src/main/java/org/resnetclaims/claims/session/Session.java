@@ -92,7 +92,7 @@ final class Session implements ClaimSession, AutoCloseable {
     @Override
     public Optional<String> begin(DeclaredClaim claim) {
         Optional<String> objection = catalogue.begin(claim);
-        // Two tests of one id would leave one record for two outcomes, so the record keeps neither of them.
+        // Of several outcomes the record keeps none, for each would be as good as the others.
         objection.filter(any -> catalogue.holds(claim.id())).ifPresent(why -> contest(claim, why));
         return objection;
     }

@@ -17,22 +17,29 @@ import org.resnetclaims.evidence.SessionRecord;
 import org.resnetclaims.statistics.Verdict;
 
 /**
- * The last word on a session: fails the build for what no test of a claim can see by itself. That is a control of the
- * session that did not hold, and a claim that the committed reference of this scale and data has as REPRODUCED and that
- * no longer is.
+ * Fails the build, after all claims, for what the test of a single claim cannot see: a control of the session that did
+ * not hold or was not decided, and a claim that is REPRODUCED in the committed reference of the same scale and data,
+ * but not any more.
  */
 public final class SessionCheck {
+
+    /**
+     * How many claims may become inconclusive by chance on other seeds; {@code results/method.md} says how likely it
+     * is.
+     */
+    private static final int MOST_BY_CHANCE = 2;
 
     private final SessionRecord session;
     private final Map<String, ClaimRecord> claims;
 
-    SessionCheck(EvidenceStore results) {
-        session = results.readSession();
-        claims = byId(results);
+    private SessionCheck(SessionRecord session, Map<String, ClaimRecord> claims) {
+        this.session = session;
+        this.claims = claims;
     }
 
-    /** Inconclusive claims that fresh seeds may bring by chance; the method page has their power. */
-    private static final int MOST_BY_CHANCE = 2;
+    static SessionCheck of(EvidenceStore results) {
+        return new SessionCheck(results.readSession(), byId(results));
+    }
 
     /**
      * @param arguments the folder of the results, the one that holds a folder of each reference, and which claims were
@@ -40,10 +47,10 @@ public final class SessionCheck {
      */
     public static void main(String[] arguments) {
         try {
-            SessionCheck check = new SessionCheck(new EvidenceStore(Path.of(arguments[0])));
+            SessionCheck check = SessionCheck.of(new EvidenceStore(Path.of(arguments[0])));
             List<String> faults = new ArrayList<>(check.failedControls());
             faults.addAll(check.missingControls());
-            // Maven leaves a property that nobody has set as it stands.
+            // Where nobody has set the property, Maven passes on its name, "${it.test}".
             boolean all = arguments[2].startsWith("${");
             for (EvidenceStore reference : references(Path.of(arguments[1]))) {
                 faults.addAll(check.regressions(reference, all));
@@ -81,8 +88,8 @@ public final class SessionCheck {
     }
 
     /**
-     * One sentence for each claim that has lost its REPRODUCED. On other seeds than those of the reference, or with
-     * other bits, a single INCONCLUSIVE is what chance may do; it is in the report and no fault, but several are.
+     * One sentence for each claim that is REPRODUCED in the reference, but not in this session. Where the seeds or the
+     * engine are not those of the reference, one or two of them may be INCONCLUSIVE by chance, which is no fault.
      *
      * @param all whether all claims were asked for, so that one without a record is gone
      */

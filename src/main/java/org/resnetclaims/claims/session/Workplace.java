@@ -17,7 +17,7 @@ import org.resnetclaims.training.Trainer;
 public record Workplace(Settings settings, Dataset data, Trainer trainer, Engine engine) {
 
     /**
-     * Reads the data and wakes the engine.
+     * Reads the data and starts the engine.
      *
      * @throws RuntimeException with one sentence for the user, if either is not as it should be
      */

@@ -13,7 +13,7 @@ import org.resnetclaims.evidence.Origin;
 class PaperNumbersTest {
 
     @Test
-    void keeps_the_digits_that_the_paper_prints() {
+    void a_number_keeps_the_digits_that_the_paper_prints() {
         PaperNumber number = PaperNumbers.named("table3.resnet-34-c.top-5-error");
 
         assertThat(number.value()).isEqualTo("7.40");
@@ -21,14 +21,14 @@ class PaperNumbersTest {
     }
 
     @Test
-    void tells_printed_numbers_from_derived_ones() {
+    void printed_numbers_are_told_from_derived_ones() {
         assertThat(PaperNumbers.named("table6.resnet-20.parameters").origin()).isEqualTo(Origin.PRINTED);
         assertThat(PaperNumbers.named("table6.resnet-20.exact-parameters").origin())
                 .isEqualTo(Origin.DERIVED);
     }
 
     @Test
-    void holds_nothing_but_numbers_with_a_unit_and_a_source() throws IOException {
+    void every_number_has_a_unit_and_a_source() throws IOException {
         List<String> names = new ArrayList<>();
         new ObjectMapper()
                 .readTree(PaperNumbers.class.getResourceAsStream("paper-numbers.json"))
@@ -44,7 +44,7 @@ class PaperNumbersTest {
     }
 
     @Test
-    void refuses_a_name_that_it_does_not_have() {
+    void an_unknown_name_is_refused() {
         assertThatThrownBy(() -> PaperNumbers.named("table99.nothing"))
                 .hasMessage("There is no number \"table99.nothing\" in paper-numbers.json: add it there");
     }

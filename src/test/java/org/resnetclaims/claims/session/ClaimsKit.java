@@ -14,6 +14,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -84,10 +85,20 @@ public final class ClaimsKit {
 
     /** Runs claims in a session as it is opened here, and returns how their tests ended. */
     static Map<String, TestExecutionResult> run(Supplier<Session> opener, List<? extends DiscoverySelector> selectors) {
+        return launch(selectors, new ClaimSessionListener(opener));
+    }
+
+    /** Runs claims with a launcher that has not found the listener of the suite. */
+    public static Map<String, TestExecutionResult> runWithoutSession(Class<?> claims) {
+        return launch(List.of(DiscoverySelectors.selectClass(claims)));
+    }
+
+    private static Map<String, TestExecutionResult> launch(
+            List<? extends DiscoverySelector> selectors, LauncherSessionListener... listeners) {
         LauncherConfig config = LauncherConfig.builder()
                 .enableLauncherSessionListenerAutoRegistration(false)
                 .enableTestExecutionListenerAutoRegistration(false)
-                .addLauncherSessionListeners(new ClaimSessionListener(opener))
+                .addLauncherSessionListeners(listeners)
                 .build();
         Results results = new Results();
         try (LauncherSession launcher = LauncherFactory.openSession(config)) {

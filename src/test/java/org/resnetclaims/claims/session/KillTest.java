@@ -36,7 +36,7 @@ class KillTest {
     private static long millis;
 
     @BeforeAll
-    static void reproduceUninterrupted() throws Exception {
+    static void reproduce_uninterrupted() throws Exception {
         ReproductionProcess whole = start("whole");
         whole.await(Reproduction.TRAINS);
         long began = System.nanoTime();

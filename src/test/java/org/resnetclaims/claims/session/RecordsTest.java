@@ -148,18 +148,18 @@ class RecordsTest {
     void a_claim_that_is_no_longer_reproduced_is_a_regression() {
         EvidenceStore now = run("now", 0, SimulatedErrors.withoutAnyEffect());
 
-        assertThat(new SessionCheck(now).regressions(results, false)).anySatisfy(fault -> assertThat(fault)
+        assertThat(SessionCheck.of(now).regressions(results, false)).anySatisfy(fault -> assertThat(fault)
                 .startsWith("Claim " + DEGRADATION + " was REPRODUCED in the reference ")
                 .contains(" and is INCONCLUSIVE now ("));
-        assertThat(new SessionCheck(results).regressions(results, false)).isEmpty();
+        assertThat(SessionCheck.of(results).regressions(results, false)).isEmpty();
     }
 
     @Test
     void a_claim_that_is_gone_is_a_regression_where_all_were_asked_for() {
         EvidenceStore some = run("some", 0, SimulatedErrors.asInThePaper(), "figure1");
 
-        assertThat(new SessionCheck(some).regressions(results, false)).isEmpty();
-        assertThat(new SessionCheck(some).regressions(results, true))
+        assertThat(SessionCheck.of(some).regressions(results, false)).isEmpty();
+        assertThat(SessionCheck.of(some).regressions(results, true))
                 .anyMatch(fault -> fault.startsWith("Claim fig6.resnet-56-does-not-degrade was REPRODUCED")
                         && fault.endsWith(" and is gone"));
     }
@@ -170,9 +170,9 @@ class RecordsTest {
         EvidenceStore many = run("many", 7, SimulatedErrors.withATinyEffect());
         EvidenceStore refuted = run("refuted", 7, SimulatedErrors.contraryToThePaper());
 
-        assertThat(new SessionCheck(two).regressions(results, false)).isEmpty();
-        assertThat(new SessionCheck(many).regressions(results, false)).hasSizeGreaterThan(2);
-        assertThat(new SessionCheck(refuted).regressions(results, false))
+        assertThat(SessionCheck.of(two).regressions(results, false)).isEmpty();
+        assertThat(SessionCheck.of(many).regressions(results, false)).hasSizeGreaterThan(2);
+        assertThat(SessionCheck.of(refuted).regressions(results, false))
                 .anyMatch(fault -> fault.contains(" is REFUTED now"));
     }
 
@@ -184,16 +184,16 @@ class RecordsTest {
         session.put("scale", "standard");
         JSON.writeValue(file.toFile(), session);
 
-        assertThat(new SessionCheck(now).regressions(results, false)).isEmpty();
+        assertThat(SessionCheck.of(now).regressions(results, false)).isEmpty();
     }
 
     @Test
     void a_control_that_did_not_hold_is_named() {
         EvidenceStore biased = run("biased", 0, SimulatedErrors.withABiasBetweenSeeds());
 
-        assertThat(new SessionCheck(results).failedControls()).isEmpty();
-        assertThat(new SessionCheck(results).missingControls()).isEmpty();
-        assertThat(new SessionCheck(biased).failedControls()).singleElement().satisfies(fault -> assertThat(fault)
+        assertThat(SessionCheck.of(results).failedControls()).isEmpty();
+        assertThat(SessionCheck.of(results).missingControls()).isEmpty();
+        assertThat(SessionCheck.of(biased).failedControls()).singleElement().satisfies(fault -> assertThat(fault)
                 .startsWith("The control session.null-contrasts of this session did not hold"));
     }
 
@@ -201,7 +201,7 @@ class RecordsTest {
     void a_control_that_was_not_decided_is_named() {
         alterSession(session -> ((ArrayNode) session.get("controls")).remove(1));
 
-        assertThat(new SessionCheck(results).missingControls())
+        assertThat(SessionCheck.of(results).missingControls())
                 .containsExactly(
                         "The control session.positive-control of this session was not decided, so that its trained claims stand unguarded: run the claims again");
     }

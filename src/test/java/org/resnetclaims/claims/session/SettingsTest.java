@@ -14,7 +14,7 @@ class SettingsTest {
     private final Properties properties = new Properties();
 
     @Test
-    void has_a_default_for_everything() {
+    void every_setting_has_a_default() {
         Settings settings = Settings.from(properties);
 
         assertThat(settings.scale()).isEqualTo(Scale.QUICK);
@@ -29,7 +29,7 @@ class SettingsTest {
     }
 
     @Test
-    void takes_an_empty_value_for_none() {
+    void an_empty_value_is_none() {
         properties.setProperty("dataset.dir", "");
         properties.setProperty("parallelRuns", "");
 
@@ -37,7 +37,7 @@ class SettingsTest {
     }
 
     @Test
-    void takes_what_the_user_sets() {
+    void what_the_user_sets_is_taken() {
         properties.setProperty("scale", "paper");
         properties.setProperty("dataset", "cifar-10");
         properties.setProperty("dataset.dir", "images");
@@ -62,12 +62,12 @@ class SettingsTest {
     }
 
     @Test
-    void refuses_an_unknown_scale() {
+    void an_unknown_scale_is_refused() {
         refuses("scale", "huge", "There is no scale \"huge\": set -Dscale to one of quick, standard, paper");
     }
 
     @Test
-    void refuses_what_is_not_a_number_of_runs() {
+    void what_is_no_number_of_runs_is_refused() {
         for (String value : new String[] {"0", "-1", "two", "99999999999"}) {
             refuses(
                     "parallelRuns",
@@ -78,7 +78,7 @@ class SettingsTest {
     }
 
     @Test
-    void refuses_what_is_not_a_draw_of_seeds() {
+    void what_is_no_draw_of_seeds_is_refused() {
         for (String value : new String[] {"-1", "today", "2026-11-21", "1000000000"}) {
             refuses(
                     "seeds",
@@ -89,7 +89,7 @@ class SettingsTest {
     }
 
     @Test
-    void refuses_what_is_neither_true_nor_false() {
+    void what_is_neither_true_nor_false_is_refused() {
         refuses("fresh", "1", "-Dfresh=1 is neither true nor false: set it to one of these");
         properties.remove("fresh");
         refuses("strict", "yes", "-Dstrict=yes is neither true nor false: set it to one of these");
