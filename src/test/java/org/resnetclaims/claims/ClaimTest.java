@@ -18,7 +18,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.resnetclaims.claims.ClaimsKit.Finished;
+import org.resnetclaims.claims.judging.SessionControls;
+import org.resnetclaims.claims.session.ClaimsKit;
+import org.resnetclaims.claims.session.ClaimsKit.Finished;
+import org.resnetclaims.claims.session.SimulatedErrors;
 import org.resnetclaims.evidence.ArmRecord;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.Kind;
@@ -366,6 +369,25 @@ class ClaimTest {
                 .isEqualTo("The negative control has 1 of the claim's 2 arms: declare one like the claim");
     }
 
+    static class LateControlCase {
+        @Claim(id = "late-control", source = "Fig. 1", statement = "A claim whose control comes too late")
+        void declaresItsControlAfterItsAssertion(Experiment experiment) {
+            Arm plain20 = experiment.train(plain(20));
+            assertThat(experiment.train(plain(56))).trainingError().isHigherThan(plain20);
+
+            experiment.control("no depth", experiment.train(plain(32)), plain20);
+        }
+    }
+
+    @Test
+    void a_control_that_is_declared_after_the_assertion_is_refused() {
+        Finished finished = run(LateControlCase.class, SimulatedErrors.asInThePaper());
+
+        assertThat(finished.status()).isEqualTo(FAILED);
+        assertThat(finished.message()).startsWith("Claim late-control declares a negative control after its assertion");
+        assertThat(finished.record().verdict()).isEqualTo(Verdict.NOT_TESTED);
+    }
+
     static class OwnControlCase {
         @Claim(
                 id = "own-control",
@@ -674,7 +696,17 @@ class ClaimTest {
         Run trained = executor.trained().get(0);
         Run another = new Run(trained.network(), trained.data(), trained.recipe(), -1);
 
-        assertThat(kit.opened().laboratory().submit(another)).isCancelled();
+        assertThat(kit.laboratory().submit(another)).isCancelled();
+    }
+
+    @Test
+    void a_claim_without_a_session_fails_with_what_to_do() {
+        assertThat(ClaimsKit.runWithoutSession(DegradationCase.class).values())
+                .singleElement()
+                .satisfies(
+                        result -> assertThat(result.getThrowable().orElseThrow())
+                                .hasMessage(
+                                        "No session was opened for the claims: run them with a launcher that loads its LauncherSessionListeners as services"));
     }
 
     static class NoClaimCase {
@@ -687,7 +719,7 @@ class ClaimTest {
         ClaimsKit kit = kit(SimulatedErrors.asInThePaper());
         kit.run(NoClaimCase.class);
 
-        assertThat(kit.opened()).isNull();
+        assertThat(kit.hasOpenedASession()).isFalse();
     }
 
     private Finished run(Class<?> claims, SimulatedExecutor executor) {

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.resnetclaims.claims.ClaimsKit.Finished;
+import org.resnetclaims.claims.judging.SessionControls;
+import org.resnetclaims.claims.session.ClaimsKit;
+import org.resnetclaims.claims.session.ClaimsKit.Finished;
+import org.resnetclaims.claims.session.SimulatedErrors;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.EvidenceStore;
 import org.resnetclaims.evidence.Kind;
@@ -50,7 +53,7 @@ class ReproductionsTest {
     private Path results;
 
     @BeforeAll
-    static void runOnErrorsLikeThoseOfThePaper() throws IOException {
+    static void run_on_errors_like_those_of_the_paper() throws IOException {
         asInThePaper = new ClaimsKit(resultsAsInThePaper, SimulatedErrors.asInThePaper()).run(allFolders());
     }
 

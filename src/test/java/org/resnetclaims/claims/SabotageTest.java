@@ -12,6 +12,8 @@ import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resnetclaims.claims.session.ClaimsKit;
+import org.resnetclaims.claims.session.Reproduction;
 import org.resnetclaims.dl4j.Dl4jEngine;
 import org.resnetclaims.laboratory.ForwardingExecutor;
 import org.resnetclaims.laboratory.LocalExecutor;
