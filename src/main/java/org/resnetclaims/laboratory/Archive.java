@@ -47,7 +47,7 @@ public final class Archive {
         this.folder = folder;
         this.fresh = fresh;
         this.engine = trainer.engine();
-        this.code = CodeFingerprint.of(trainer);
+        this.code = CodeFingerprint.of(trainer.getClass());
         this.threadsPerRun = threadsPerRun;
         this.out = out;
     }
