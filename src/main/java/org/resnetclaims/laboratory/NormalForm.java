@@ -16,7 +16,7 @@ import org.objectweb.asm.tree.ClassNode;
  *
  * <p>Left out are what debuggers read (lines, names of variables and parameters, the source file), what checkers of
  * null read (annotations of types), the texts of exceptions, and what compilers are free to choose: the order of
- * methods and of constants, and the numbers of lambdas.
+ * methods, of permitted subclasses and of constants, and the numbers of lambdas.
  *
  * @param code in the format of a class file, to be compared and not to be run
  * @param references internal names of all classes that it mentions
@@ -28,7 +28,7 @@ record NormalForm(byte[] code, Set<String> references) {
         files.read(name).accept(node, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         new ExceptionTexts(files).removeFrom(node);
         removeTypeAnnotations(node);
-        // Only repeats how other classes, which count by themselves, are declared.
+        // Repeats how other classes are declared, in an order that says nothing.
         node.innerClasses.clear();
         if (node.permittedSubclasses != null) {
             Collections.sort(node.permittedSubclasses);

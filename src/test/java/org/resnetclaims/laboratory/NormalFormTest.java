@@ -63,6 +63,15 @@ class NormalFormTest {
     }
 
     @Test
+    void the_order_of_permitted_subclasses_does_not_count() throws IOException {
+        String members = "sealed interface Shape permits Round, Square {} "
+                + "record Round() implements Shape {} record Square() implements Shape {}";
+
+        assertThat(form("sample/Sample$Shape", members))
+                .isEqualTo(form("sample/Sample$Shape", members.replace("Round, Square", "Square, Round")));
+    }
+
+    @Test
     void annotations_of_types_do_not_count_but_those_of_declarations_do() throws IOException {
         assertThat(form("@OfType String f(@OfType String s) { return s; }"))
                 .isEqualTo(form("String f(String s) { return s; }"));
@@ -87,6 +96,10 @@ class NormalFormTest {
     }
 
     private byte[] form(String members) throws IOException {
+        return form("sample/Sample", members);
+    }
+
+    private byte[] form(String name, String members) throws IOException {
         String source = """
                 package sample;
                 class Sample { %s }
@@ -96,6 +109,6 @@ class NormalFormTest {
                 @interface OfType {}
                 """.formatted(members);
         ClassLoader loader = Compilation.of(folder.resolve("" + compilations++), Map.of("sample/Sample.java", source));
-        return NormalForm.of("sample/Sample", new ClassFiles(loader)).code();
+        return NormalForm.of(name, new ClassFiles(loader)).code();
     }
 }
