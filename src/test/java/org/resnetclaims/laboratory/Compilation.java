@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -20,6 +21,8 @@ import javax.tools.ToolProvider;
 final class Compilation {
 
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    // Opens the class path once for all.
+    private static final JavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
 
     private Compilation() {}
 
@@ -43,7 +46,7 @@ final class Compilation {
                 "-proc:none"));
         arguments.addAll(List.of(options));
         StringWriter out = new StringWriter();
-        assertThat(COMPILER.getTask(out, null, null, arguments, null, files).call())
+        assertThat(COMPILER.getTask(out, FILES, null, arguments, null, files).call())
                 .as(out.toString())
                 .isTrue();
         return new URLClassLoader(new URL[] {folder.toUri().toURL()}, Compilation.class.getClassLoader()) {
