@@ -64,10 +64,14 @@ final class CodeFingerprint {
 
     /** Those of the suite, and of the packages of the roots, which may lie beside a claim. */
     private static Predicate<String> ownClasses(Class<?>... roots) {
-        Set<String> packages = Stream.of(roots)
-                .map(root -> root.getPackageName().replace('.', '/'))
+        Set<String> folders = Stream.of(roots)
+                .map(Type::getInternalName)
+                .map(CodeFingerprint::folder)
                 .collect(Collectors.toSet());
-        return name ->
-                name.startsWith(SUITE) || packages.contains(name.substring(0, Math.max(0, name.lastIndexOf('/'))));
+        return name -> name.startsWith(SUITE) || folders.contains(folder(name));
+    }
+
+    private static String folder(String name) {
+        return name.substring(0, name.lastIndexOf('/') + 1);
     }
 }
