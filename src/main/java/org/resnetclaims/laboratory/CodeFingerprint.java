@@ -2,12 +2,12 @@ package org.resnetclaims.laboratory;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.objectweb.asm.Type;
 import org.resnetclaims.files.Sha256;
 
@@ -31,12 +31,12 @@ final class CodeFingerprint {
      *
      * @throws IllegalStateException if a class has no class file, as that of a lambda
      */
-    static String of(Class<?>... roots) {
+    static String of(List<Class<?>> roots) {
         return of(CodeFingerprint.class.getClassLoader(), roots);
     }
 
     /** @param loader where the class files are, which may differ from those of {@code roots} */
-    static String of(ClassLoader loader, Class<?>... roots) {
+    static String of(ClassLoader loader, List<Class<?>> roots) {
         Sha256 sum = new Sha256();
         // The length keeps neighbours apart in the sum.
         closure(loader, roots).forEach((name, code) -> sum.add("%s %d;".formatted(name, code.length))
@@ -45,12 +45,12 @@ final class CodeFingerprint {
     }
 
     /** The normal forms of all that can be reached, by the internal names of the classes. */
-    static SortedMap<String, byte[]> closure(ClassLoader loader, Class<?>... roots) {
+    static SortedMap<String, byte[]> closure(ClassLoader loader, List<Class<?>> roots) {
         ClassFiles files = new ClassFiles(loader);
         Predicate<String> own = ownClasses(roots);
         SortedMap<String, byte[]> closure = new TreeMap<>();
         Deque<String> waiting =
-                Stream.of(roots).map(Type::getInternalName).collect(Collectors.toCollection(ArrayDeque::new));
+                roots.stream().map(Type::getInternalName).collect(Collectors.toCollection(ArrayDeque::new));
         while (!waiting.isEmpty()) {
             String name = waiting.remove();
             if (!closure.containsKey(name)) {
@@ -63,8 +63,8 @@ final class CodeFingerprint {
     }
 
     /** Those of the suite, and of the packages of the roots, which may lie beside a claim. */
-    private static Predicate<String> ownClasses(Class<?>... roots) {
-        Set<String> folders = Stream.of(roots)
+    private static Predicate<String> ownClasses(List<Class<?>> roots) {
+        Set<String> folders = roots.stream()
                 .map(Type::getInternalName)
                 .map(CodeFingerprint::folder)
                 .collect(Collectors.toSet());

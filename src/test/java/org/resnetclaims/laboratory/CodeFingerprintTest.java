@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,16 +18,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.resnetclaims.data.LabelledImages;
-import org.resnetclaims.dl4j.Dl4jTrainer;
+import org.resnetclaims.dl4j.Dl4jEngine;
+import org.resnetclaims.training.Trainer;
 
 /** Edits the suite's own sources, and looks whether its runs would be trained again. */
 class CodeFingerprintTest {
 
     /** What trains a run. */
-    private static final Class<?>[] ROOTS = {Dl4jTrainer.class, LabelledImages.class};
+    private static final List<Class<?>> ROOTS = List.of(Trainer.class, Dl4jEngine.class, LabelledImages.class);
 
-    private static final String LOOP = "dl4j/TrainingSession";
-    private static final String INITIAL_WEIGHTS = "dl4j/HeInitialisation";
+    private static final String LOOP = "training/Training";
+    private static final String INITIAL_WEIGHTS = "training/InitialState";
+    private static final String IMAGES = "data/LabelledImages";
 
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final String SUITE = "org/resnetclaims/";
@@ -75,7 +78,7 @@ class CodeFingerprintTest {
                 edit("the initial weights", INITIAL_WEIGHTS, "Math.sqrt(2.0 /", "Math.sqrt(1.0 /"),
                 edit("the order of batches", "data/Batches", "position / images", "(position + 1) / images"),
                 edit("the random numbers", "data/RandomStream", "nextInt(i + 1)", "nextInt(i + 2)"),
-                edit("a constant of the images", "data/LabelledImages", "value / 255f", "value / 256f"),
+                edit("a constant of the images", IMAGES, "value / 255f", "value / 256f"),
                 edit("the learning rate", "training/Recipe", "Math.pow(10, drops)", "Math.pow(5, drops)"),
                 edit("the identity of a run", "training/Run", "seed %d", "seed number %d"));
     }
@@ -109,7 +112,8 @@ class CodeFingerprintTest {
 
     @Test
     void the_order_of_the_roots_is_of_no_matter() {
-        assertThat(CodeFingerprint.of(LabelledImages.class, Dl4jTrainer.class)).isEqualTo(FINGERPRINT);
+        assertThat(CodeFingerprint.of(List.of(LabelledImages.class, Trainer.class, Dl4jEngine.class)))
+                .isEqualTo(FINGERPRINT);
     }
 
     @Test
@@ -121,15 +125,15 @@ class CodeFingerprintTest {
         ClassLoader two = Compilation.of(
                 folder.resolve("2"), Map.of("figure1/Root.java", root, "figure1/Helper.java", helper.formatted(2)));
 
-        assertThat(CodeFingerprint.of(one, one.loadClass("figure1.Root")))
-                .isNotEqualTo(CodeFingerprint.of(two, two.loadClass("figure1.Root")));
+        assertThat(CodeFingerprint.of(one, List.of(one.loadClass("figure1.Root"))))
+                .isNotEqualTo(CodeFingerprint.of(two, List.of(two.loadClass("figure1.Root"))));
     }
 
     @Test
     void a_lambda_is_refused_as_a_root() {
         Runnable lambda = () -> {};
 
-        assertThatThrownBy(() -> CodeFingerprint.of(lambda.getClass()))
+        assertThatThrownBy(() -> CodeFingerprint.of(List.of(lambda.getClass())))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("has no class file")
                 .hasMessageContaining("rather than as a lambda");
