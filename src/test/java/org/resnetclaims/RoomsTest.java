@@ -110,6 +110,64 @@ class RoomsTest {
                 .because("evidence flows one way, from claim to report"));
     }
 
+    static Stream<Arguments> roomsOfClaims() {
+        return Stream.of(
+                room(
+                        "claims.judging",
+                        "a claim is judged by its runs and numbers, whoever wrote it and whatever runs it"),
+                room("claims", "a claim is written and tested without knowing who opens its session", "claims.judging"),
+                room(
+                        "claims.session",
+                        "a session serves all claims alike, and checks nothing before it starts",
+                        "claims",
+                        "claims.judging"),
+                room(
+                        "claims.preflight",
+                        "what is checked beforehand is what a session is going to work with",
+                        "claims",
+                        "claims.session"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("roomsOfClaims")
+    void a_room_of_claims_uses_no_others_than_it_may(String room, String because, List<String> others) {
+        String[] forbidden = roomsOfClaims()
+                .map(arguments -> (String) arguments.get()[0])
+                .filter(other -> !other.equals(room) && !others.contains(other))
+                .map(other -> HOUSE + other)
+                .toArray(String[]::new);
+        check(noClasses()
+                .that()
+                .resideInAPackage(HOUSE + room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(forbidden)
+                .because(because));
+    }
+
+    @Test
+    void every_claims_class_lives_in_one_of_its_rooms() {
+        String[] rooms =
+                roomsOfClaims().map(arguments -> HOUSE + arguments.get()[0]).toArray(String[]::new);
+        check(classes()
+                .that()
+                .resideInAPackage(HOUSE + "claims..")
+                .should()
+                .resideInAnyPackage(rooms)
+                .because("a class outside of them escapes the rules above"));
+    }
+
+    @Test
+    void only_claims_and_their_session_know_junit() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(HOUSE + "claims", HOUSE + "claims.session")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.junit..")
+                .because("what is decided and reported must not depend on what started it"));
+    }
+
     @Test
     void one_room_alone_knows_the_framework() {
         check(noClasses()

@@ -1,21 +1,6 @@
 package org.resnetclaims.claims;
 
-import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.opentest4j.TestAbortedException;
-import org.resnetclaims.data.DatasetDescription;
-import org.resnetclaims.evidence.ArmRecord;
-import org.resnetclaims.evidence.Metric;
-import org.resnetclaims.laboratory.Laboratory;
-import org.resnetclaims.network.Network;
-import org.resnetclaims.statistics.Observations;
-import org.resnetclaims.training.Recipe;
-import org.resnetclaims.training.Run;
-import org.resnetclaims.training.RunOutcome;
+import org.resnetclaims.claims.judging.ArmRuns;
 
 /**
  * One side of a comparison: a network under a recipe, of which as many seeds are trained as the decision needs. Made by
@@ -24,33 +9,16 @@ import org.resnetclaims.training.RunOutcome;
 public final class Arm {
 
     private final Experiment experiment;
-    private final Laboratory laboratory;
-    private final String name;
-    private final Network network;
-    private final DatasetDescription data;
-    private final Recipe recipe;
-    private final Seeds seeds;
+    private final ArmRuns runs;
 
-    Arm(
-            Experiment experiment,
-            Laboratory laboratory,
-            String name,
-            Network network,
-            DatasetDescription data,
-            Recipe recipe,
-            Seeds seeds) {
+    Arm(Experiment experiment, ArmRuns runs) {
         this.experiment = experiment;
-        this.laboratory = laboratory;
-        this.name = name;
-        this.network = network;
-        this.data = data;
-        this.recipe = recipe;
-        this.seeds = seeds;
+        this.runs = runs;
     }
 
-    /** That of its network, unless it is trained in another way than the scale has it. */
+    /** The name of its network, such as {@code plain-20}. */
     public String name() {
-        return name;
+        return runs.name();
     }
 
     @Override
@@ -62,59 +30,7 @@ public final class Arm {
         return experiment;
     }
 
-    /** The same network, trained for a multiple of the time on a schedule stretched alike. */
-    Arm trainedFor(double factor, String newName) {
-        return new Arm(experiment, laboratory, newName, network, data, recipe.stretched(factor), seeds);
-    }
-
-    /** Of one run, see {@link Run#work}. */
-    double work() {
-        return new Run(network, data, recipe, seeds.seed(0)).work();
-    }
-
-    /** Whether the runs of both arms are the very same. */
-    boolean sharesRunsWith(Arm other) {
-        return network.equals(other.network) && recipe.equals(other.recipe);
-    }
-
-    /** Has the first runs trained, without waiting for them. */
-    List<CompletableFuture<RunOutcome>> request(int runs) {
-        return IntStream.range(0, runs)
-                .mapToObj(k -> laboratory.submit(new Run(network, data, recipe, seeds.seed(k))))
-                .toList();
-    }
-
-    /** The first runs, once they are trained. */
-    List<RunOutcome> outcomes(int runs) {
-        return request(runs).stream().map(Arm::outcome).toList();
-    }
-
-    /** What statistics need to know of them. */
-    Observations observations(int runs, Metric metric) {
-        return metric.observations(outcomes(runs), data);
-    }
-
-    /** Those of the first runs that have been trained. */
-    ArmRecord record(int runs) {
-        return ArmRecord.of(
-                name(),
-                new Run(network, data, recipe, 0).networkIdentity(),
-                recipe,
-                request(runs).stream().flatMap(Arm::trained).toList());
-    }
-
-    private static Stream<RunOutcome> trained(CompletableFuture<RunOutcome> run) {
-        return run.isDone() && !run.isCompletedExceptionally() ? Stream.of(run.join()) : Stream.empty();
-    }
-
-    private static RunOutcome outcome(CompletableFuture<RunOutcome> run) {
-        try {
-            return run.join();
-        } catch (CancellationException e) {
-            throw new TestAbortedException(
-                    "Interrupted before its runs were trained: run the same command again to go on from there", e);
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+    ArmRuns runs() {
+        return runs;
     }
 }

@@ -18,17 +18,19 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 final class ClaimExtension
         implements BeforeEachCallback, ParameterResolver, TestExecutionExceptionHandler, AfterEachCallback {
 
-    private static final Namespace NAMESPACE = Namespace.create(ClaimSessionListener.NAMESPACE);
+    private static final Namespace NAMESPACE = Namespace.create(ClaimSession.NAMESPACE);
 
     @Override
     public void beforeEach(ExtensionContext context) {
         DeclaredClaim claim = DeclaredClaim.on(context.getRequiredTestMethod(), context.getRequiredTestClass())
                 .orElseThrow();
-        Session session = session(context);
+        ClaimSession session = session(context);
         session.begin(claim).ifPresent(objection -> {
             throw new ExtensionConfigurationException(objection);
         });
-        context.getStore(NAMESPACE).put(Experiment.class, new Experiment(claim, session));
+        Experiment experiment = new Experiment(claim, session.conditions());
+        context.getStore(NAMESPACE).put(Experiment.class, experiment);
+        context.getStore(NAMESPACE).put(Ending.class, new Ending(experiment));
     }
 
     @Override
@@ -38,38 +40,37 @@ final class ClaimExtension
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return experiment(context)
+        return stored(Experiment.class, context)
                 .orElseThrow(() -> new ExtensionConfigurationException(
                         "An Experiment is given to methods annotated with @Claim only: take it as a parameter there"));
     }
 
-    /** A refutation that the claim is declared to meet does not fail its test. */
+    /** Lets a claim that is declared to come out REFUTED pass when it does. */
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
-        if (!experiment(context).orElseThrow().isExpected(thrown)) {
+        if (!stored(Ending.class, context).orElseThrow().expects(thrown)) {
             throw thrown;
         }
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        experiment(context)
-                .ifPresent(experiment ->
-                        experiment.end(context.getExecutionException().orElse(null)));
+        stored(Ending.class, context)
+                .ifPresent(ending -> ending.end(context.getExecutionException(), session(context)::record));
     }
 
-    private static Optional<Experiment> experiment(ExtensionContext context) {
-        return Optional.ofNullable(context.getStore(NAMESPACE).get(Experiment.class, Experiment.class));
+    /** Empty for a test that is no claim, or a claim that must not start. */
+    private static <T> Optional<T> stored(Class<T> type, ExtensionContext context) {
+        return Optional.ofNullable(context.getStore(NAMESPACE).get(type, type));
     }
 
-    private static Session session(ExtensionContext context) {
-        SharedSession shared =
-                context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE).get(SharedSession.class, SharedSession.class);
-        if (shared == null) {
+    private static ClaimSession session(ExtensionContext context) {
+        ClaimSession.Holder holder = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
+                .get(ClaimSession.Holder.class, ClaimSession.Holder.class);
+        if (holder == null) {
             throw new ExtensionConfigurationException(
-                    "%s was not found by the service loader: run the claims with listeners enabled"
-                            .formatted(ClaimSessionListener.class.getName()));
+                    "No session was opened for the claims: run them with a launcher that loads its LauncherSessionListeners as services");
         }
-        return shared.get();
+        return holder.get();
     }
 }

@@ -5,22 +5,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.resnetclaims.claims.judging.Conclusion;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.ExpectedRefutation;
 
 /**
  * A claim and the method that tests it.
  *
- * @param testClass that of the test, which may have inherited the method
+ * @param testClass the class whose test it is, which may have inherited the method
  */
-record DeclaredClaim(Claim claim, Method method, Class<?> testClass) {
+public record DeclaredClaim(Claim claim, Method method, Class<?> testClass) {
 
-    static Optional<DeclaredClaim> on(Method method, Class<?> testClass) {
+    /** The claim that a method tests; empty for a method that tests none. */
+    public static Optional<DeclaredClaim> on(Method method, Class<?> testClass) {
         return AnnotationSupport.findAnnotation(method, Claim.class)
                 .map(claim -> new DeclaredClaim(claim, method, testClass));
     }
 
-    String id() {
+    public String id() {
         return claim.id();
     }
 
@@ -30,13 +32,13 @@ record DeclaredClaim(Claim claim, Method method, Class<?> testClass) {
         return name.substring(name.lastIndexOf('.') + 1).replace('_', '.');
     }
 
-    /** Where its test is, for a person. */
-    String where() {
+    /** The class and method of its test, for messages. */
+    public String where() {
         return testClass.getName() + "." + method.getName();
     }
 
-    /** What is wrong with the declaration, in one sentence. */
-    Optional<String> fault() {
+    /** What is wrong with the declaration, in one sentence; empty if nothing is. */
+    public Optional<String> fault() {
         if (testClass.getPackageName().isEmpty()) {
             return Optional.of(
                     "Claim %s is in no folder: move %s.java from reproductions into the folder of its place in the paper, such as reproductions/figure1"
@@ -49,7 +51,7 @@ record DeclaredClaim(Claim claim, Method method, Class<?> testClass) {
         return Optional.empty();
     }
 
-    /** Whether, and why, the claim is known to come out REFUTED at a scale. */
+    /** What explains that the claim comes out REFUTED at a scale; empty where it is not known to. */
     Optional<ExpectedRefutation> expectedRefuted(Scale scale) {
         return Arrays.stream(claim.expectedRefuted())
                 .filter(expected -> expected.scales().length == 0
@@ -58,8 +60,12 @@ record DeclaredClaim(Claim claim, Method method, Class<?> testClass) {
                 .findFirst();
     }
 
-    /** What a claim leaves that was not decided. */
-    ClaimRecord record(String session, Conclusion conclusion) {
+    /**
+     * The record of a claim without any runs or numbers.
+     *
+     * @param session the identity of the session that was to judge it
+     */
+    public ClaimRecord record(String session, Conclusion conclusion) {
         return new ClaimRecord(
                 session,
                 id(),

@@ -11,10 +11,10 @@ import org.resnetclaims.statistics.Hypothesis;
  */
 final class EnoughImages {
 
-    /** In points: what one image may weigh at most, that is 100 images. */
+    /** How many points of percent one image may change an error by at most. */
     private static final double COARSEST = 1;
 
-    /** And at most this share of the margin of a claim that has one. */
+    /** For a claim with a margin, that is at most this share of the margin. */
     private static final double SHARE_OF_MARGIN = 0.2;
 
     private EnoughImages() {}

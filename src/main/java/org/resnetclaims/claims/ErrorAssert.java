@@ -2,6 +2,7 @@ package org.resnetclaims.claims;
 
 import org.assertj.core.api.AbstractAssert;
 import org.opentest4j.TestAbortedException;
+import org.resnetclaims.claims.judging.Judgement;
 import org.resnetclaims.evidence.Metric;
 import org.resnetclaims.statistics.Hypothesis;
 
@@ -23,7 +24,7 @@ public final class ErrorAssert extends AbstractAssert<ErrorAssert, Arm> {
     }
 
     /**
-     * The mean error of this arm is higher than that of the other, by however little.
+     * The mean error of this arm is higher than that of the other; how much higher does not matter.
      *
      * <pre><code class="java">
      * // passes where plain-56 ends at 35, 43 and 63 % and plain-20 at 14.1, 13.5 and 15.1 %
@@ -37,7 +38,7 @@ public final class ErrorAssert extends AbstractAssert<ErrorAssert, Arm> {
     }
 
     /**
-     * The mean error of this arm is lower than that of the other, by however little.
+     * The mean error of this arm is lower than that of the other; how much lower does not matter.
      *
      * <pre><code class="java">
      * // passes where ResNet-56 ends at 9.2, 8.0 and 10.8 % and plain-56 at 35, 43 and 63 %
@@ -51,7 +52,7 @@ public final class ErrorAssert extends AbstractAssert<ErrorAssert, Arm> {
     }
 
     /**
-     * The mean error of this arm is worse than that of the other by less than a margin, if at all.
+     * The mean error of this arm is lower than that of the other, or higher by less than a margin.
      *
      * <pre><code class="java">
      * // passes where ResNet-56 ends at 8 to 11 % and ResNet-20 at 6.6 to 7 %, in eight runs each and none failed
@@ -67,8 +68,8 @@ public final class ErrorAssert extends AbstractAssert<ErrorAssert, Arm> {
     }
 
     /**
-     * The mean error of this arm differs from a number of the paper by less than a margin. At a scale or on data that
-     * the number is not of, the claim is NOT_TESTED.
+     * The mean error of this arm differs from a number of the paper by less than a margin. The claim is NOT_TESTED
+     * unless the scale is that of the paper and the data are those on which the paper has measured the number.
      *
      * <pre><code class="java">
      * // passes where the runs end around 7 %: the paper prints 6.97
@@ -77,18 +78,16 @@ public final class ErrorAssert extends AbstractAssert<ErrorAssert, Arm> {
      *
      * @param number as in {@code paper-numbers.json}
      * @param margin in points of percent
-     * @param reason why that much; the report shows it with the hypothesis
+     * @param reason why the margin is what it is; the report shows it with the hypothesis
      */
     public void agreesWithPaper(String number, double margin, String reason) {
         isNotNull();
-        Hypothesis hypothesis = Hypothesis.equivalentWithin(margin);
-        follow(actual.experiment()
-                .judge(number, new PaperComparison(actual, PaperNumbers.named(number), metric, hypothesis, reason)));
+        follow(actual.experiment().judge(actual, number, metric, Hypothesis.equivalentWithin(margin), reason));
     }
 
     private void decide(Arm other, Hypothesis hypothesis) {
         isNotNull();
-        follow(actual.experiment().judge(new ArmsComparison(actual, other, metric, hypothesis)));
+        follow(actual.experiment().judge(actual, other, metric, hypothesis));
     }
 
     private void follow(Judgement judgement) {

@@ -20,6 +20,6 @@ public @interface ExpectedRefuted {
     /** What explains it. */
     String because();
 
-    /** Where it is expected; empty for every scale, as of arithmetic. */
+    /** The scales at which it is expected; empty for all of them. */
     Scale[] scales() default {};
 }

@@ -10,9 +10,10 @@ import org.resnetclaims.training.Recipe;
  *
  * @param width filters of the first stage
  */
-record Protocol(int width, Recipe recipe) {
+public record Protocol(int width, Recipe recipe) {
 
-    Network build(Architecture architecture, DatasetDescription data) {
+    /** The network at this size, for images and classes of these data. */
+    public Network build(Architecture architecture, DatasetDescription data) {
         return architecture.build(data.image(), width, data.classes());
     }
 }

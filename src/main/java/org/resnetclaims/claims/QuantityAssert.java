@@ -12,8 +12,8 @@ public final class QuantityAssert extends AbstractAssert<QuantityAssert, Quantit
     }
 
     /**
-     * The number, rounded (half up) or truncated to the decimals that the paper prints, is the one that it prints: it
-     * does not say which of the two it does.
+     * The number is the one that the paper prints, if it is rounded (half up) or truncated to as many decimals. The
+     * paper does not say which of the two it has done.
      *
      * <pre><code class="java">
      * // passes: the paper prints 3.8
@@ -29,8 +29,8 @@ public final class QuantityAssert extends AbstractAssert<QuantityAssert, Quantit
     }
 
     /**
-     * The number, rounded (half up) or truncated to the decimals given, is the one that was derived from what the paper
-     * describes but does not print: a check of our arithmetic.
+     * The number is the one that was derived from what the paper describes but does not print, if it is rounded (half
+     * up) or truncated to as many decimals. This checks our arithmetic against the description.
      *
      * <pre><code class="java">
      * // passes

@@ -5,7 +5,7 @@ import org.resnetclaims.data.Augmentation;
 import org.resnetclaims.training.Recipe;
 
 /** What the recipes of all scales have in common with Section 4.2. */
-final class Recipes {
+public final class Recipes {
 
     /** Pad by 4 pixels, crop back at random, mirror every other image on average. */
     static final Augmentation PAD_CROP_FLIP = new Augmentation(4, true);
@@ -15,7 +15,8 @@ final class Recipes {
 
     private Recipes() {}
 
-    static Recipe sgd(
+    /** Stochastic gradient descent with the momentum and weight decay of the paper. */
+    public static Recipe sgd(
             double learningRate, int batchSize, int iterations, List<Integer> dropsAt, Augmentation augmentation) {
         return new Recipe(learningRate, dropsAt, MOMENTUM, WEIGHT_DECAY, batchSize, iterations, augmentation);
     }

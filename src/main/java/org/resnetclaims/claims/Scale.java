@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.resnetclaims.data.Augmentation;
 import org.resnetclaims.data.Dataset;
 import org.resnetclaims.network.Architecture;
@@ -13,17 +12,18 @@ import org.resnetclaims.network.Architecture;
 public enum Scale {
 
     /**
-     * Two cores and some minutes. Images, batch, length and rate were chosen on seeds that no claim is judged on, so
-     * that whatever can fit its training set does; see {@code results/pilots.md}.
+     * Two cores and some minutes. Number of images, batch size, iterations and learning rate were chosen on seeds that
+     * no claim is judged on, such that every network that is able to fit its training set does; see
+     * {@code results/pilots.md}.
      */
     QUICK {
         @Override
-        Dataset reduce(Dataset data) {
+        public Dataset reduce(Dataset data) {
             return reduce(data, 500);
         }
 
         @Override
-        Optional<Protocol> protocol(Architecture architecture) {
+        public Optional<Protocol> protocol(Architecture architecture) {
             return Optional.of(
                     new Protocol(QUICK_WIDTH, Recipes.sgd(0.01, 32, 600, List.of(300, 450), Augmentation.NONE)));
         }
@@ -34,16 +34,16 @@ public enum Scale {
      */
     STANDARD {
         @Override
-        Optional<Protocol> protocol(Architecture architecture) {
+        public Optional<Protocol> protocol(Architecture architecture) {
             return Optional.of(new Protocol(
                     16, Recipes.sgd(PAPER_RATE, 128, 8_000, List.of(4_000, 6_000), Recipes.PAD_CROP_FLIP)));
         }
     },
 
-    /** The paper's own recipe for its CIFAR networks (Section 4.2); for the others one would need ImageNet. */
+    /** The paper's own recipe for its CIFAR networks (Section 4.2). It cannot train the others, which need ImageNet. */
     PAPER {
         @Override
-        Optional<Protocol> protocol(Architecture architecture) {
+        public Optional<Protocol> protocol(Architecture architecture) {
             return architecture.paperWidth() == CIFAR_WIDTH
                     ? Optional.of(new Protocol(
                             CIFAR_WIDTH,
@@ -52,36 +52,33 @@ public enum Scale {
         }
     };
 
-    static final int QUICK_WIDTH = 8;
+    /** Filters of the first stage at the quick scale. */
+    public static final int QUICK_WIDTH = 8;
 
     private static final int QUICK_TEST_IMAGES = 2_000;
     private static final int QUICK_AVERAGING = 2;
     private static final int CIFAR_WIDTH = 16;
     private static final double PAPER_RATE = 0.1;
 
-    /** @throws InvalidSettingException if there is no such scale */
-    static Scale named(String name) {
+    /** The scale of a name such as {@code quick}; empty if there is none. */
+    public static Optional<Scale> named(String name) {
         return Arrays.stream(values())
                 .filter(scale -> scale.toString().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new InvalidSettingException("There is no scale \"%s\": set -Dscale to one of %s"
-                        .formatted(
-                                name,
-                                Arrays.stream(values()).map(Scale::toString).collect(Collectors.joining(", ")))));
+                .findFirst();
     }
 
-    /** So many images to train on, as small as the quick scale has them. */
-    static Dataset reduce(Dataset data, int trainingImages) {
+    /** A data set with so many training images, and with its images made as small as the quick scale has them. */
+    public static Dataset reduce(Dataset data, int trainingImages) {
         return data.reduced(trainingImages, QUICK_TEST_IMAGES, QUICK_AVERAGING);
     }
 
     /** As much of a data set as experiments of this scale use. */
-    Dataset reduce(Dataset data) {
+    public Dataset reduce(Dataset data) {
         return data;
     }
 
-    /** How to train such a network at this scale, unless that cannot be done. */
-    abstract Optional<Protocol> protocol(Architecture architecture);
+    /** How networks of a family are trained at this scale; empty where the scale cannot train them. */
+    public abstract Optional<Protocol> protocol(Architecture architecture);
 
     @Override
     public String toString() {

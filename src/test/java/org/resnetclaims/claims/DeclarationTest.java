@@ -10,17 +10,15 @@ import static org.resnetclaims.network.CifarNetworks.residual;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.resnetclaims.claims.ClaimsKit.Finished;
-import org.resnetclaims.data.DatasetDescription;
+import org.resnetclaims.claims.session.ClaimsKit;
+import org.resnetclaims.claims.session.ClaimsKit.Finished;
+import org.resnetclaims.claims.session.SimulatedErrors;
 import org.resnetclaims.evidence.ExpectedRefutation;
 import org.resnetclaims.evidence.Kind;
-import org.resnetclaims.network.Shape;
-import org.resnetclaims.statistics.Hypothesis;
 import org.resnetclaims.statistics.Verdict;
 
 /** What the declaration of a claim says of scales and expectations holds, and no claim escapes by how it is written. */
@@ -197,24 +195,6 @@ class DeclarationTest {
         assertThat(finished.message())
                 .isEqualTo(
                         "Claim without-folder is in no folder: move ClaimWithoutFolder.java from reproductions into the folder of its place in the paper, such as reproductions/figure1");
-    }
-
-    @Test
-    void a_claim_needs_enough_images() {
-        assertThat(EnoughImages.objection(images(100, 100), Hypothesis.higher()))
-                .isEmpty();
-        assertThat(EnoughImages.objection(images(2, 2), Hypothesis.higher()))
-                .isEqualTo(
-                        Optional.of(
-                                "noise has 2 training and 2 test images, too few to judge this claim: one image must weigh at most 1 points, which takes 100 images of each"));
-        assertThat(EnoughImages.objection(images(400, 2_000), Hypothesis.notHigherBy(1)))
-                .isPresent();
-        assertThat(EnoughImages.objection(images(500, 2_000), Hypothesis.notHigherBy(1)))
-                .isEmpty();
-    }
-
-    private static DatasetDescription images(int training, int test) {
-        return new DatasetDescription("noise", new Shape(1, 14, 14), 10, training, test, "none");
     }
 
     private Finished run(Class<?> claims, Scale scale) {

@@ -10,14 +10,14 @@ import org.resnetclaims.evidence.Quantity;
 class QuantityAssertTest {
 
     @Test
-    void should_pass_if_rounding_or_truncating_gives_the_number() {
+    void a_number_agrees_if_rounding_or_truncating_gives_the_printed_one() {
         assertThat(printed("3.8", 3.86)).agreesWithPaper();
         assertThat(printed("3.8", 3.75)).agreesWithPaper();
         assertThat(derived("69632", 69632)).agreesWithDescription();
     }
 
     @Test
-    void should_fail_otherwise_with_the_numbers() {
+    void a_number_that_does_not_agree_fails_with_both_numbers() {
         assertThatThrownBy(
                         () -> assertThat(printed("19.6", 19.508)).as("VGG-19").agreesWithPaper())
                 .isInstanceOf(AssertionError.class)
@@ -26,7 +26,7 @@ class QuantityAssertTest {
     }
 
     @Test
-    void should_not_say_that_the_paper_prints_a_derived_number() {
+    void a_derived_number_is_not_called_printed() {
         assertThatThrownBy(() -> assertThat(derived("69632", 69633)).agreesWithDescription())
                 .isInstanceOf(AssertionError.class)
                 .hasMessage(
@@ -34,7 +34,7 @@ class QuantityAssertTest {
     }
 
     @Test
-    void should_refuse_to_take_one_origin_for_the_other() {
+    void an_assertion_for_numbers_of_another_origin_is_refused() {
         assertThatThrownBy(() -> assertThat(derived("69632", 69632)).agreesWithPaper())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("weights is derived: assert that it agrees with the description");

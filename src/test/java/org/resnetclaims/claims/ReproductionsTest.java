@@ -15,17 +15,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.resnetclaims.claims.ClaimsKit.Finished;
+import org.resnetclaims.claims.judging.SessionControls;
+import org.resnetclaims.claims.session.ClaimsKit;
+import org.resnetclaims.claims.session.ClaimsKit.Finished;
+import org.resnetclaims.claims.session.SimulatedErrors;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.EvidenceStore;
 import org.resnetclaims.evidence.Kind;
 import org.resnetclaims.evidence.Origin;
 import org.resnetclaims.evidence.Quantity;
 import org.resnetclaims.evidence.SessionControl;
+import org.resnetclaims.laboratory.SimulatedExecutor;
 import org.resnetclaims.report.Report;
 import org.resnetclaims.statistics.Hypothesis.Relation;
 import org.resnetclaims.statistics.Verdict;
-import org.resnetclaims.training.SimulatedTrainer;
 
 /**
  * All claims under {@code reproductions} on simulated errors: whether they say what they mean, not whether they hold.
@@ -50,7 +53,7 @@ class ReproductionsTest {
     private Path results;
 
     @BeforeAll
-    static void runOnErrorsLikeThoseOfThePaper() throws IOException {
+    static void run_on_errors_like_those_of_the_paper() throws IOException {
         asInThePaper = new ClaimsKit(resultsAsInThePaper, SimulatedErrors.asInThePaper()).run(allFolders());
     }
 
@@ -238,8 +241,8 @@ class ReproductionsTest {
                 });
     }
 
-    private List<ClaimRecord> runTable6(SimulatedTrainer trainer) {
-        return new ClaimsKit(results, trainer)
+    private List<ClaimRecord> runTable6(SimulatedExecutor executor) {
+        return new ClaimsKit(results, executor)
                         .at(Scale.PAPER)
                         .on("cifar-10")
                         .run(List.of(DiscoverySelectors.selectPackage("table6")))
@@ -255,8 +258,8 @@ class ReproductionsTest {
                 .toList();
     }
 
-    private Finished run(SimulatedTrainer trainer) throws IOException {
-        return new ClaimsKit(results, trainer).run(allFolders());
+    private Finished run(SimulatedExecutor executor) throws IOException {
+        return new ClaimsKit(results, executor).run(allFolders());
     }
 
     private static List<? extends DiscoverySelector> allFolders() throws IOException {

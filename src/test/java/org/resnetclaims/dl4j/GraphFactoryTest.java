@@ -45,7 +45,7 @@ class GraphFactoryTest {
     @ParameterizedTest
     @MethodSource("networksOfThePaper")
     void should_build_a_graph_with_as_many_parameters_as_the_cost_model_counts(Network network) {
-        ComputationGraph graph = GraphFactory.create(network, Kernels.ONEDNN);
+        ComputationGraph graph = GraphFactory.create(network, Kernels.ONEDNN, ObservedNodes.NONE);
         assertThat(graph.numParams() - runningStatistics(network))
                 .isEqualTo(network.cost().parameters());
         GraphFactory.close(graph);
@@ -67,7 +67,7 @@ class GraphFactoryTest {
                 List.of(
                         new Node("conv", new Layer.Convolution(4, 3, 1, false), List.of(Network.INPUT)),
                         new Node("classifier", new Layer.FullyConnected(10), List.of("conv"))));
-        assertThatThrownBy(() -> GraphFactory.create(network, Kernels.ONEDNN))
+        assertThatThrownBy(() -> GraphFactory.create(network, Kernels.ONEDNN, ObservedNodes.NONE))
                 .hasMessage("The Deeplearning4j engine cannot build node 'conv' of network 'odd': "
                         + "a convolution has either a bias or a batch normalisation");
     }

@@ -1,0 +1,42 @@
+package org.resnetclaims.claims.judging;
+
+import java.util.List;
+import org.resnetclaims.evidence.Metric;
+import org.resnetclaims.statistics.Decision;
+import org.resnetclaims.statistics.Hypothesis;
+import org.resnetclaims.statistics.SequentialTest;
+
+/** One arm against a number of the paper. */
+final class PaperComparison extends Comparison {
+
+    private final PaperNumber number;
+    private final String reason;
+
+    /** @param reason why the margin is what it is */
+    PaperComparison(ArmRuns arm, PaperNumber number, Metric metric, Hypothesis hypothesis, String reason) {
+        super(List.of(arm), metric, hypothesis);
+        this.number = number;
+        this.reason = reason;
+    }
+
+    @Override
+    Decision decide() {
+        return SequentialTest.judge(hypothesis(), n -> observations(arm(), n), number.number());
+    }
+
+    @Override
+    public String words() {
+        String paper = "the %s %% of %s".formatted(number.value(), number.source());
+        return "%s The margin: %s."
+                .formatted(hypothesis().inWordsAgainst(paper, metric().toString(), arm().name()), reason);
+    }
+
+    @Override
+    Comparison on(List<ArmRuns> others, Hypothesis instead) {
+        return new PaperComparison(others.get(0), number, metric(), instead, reason);
+    }
+
+    private ArmRuns arm() {
+        return arms().get(0);
+    }
+}

@@ -1,0 +1,37 @@
+package org.resnetclaims.claims.preflight;
+
+import java.nio.file.Path;
+import java.util.function.ToLongFunction;
+import org.resnetclaims.claims.session.InvalidSettingException;
+import org.resnetclaims.claims.session.Workplace;
+
+/** Refuses to start where a disk that is nearly full would lose what was trained. */
+final class DiskCheck {
+
+    /** Many times the records, charts and outcomes of a session. */
+    private static final long MIB = 200;
+
+    /** The checkpoint of the largest network that claims train, twice while it is replaced. */
+    private static final long MIB_PER_RUN = 30;
+
+    private DiskCheck() {}
+
+    /**
+     * @param freeMiB of the disk that a folder is on
+     * @throws InvalidSettingException if there is too little room for the results or the archive
+     */
+    static void check(Workplace workplace, ToLongFunction<Path> freeMiB) {
+        long needed = MIB + workplace.parallelRuns() * MIB_PER_RUN;
+        check("results.dir", workplace.settings().results(), needed, freeMiB);
+        check("archive.dir", workplace.settings().archive(), needed, freeMiB);
+    }
+
+    private static void check(String setting, Path folder, long needed, ToLongFunction<Path> freeMiB) {
+        long free = freeMiB.applyAsLong(folder);
+        if (free < needed) {
+            throw new InvalidSettingException(
+                    "The disk of %s has %d MiB left, but a session may need %d MiB there: free some, or set -D%s to a folder on another disk"
+                            .formatted(folder, free, needed, setting));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.resnetclaims.claims.preflight;
+
+import java.nio.file.Path;
+import java.util.function.ToLongFunction;
+import org.resnetclaims.claims.session.InvalidSettingException;
+import org.resnetclaims.claims.session.Machine;
+import org.resnetclaims.claims.session.Settings;
+import org.resnetclaims.claims.session.Workplace;
+import org.resnetclaims.data.DataException;
+import org.resnetclaims.evidence.EvidenceException;
+import org.resnetclaims.training.UnusableBackendException;
+
+/**
+ * Checks, before anything is tested or trained, that the settings can be worked with on this machine. Where something
+ * is wrong it says so in one sentence and exits with status 1. The results of the previous session stay in any case.
+ */
+public final class Preflight {
+
+    private Preflight() {}
+
+    public static void main(String[] arguments) {
+        try {
+            Workplace workplace = Workplace.of(Settings.from(System.getProperties()));
+            check(workplace, Machine.memoryMiB(), Machine::freeMiB);
+            System.out.println(workplace.inWords());
+            if (!workplace.evidence().isFree()) {
+                // No reason to stop: unit tests do without the folder, and the other session may end before claims
+                // begin.
+                System.out.printf(
+                        "Another session is at work in %s: unless it ends before, the claims of this one will be refused, so set -Dresults.dir to another folder%n",
+                        workplace.settings().results());
+            }
+            // Printed beforehand, since Ctrl-C ends Maven too, and nothing that is printed after it can be seen.
+            System.out.printf(
+                    "Interrupted at any time, the same command, without -Dfresh=true, goes on where it stopped, from what it keeps in %s%n",
+                    workplace.settings().archive());
+        } catch (InvalidSettingException | DataException | UnusableBackendException | EvidenceException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    static void check(Workplace workplace, long memoryMiB, ToLongFunction<Path> freeMiB) {
+        MemoryCheck.check(workplace, memoryMiB);
+        DiskCheck.check(workplace, freeMiB);
+        ResultsFolder.check(workplace.settings().results());
+    }
+}

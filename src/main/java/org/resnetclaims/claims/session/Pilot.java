@@ -1,0 +1,141 @@
+package org.resnetclaims.claims.session;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.resnetclaims.claims.Recipes;
+import org.resnetclaims.claims.Scale;
+import org.resnetclaims.claims.judging.Seeds;
+import org.resnetclaims.data.Augmentation;
+import org.resnetclaims.data.DataException;
+import org.resnetclaims.data.Dataset;
+import org.resnetclaims.data.Datasets;
+import org.resnetclaims.laboratory.Archive;
+import org.resnetclaims.laboratory.Laboratory;
+import org.resnetclaims.laboratory.LocalExecutor;
+import org.resnetclaims.laboratory.RunExecutor;
+import org.resnetclaims.network.Architecture;
+import org.resnetclaims.network.CifarNetworks;
+import org.resnetclaims.network.ImageNetNetworks;
+import org.resnetclaims.training.Recipe;
+import org.resnetclaims.training.Run;
+import org.resnetclaims.training.RunOutcome;
+
+/**
+ * Tries recipes before one is chosen: trains networks of the quick scale's width on seeds that no claim is ever judged
+ * on (see {@link Seeds}), and prints their errors as a table for {@code results/pilots.md}.
+ */
+public final class Pilot {
+
+    private static final List<Integer> IMAGENET_DEPTHS = List.of(18, 34, 50, 101, 152);
+
+    private final Dataset data;
+    private final Laboratory laboratory;
+    private final int batch;
+    private final int iterations;
+    private final int seeds;
+
+    private Pilot(Dataset data, Laboratory laboratory, int batch, int iterations, int seeds) {
+        this.data = data;
+        this.laboratory = laboratory;
+        this.batch = batch;
+        this.iterations = iterations;
+        this.seeds = seeds;
+    }
+
+    /**
+     * @param arguments networks such as {@code plain-20,ResNet-56}; learning rates such as {@code 0.1,0.01}; training
+     *     images; images in a batch; iterations; how many seeds
+     */
+    public static void main(String[] arguments) {
+        try {
+            List<Architecture> networks = list(arguments[0], Pilot::network);
+            List<Double> rates = list(arguments[1], Double::valueOf);
+            int[] sizes = IntStream.range(2, 6)
+                    .map(i -> Integer.parseInt(arguments[i]))
+                    .toArray();
+            Workplace workplace = Workplace.of(Settings.from(System.getProperties()));
+            Settings settings = workplace.settings();
+            Dataset data = Scale.reduce(Datasets.load(settings.dataset(), settings.datasetFolder()), sizes[0]);
+            if (sizes[3] > Seeds.LAST_TUNING_SEED) {
+                throw new IllegalArgumentException(
+                        "there are %d tuning seeds, and %d were asked for".formatted(Seeds.LAST_TUNING_SEED, sizes[3]));
+            }
+            RunExecutor executor = new LocalExecutor(Workplace.loadEngine(), data);
+            Archive archive =
+                    new Archive(settings.archive(), settings.fresh(), executor, Machine.threadsPerRun(), System.err);
+            try (Laboratory laboratory = new Laboratory(executor, archive, workplace.parallelRuns(), System.err)) {
+                new Pilot(data, laboratory, sizes[1], sizes[2], sizes[3]).print(networks, rates, System.out);
+            }
+        } catch (DataException | InvalidSettingException | IllegalArgumentException e) {
+            System.err.println("The pilot cannot start: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void print(List<Architecture> networks, List<Double> rates, PrintStream out) {
+        // All are asked for before any is waited for, so that the laboratory can train the longest first.
+        networks.forEach(network -> rates.forEach(rate -> runs(network, rate)));
+        out.printf(
+                "%d images, %d batches of %d; training errors / test errors in %%, a number for each of %d tuning seeds%n%n",
+                data.training().size(), iterations, batch, seeds);
+        out.println(
+                rates.stream().map(rate -> " rate " + rate + " |").collect(Collectors.joining("", "| network |", "")));
+        out.println("|---".repeat(rates.size() + 1) + "|");
+        for (Architecture network : networks) {
+            out.println(rates.stream()
+                    .map(rate -> runs(network, rate).stream()
+                            .map(CompletableFuture::join)
+                            .toList())
+                    .map(runs -> errors(runs, RunOutcome::trainingError) + " / " + errors(runs, RunOutcome::testError))
+                    .collect(Collectors.joining(" | ", "| " + network.name() + " | ", " |")));
+        }
+    }
+
+    private List<CompletableFuture<RunOutcome>> runs(Architecture network, double rate) {
+        Recipe recipe =
+                Recipes.sgd(rate, batch, iterations, List.of(iterations / 2, iterations * 3 / 4), Augmentation.NONE);
+        return IntStream.rangeClosed(1, seeds)
+                .mapToObj(seed -> laboratory.submit(new Run(
+                        network.build(
+                                data.description().image(),
+                                Scale.QUICK_WIDTH,
+                                data.description().classes()),
+                        data.description(),
+                        recipe,
+                        seed)))
+                .toList();
+    }
+
+    private static String errors(List<RunOutcome> runs, ToDoubleFunction<RunOutcome> error) {
+        return runs.stream()
+                .map(run -> String.format(Locale.ROOT, "%.1f", error.applyAsDouble(run)))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static <T> List<T> list(String text, Function<String, T> item) {
+        return Arrays.stream(text.split(",")).map(String::strip).map(item).toList();
+    }
+
+    private static Architecture network(String name) {
+        String[] parts = name.split("-", 2);
+        if (parts.length < 2
+                || !parts[1].matches("[0-9]{1,4}")
+                || !List.of("plain", "ResNet").contains(parts[0])) {
+            throw new IllegalArgumentException(
+                    "there is no network \"%s\": name some like plain-20 and ResNet-56".formatted(name));
+        }
+        int depth = Integer.parseInt(parts[1]);
+        boolean imageNet = IMAGENET_DEPTHS.contains(depth);
+        if (parts[0].equals("plain")) {
+            return imageNet ? ImageNetNetworks.plain(depth) : CifarNetworks.plain(depth);
+        }
+        return imageNet ? ImageNetNetworks.residual(depth) : CifarNetworks.residual(depth);
+    }
+}

@@ -1,0 +1,106 @@
+package org.resnetclaims.claims.session;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.resnetclaims.claims.Scale;
+import org.resnetclaims.claims.judging.Seeds;
+import org.resnetclaims.data.Datasets;
+
+/**
+ * What a user sets with {@code -D} on the command line.
+ *
+ * @param datasetDir empty for where the suite keeps the data set
+ * @param archive where outcomes of runs are kept for later sessions
+ * @param fresh whether to train anew what the archive has
+ * @param parallelRuns empty for as many as the engine recommends
+ * @param seeds which draw of seeds the claims are judged on
+ * @param history the file that keeps the results of all sessions
+ * @param strict whether an inconclusive claim fails the build
+ */
+public record Settings(
+        Scale scale,
+        String dataset,
+        Optional<Path> datasetDir,
+        Path results,
+        Path archive,
+        boolean fresh,
+        OptionalInt parallelRuns,
+        Seeds seeds,
+        Path history,
+        boolean strict) {
+
+    /** @throws InvalidSettingException if a value is none of those allowed */
+    public static Settings from(Properties properties) {
+        return new Settings(
+                scale(value(properties, "scale").orElse("quick")),
+                value(properties, "dataset").orElse("fashion-mnist"),
+                value(properties, "dataset.dir").map(dir -> path("dataset.dir", dir)),
+                path("results.dir", value(properties, "results.dir").orElse("results/latest")),
+                path("archive.dir", value(properties, "archive.dir").orElse("results/archive")),
+                flag(properties, "fresh"),
+                parallelRuns(value(properties, "parallelRuns")),
+                seeds(value(properties, "seeds").orElse("0")),
+                path("history", value(properties, "history").orElse("results/history.jsonl")),
+                flag(properties, "strict"));
+    }
+
+    /** The folder of the data set. */
+    public Path datasetFolder() {
+        return datasetDir.orElseGet(() -> Datasets.folder(dataset));
+    }
+
+    // Maven passes a property without a value on as an empty one.
+    private static Optional<String> value(Properties properties, String name) {
+        return Optional.ofNullable(properties.getProperty(name)).filter(value -> !value.isBlank());
+    }
+
+    private static Scale scale(String value) {
+        return Scale.named(value)
+                .orElseThrow(() -> new InvalidSettingException("There is no scale \"%s\": set -Dscale to one of %s"
+                        .formatted(
+                                value,
+                                Stream.of(Scale.values()).map(Scale::toString).collect(Collectors.joining(", ")))));
+    }
+
+    private static Path path(String name, String value) {
+        try {
+            return Path.of(value);
+        } catch (InvalidPathException e) {
+            throw new InvalidSettingException("-D%s=%s is not a path: %s".formatted(name, value, e.getReason()), e);
+        }
+    }
+
+    private static OptionalInt parallelRuns(Optional<String> value) {
+        value.filter(text -> !text.matches("[1-9][0-9]{0,3}")).ifPresent(text -> {
+            throw new InvalidSettingException(
+                    "-DparallelRuns=%s is not a whole number from 1 to 9999: set it to how many runs to train at once"
+                            .formatted(text));
+        });
+        return value.stream().mapToInt(Integer::parseInt).findFirst();
+    }
+
+    private static Seeds seeds(String value) {
+        if (!value.matches("0|[1-9][0-9]{0,8}")) {
+            throw new InvalidSettingException(
+                    "-Dseeds=%s is not a whole number from 0 to %d: set it to the number of a draw of seeds, such as the date"
+                            .formatted(value, Seeds.MOST_DRAWS));
+        }
+        return new Seeds(Long.parseLong(value));
+    }
+
+    private static boolean flag(Properties properties, String name) {
+        String value = value(properties, name).orElse("false");
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                throw new InvalidSettingException(
+                        "-D%s=%s is neither true nor false: set it to one of these".formatted(name, value));
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package org.resnetclaims.claims.session;
+
+import java.io.PrintStream;
+import java.util.ServiceLoader;
+import org.resnetclaims.data.Dataset;
+import org.resnetclaims.data.Datasets;
+import org.resnetclaims.evidence.EvidenceStore;
+import org.resnetclaims.laboratory.Archive;
+import org.resnetclaims.laboratory.LocalExecutor;
+import org.resnetclaims.laboratory.RunExecutor;
+import org.resnetclaims.training.Engine;
+import org.resnetclaims.training.EngineDescription;
+
+/**
+ * What a session works with: the settings, and the data and the engine that they name.
+ *
+ * @param engine what trains there
+ */
+public record Workplace(Settings settings, Dataset data, RunExecutor executor, EngineDescription engine) {
+
+    /**
+     * Reads the data and starts the engine.
+     *
+     * @throws RuntimeException with one sentence for the user, if either is not as it should be
+     */
+    public static Workplace of(Settings settings) {
+        Dataset data = settings.scale().reduce(Datasets.load(settings.dataset(), settings.datasetFolder()));
+        RunExecutor executor = new LocalExecutor(loadEngine(), data);
+        return new Workplace(settings, data, executor, executor.engine());
+    }
+
+    /** The engine on the class path. */
+    static Engine loadEngine() {
+        return ServiceLoader.load(Engine.class)
+                .findFirst()
+                .orElseThrow(() -> new InvalidSettingException(
+                        "There is no training engine on the class path: build the suite with its dependencies"));
+    }
+
+    /** How many runs are trained at once. */
+    public int parallelRuns() {
+        return settings.parallelRuns().orElse(engine.parallelRuns());
+    }
+
+    /** The results folder. */
+    public EvidenceStore evidence() {
+        return new EvidenceStore(settings.results());
+    }
+
+    /** One line on what is about to happen. */
+    public String inWords() {
+        return "Scale %s on %s (%d training and %d test images of %s), %s %s on %s, %d runs at once"
+                .formatted(
+                        settings.scale(),
+                        data.description().name(),
+                        data.description().trainingImages(),
+                        data.description().testImages(),
+                        data.description().image(),
+                        engine.name(),
+                        engine.version(),
+                        engine.backend(),
+                        parallelRuns());
+    }
+
+    /** See {@link Session#open}. */
+    Session open(PrintStream out) {
+        Archive archive = new Archive(settings.archive(), settings.fresh(), executor, Machine.threadsPerRun(), out);
+        return Session.open(this, archive, out);
+    }
+}

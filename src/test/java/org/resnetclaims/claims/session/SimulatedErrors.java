@@ -1,0 +1,109 @@
+package org.resnetclaims.claims.session;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import org.resnetclaims.laboratory.SimulatedExecutor;
+import org.resnetclaims.network.Layer;
+import org.resnetclaims.network.Network;
+import org.resnetclaims.training.Run;
+
+/** Errors like those of the pilot: plain networks get worse with depth, those with shortcuts do not. */
+public final class SimulatedErrors {
+
+    private static final double DEVIATION = 0.2;
+
+    private SimulatedErrors() {}
+
+    public static SimulatedExecutor asInThePaper() {
+        return new SimulatedExecutor(run -> withLength(run, mean(run.network()) + noise(run)));
+    }
+
+    public static SimulatedExecutor contraryToThePaper() {
+        return new SimulatedExecutor(run -> {
+            int depth = run.network().cost().depth();
+            return (hasShortcuts(run.network()) ? 40 + 0.4 * depth : 50 - mean(run.network())) + noise(run);
+        });
+    }
+
+    /** Test errors on CIFAR-10, the plain networks a little above those that others have measured. */
+    public static SimulatedExecutor asInTable6() {
+        return new SimulatedExecutor(run -> table6(run.network()) + noise(run) / 10);
+    }
+
+    /** As in Table 6, with shortcuts or without. */
+    public static SimulatedExecutor asInTable6WithoutAnyEffect() {
+        return new SimulatedExecutor(run -> residualInTable6(run.network()) + noise(run) / 10);
+    }
+
+    public static SimulatedExecutor worseThanInTable6() {
+        return new SimulatedExecutor(run -> table6(run.network()) + 2 + noise(run) / 10);
+    }
+
+    /** Depth matters a tenth of a standard deviation. */
+    public static SimulatedExecutor withATinyEffect() {
+        return new SimulatedExecutor(
+                run -> 20 + (run.network().cost().depth() > 20 ? 0.1 * DEVIATION : 0) + noise(run));
+    }
+
+    /** Every run of every network. */
+    public static SimulatedExecutor allDiverged() {
+        return new SimulatedExecutor(run -> 90);
+    }
+
+    /** All networks alike. */
+    public static SimulatedExecutor withoutAnyEffect() {
+        return new SimulatedExecutor(run -> 20 + noise(run));
+    }
+
+    /** Every other seed is worse. */
+    public static SimulatedExecutor withABiasBetweenSeeds() {
+        return new SimulatedExecutor(
+                run -> withLength(run, mean(run.network()) + noise(run) + (run.seed() % 2 == 0 ? 0 : 4)));
+    }
+
+    /** The length of training changes nothing. */
+    public static SimulatedExecutor thatNeedNoTraining() {
+        return new SimulatedExecutor(run -> mean(run.network()) + noise(run));
+    }
+
+    public static SimulatedExecutor crashingOn(String network) {
+        return new SimulatedExecutor(run -> {
+            if (run.network().name().equals(network)) {
+                throw new IllegalStateException("the engine broke down");
+            }
+            return mean(run.network()) + noise(run);
+        });
+    }
+
+    private static double mean(Network network) {
+        int depth = network.cost().depth();
+        return hasShortcuts(network) ? 10 - 0.05 * depth : 2 + 0.6 * depth;
+    }
+
+    /** Cut short, training ends at a higher error. */
+    private static double withLength(Run run, double error) {
+        return run.recipe().iterations() < 200 ? error + 30 : error;
+    }
+
+    private static double table6(Network network) {
+        return hasShortcuts(network)
+                ? residualInTable6(network)
+                : 10 + network.cost().depth() * 0.06;
+    }
+
+    private static double residualInTable6(Network network) {
+        return Map.of(20, 8.75, 32, 7.51, 44, 7.17, 56, 6.97, 110, 6.61)
+                .get(network.cost().depth());
+    }
+
+    private static boolean hasShortcuts(Network network) {
+        return network.nodes().stream().anyMatch(node -> node.layer() instanceof Layer.Addition);
+    }
+
+    // Uniform, and a function of the run alone.
+    private static double noise(Run run) {
+        long seed = Objects.hash(run.network().name(), run.seed());
+        return DEVIATION * Math.sqrt(3) * (2 * new SplittableRandom(seed).nextDouble() - 1);
+    }
+}

@@ -1,0 +1,36 @@
+package org.resnetclaims.claims.session;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.resnetclaims.claims.Scale;
+import org.resnetclaims.claims.judging.Seeds;
+import org.resnetclaims.data.Dataset;
+import org.resnetclaims.data.DatasetDescription;
+import org.resnetclaims.laboratory.SimulatedExecutor;
+import org.resnetclaims.network.Shape;
+
+/** A workplace for tests of what happens around the claims: its data have no images, and every run ends at 10 %. */
+public final class SimulatedWorkplace {
+
+    private SimulatedWorkplace() {}
+
+    /** One that writes into a folder, with its results in a folder of its own. */
+    public static Workplace in(Path folder, Path results, int parallelRuns) {
+        DatasetDescription description =
+                new DatasetDescription("simulated", new Shape(1, 14, 14), 10, 100, 100, "none");
+        SimulatedExecutor executor = new SimulatedExecutor(run -> 10);
+        Settings settings = new Settings(
+                Scale.QUICK,
+                "simulated",
+                Optional.empty(),
+                results,
+                folder.resolve("archive"),
+                false,
+                OptionalInt.of(parallelRuns),
+                new Seeds(0),
+                folder.resolve("history.jsonl"),
+                false);
+        return new Workplace(settings, new Dataset(description, null, null), executor, executor.engine());
+    }
+}
