@@ -38,6 +38,12 @@ class RoomsTest {
                         "data",
                         "files"),
                 room(
+                        "examinations",
+                        "a network is measured alike, whoever computes it and whatever for",
+                        "training",
+                        "network",
+                        "data"),
+                room(
                         "dl4j",
                         "an engine knows what to train, and never what is being claimed",
                         "training",
@@ -61,6 +67,7 @@ class RoomsTest {
                 room(
                         "claims",
                         "a claim speaks of arms and numbers, and any engine can train them",
+                        "examinations",
                         "laboratory",
                         "statistics",
                         "evidence",

@@ -79,7 +79,7 @@ class CodeFingerprintTest {
                 edit("the order of batches", "data/Batches", "position / images", "(position + 1) / images"),
                 edit("the random numbers", "data/RandomStream", "nextInt(i + 1)", "nextInt(i + 2)"),
                 edit("a constant of the images", IMAGES, "value / 255f", "value / 256f"),
-                edit("the learning rate", "training/Recipe", "Math.pow(10, drops)", "Math.pow(5, drops)"),
+                edit("the learning rate", "training/Recipe", "Math.pow(10, ", "Math.pow(5, "),
                 edit("the identity of a run", "training/Run", "seed %d", "seed number %d"));
     }
 

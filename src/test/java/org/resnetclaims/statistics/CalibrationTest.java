@@ -36,7 +36,7 @@ class CalibrationTest {
 
     @ParameterizedTest
     @FieldSource("WITHOUT_EFFECT")
-    void falseVerdictsStayWithinTheDeclaredRate(Scenario scenario) {
+    void false_verdicts_stay_within_the_declared_rate(Scenario scenario) {
         Simulation simulation = simulate(scenario);
         int most = mostFalse(Simulation.EXPERIMENTS);
         assertThat(simulation.reproduced()).as("REPRODUCED").isLessThanOrEqualTo(most);
@@ -44,7 +44,7 @@ class CalibrationTest {
     }
 
     @Test
-    void headlineClaimsCostFewerThanFourSeedsPerArm() {
+    void headline_claims_cost_fewer_than_four_seeds_per_arm() {
         List<Simulation> simulations =
                 Scenario.LIKE_THE_PILOT.stream().map(CalibrationTest::simulate).toList();
         assertThat(simulations).allSatisfy(simulation -> assertThat(simulation.reproducedRate())
@@ -57,17 +57,17 @@ class CalibrationTest {
     }
 
     @Test
-    void aTinyEffectEndsInconclusive() {
+    void a_tiny_effect_ends_inconclusive() {
         assertThat(simulate("tiny").inconclusiveRate()).isGreaterThan(0.9);
     }
 
     @Test
-    void aReversedEffectEndsRefuted() {
+    void a_reversed_effect_ends_refuted() {
         assertThat(simulate("reversed").refutedRate()).isGreaterThan(0.99);
     }
 
     @Test
-    void pageShowsTheBoundaries() {
+    void page_shows_the_boundaries() {
         SpendingPlan plan = SpendingPlan.of(Hypothesis.higher());
         StringBuilder table = new StringBuilder("| seeds per arm | stops at a one-sided p of at most |\n|---|---|\n");
         for (int look = 0; look < Hypothesis.LOOKS.size(); look++) {
@@ -77,12 +77,12 @@ class CalibrationTest {
     }
 
     @Test
-    void pageShowsFalseVerdicts() {
+    void page_shows_false_verdicts() {
         assertOnPage(falseVerdicts(Scenario.WITHOUT_EFFECT));
     }
 
     @Test
-    void pageShowsFalseVerdictsOutOfReach() {
+    void page_shows_false_verdicts_out_of_reach() {
         assertOnPage(falseVerdicts(Scenario.OUT_OF_REACH));
     }
 
@@ -114,7 +114,7 @@ class CalibrationTest {
     }
 
     @Test
-    void pageShowsPower() {
+    void page_shows_power() {
         assertOnPage(table(
                 "| claim and truth | REPRODUCED | REFUTED | INCONCLUSIVE | mean seeds per arm |\n|---|---|---|---|---|\n",
                 Stream.concat(Scenario.LIKE_THE_PILOT.stream(), Scenario.OTHER_EFFECTS.stream())

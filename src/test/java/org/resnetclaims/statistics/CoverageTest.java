@@ -25,14 +25,15 @@ class CoverageTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1", "1, 3.16", "1, 10", "10, 1"})
-    void differenceOverAllLooks(double firstDeviation, double secondDeviation) {
+    void the_interval_of_a_difference_over_all_looks_covers_it_at_its_level(
+            double firstDeviation, double secondDeviation) {
         assertThat(coverageOverAllLooks(
                         Errors.normal(25, firstDeviation), Errors.normal(20, secondDeviation), 5, WELCH))
                 .isGreaterThan(0.9 - SLACK);
     }
 
     @Test
-    void differenceOverAllLooksOfErrorsThatAreNotNormal() {
+    void the_interval_of_a_difference_over_all_looks_of_errors_that_are_not_normal_covers_it_at_its_level() {
         assertThat(coverageOverAllLooks(Errors.lognormal(25, 1), Errors.lognormal(20, 1), 5, WELCH))
                 .isGreaterThan(0.9 - SLACK);
         assertThat(coverageOverAllLooks(Errors.heavyTailed(25, 1), Errors.heavyTailed(20, 3), 5, WELCH))
@@ -40,7 +41,7 @@ class CoverageTest {
     }
 
     @Test
-    void differenceFromANumberOverAllLooks() {
+    void the_interval_of_a_difference_from_a_number_over_all_looks_covers_it_at_its_level() {
         Method student = (arm, number, level) -> new OneSample(Sample.of(arm), number[0]).interval(level);
         assertThat(coverageOverAllLooks(Errors.normal(7.2, 0.2), Errors.exactly(7), 0.2, student))
                 .isGreaterThan(0.9 - SLACK);
@@ -50,7 +51,7 @@ class CoverageTest {
 
     /** The normal distribution puts 0.8 of the runs above a number that lies 0.84162 deviations below the mean. */
     @Test
-    void superiorityToANumberOverAllLooks() {
+    void the_interval_of_superiority_to_a_number_over_all_looks_covers_it_at_its_level() {
         Method counted = (arm, number, level) -> new OneArm(Observations.of(arm), number[0]).superiorityInterval(level);
         assertThat(coverageOverAllLooks(Errors.normal(0.84162, 1), Errors.exactly(0), 0.8, counted))
                 .isGreaterThan(0.9 - SLACK);
@@ -59,7 +60,8 @@ class CoverageTest {
     /** The distance that gives normal errors this superiority is its normal quantile times the joint deviation. */
     @ParameterizedTest
     @CsvSource({"0.5, 0, 1", "0.5, 0, 10", "0.8, 0.84162, 10", "0.95, 1.64485, 1", "0.05, -1.64485, 10"})
-    void superiorityOverAllLooks(double superiority, double quantile, double secondDeviation) {
+    void the_interval_of_superiority_over_all_looks_covers_it_at_its_level(
+            double superiority, double quantile, double secondDeviation) {
         Errors first = Errors.normal(quantile * Math.hypot(1, secondDeviation), 1);
         Errors second = Errors.normal(0, secondDeviation);
         assertThat(coverageOverAllLooks(first, second, superiority, Ranks::superiorityInterval))
@@ -69,7 +71,8 @@ class CoverageTest {
     /** The bootstrap decides nothing, and three runs are too few for it; the method page says so with these rates. */
     @ParameterizedTest
     @CsvSource({"3, 1, 0.85, 0.94", "3, 10, 0.75, 0.86", "12, 10, 0.91, 0.98"})
-    void bootstrapOfOneLook(int runs, double secondDeviation, double least, double most) {
+    void the_bootstrap_of_one_look_covers_the_difference_as_often_as_stated(
+            int runs, double secondDeviation, double least, double most) {
         Errors first = Errors.normal(20, 1);
         Errors second = Errors.normal(20, secondDeviation);
         int experiments = 400;

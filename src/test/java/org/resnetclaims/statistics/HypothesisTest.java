@@ -10,7 +10,7 @@ import org.resnetclaims.statistics.Hypothesis.Relation;
 class HypothesisTest {
 
     @Test
-    void saysWhatWillBeDecidedAndHow() {
+    void says_what_will_be_decided_and_how() {
         assertThat(Hypothesis.higher().inWords("training error", "plain-56", "plain-20"))
                 .isEqualTo(
                         "The mean training error of plain-56 is higher than that of plain-20. Judged by one-sided Welch"
@@ -27,7 +27,7 @@ class HypothesisTest {
     }
 
     @Test
-    void refusesWhatCannotBeJudged() {
+    void refuses_what_cannot_be_judged() {
         assertThatThrownBy(() -> Hypothesis.equivalentWithin(0)).hasMessageContaining("needs a margin above 0");
         assertThatThrownBy(() -> Hypothesis.notHigherBy(0)).hasMessageContaining("needs a margin above 0");
         assertThatThrownBy(() -> Hypothesis.higher().withMargin(-1)).hasMessageContaining("from 0 up, not -1.0");

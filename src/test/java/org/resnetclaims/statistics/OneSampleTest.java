@@ -13,7 +13,7 @@ class OneSampleTest {
 
     /** R 4, {@code t.test(sleep$extra[1:10], mu = 0)}: t = 1.3257, p-value = 0.2176, interval -0.5297804 2.0297804. */
     @Test
-    void agreesWithR() {
+    void agrees_with_r() {
         assertThat(sleep.statistic(0)).isCloseTo(1.3257, within(5e-5));
         assertThat(2 * sleep.pValue(OneSided.above(0))).isCloseTo(0.2176, within(5e-5));
         assertThat(sleep.interval(0.95).lower()).isCloseTo(-0.5297804, within(5e-8));
@@ -21,7 +21,7 @@ class OneSampleTest {
     }
 
     @Test
-    void isWelchsTestAgainstAnArmThatNeverVaries() {
+    void is_welchs_test_against_an_arm_that_never_varies() {
         double[] number = new double[Samples.SLEEP_1.length];
         Arrays.fill(number, 1.5);
         Welch welch = new Welch(Sample.of(Samples.SLEEP_1), Sample.of(number));
@@ -32,12 +32,12 @@ class OneSampleTest {
 
     /** The mean over the deviation, 0.75 / 1.789010, times the correction for nine degrees of freedom, 0.9139. */
     @Test
-    void effectSizeIsInDeviationsOfARun() {
+    void effect_size_is_in_deviations_of_arun() {
         assertThat(sleep.effectSize()).isCloseTo(0.3831, within(1e-4));
     }
 
     @Test
-    void runsWithoutSpreadCountAsOneOfAllWaysToFallOnTheirSides() {
+    void runs_without_spread_count_as_one_of_all_ways_to_fall_on_their_sides() {
         OneSample stuck = new OneSample(Sample.of(new double[] {90, 90, 90}), 7);
         assertThat(stuck.pValue(OneSided.above(0.5))).isEqualTo(1 / 8.0);
         assertThat(stuck.pValue(OneSided.below(0.5))).isEqualTo(1);
@@ -46,7 +46,7 @@ class OneSampleTest {
 
     /** R 4, {@code wilcox.test(depression$x - depression$y, alternative = "greater")}: V = 40, p-value = 0.01953. */
     @Test
-    void signedRanksAgreeWithR() {
+    void signed_ranks_agree_with_r() {
         double[] change = {0.952, -0.147, 1.022, 0.430, 0.620, 0.590, 0.490, -0.080, 0.010};
         assertThat(SignedRanks.pValue(change)).isCloseTo(0.01953, within(5e-6));
     }
@@ -62,13 +62,13 @@ class OneSampleTest {
 
     /** Fisher, "The Design of Experiments" (1935), section 21, on Darwin's plants: 863 of 32,768 ways. */
     @Test
-    void signFlipsAgreeWithFisher() {
+    void sign_flips_agree_with_fisher() {
         double[] darwin = {49, -67, 8, 16, 6, 23, 28, 41, 14, 29, 56, 24, 75, 60, -48};
         assertThat(SignFlips.pValue(darwin)).isEqualTo(863 / 32_768.0);
     }
 
     @Test
-    void sampledSignFlipsComeNearTheAsymptote() {
+    void sampled_sign_flips_come_near_the_asymptote() {
         double[] runs = new double[40];
         Arrays.setAll(runs, i -> 1.3 + (i % 2 == 0 ? 5 : -5));
         assertThat(SignFlips.pValue(runs))
@@ -76,7 +76,7 @@ class OneSampleTest {
     }
 
     @Test
-    void aNumberIsMetMissedOrLeftOpen() {
+    void a_number_is_met_missed_or_left_open() {
         assertThat(judge(0.5, 7.0, 6.9, 7.1, 6.95, 7.05, 7.0, 7.1, 6.9)).isEqualTo(Verdict.REPRODUCED);
         assertThat(judge(0.5, 9.0, 8.9, 9.1, 8.95)).isEqualTo(Verdict.REFUTED);
         assertThat(judge(0.5, 90, 90, 90, 90, 90, 90, 90, 90)).isEqualTo(Verdict.REFUTED);

@@ -16,7 +16,7 @@ class SequentialTestTest {
     private static final double[] BETTER = {7.0, 6.6, 6.7, 6.9, 6.5, 7.1, 6.8, 6.6, 7.0, 6.7, 6.9, 6.8};
 
     @Test
-    void anObviousEffectCostsThreeSeeds() {
+    void an_obvious_effect_costs_three_seeds() {
         Decision decision = SequentialTest.judge(Hypothesis.higher(), runs(WORSE), runs(BETTER));
         assertThat(decision.verdict()).isEqualTo(Verdict.REPRODUCED);
         assertThat(decision.looks()).singleElement().extracting(Look::seeds).isEqualTo(3);
@@ -31,7 +31,7 @@ class SequentialTestTest {
     }
 
     @Test
-    void aReversedEffectIsRefuted() {
+    void a_reversed_effect_is_refuted() {
         Decision decision = SequentialTest.judge(Hypothesis.lower(), runs(WORSE), runs(BETTER));
         assertThat(decision.verdict()).isEqualTo(Verdict.REFUTED);
         assertThat(decision.pValue()).isGreaterThan(0.95);
@@ -39,7 +39,7 @@ class SequentialTestTest {
     }
 
     @Test
-    void theSameArmOnBothSidesEndsInconclusiveWithAllSeeds() {
+    void the_same_arm_on_both_sides_ends_inconclusive_with_all_seeds() {
         Decision decision = SequentialTest.judge(Hypothesis.higher(), runs(WORSE), runs(WORSE));
         assertThat(decision.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(decision.looks()).extracting(Look::seeds).containsExactlyElementsOf(Hypothesis.LOOKS);
@@ -51,13 +51,13 @@ class SequentialTestTest {
     }
 
     @Test
-    void aDifferenceInsideTheMarginRefutesAClaimOfALargerOne() {
+    void a_difference_inside_the_margin_refutes_aclaim_of_alarger_one() {
         assertThat(verdict(Hypothesis.higher().withMargin(5), WORSE, BETTER)).isEqualTo(Verdict.REPRODUCED);
         assertThat(verdict(Hypothesis.higher().withMargin(10), WORSE, BETTER)).isEqualTo(Verdict.REFUTED);
     }
 
     @Test
-    void nonInferiorityAndEquivalence() {
+    void a_margin_decides_non_inferiority_and_equivalence() {
         assertThat(verdict(Hypothesis.notHigherBy(1), WORSE, BETTER)).isEqualTo(Verdict.REFUTED);
         assertThat(verdict(Hypothesis.notHigherBy(1), BETTER, WORSE)).isEqualTo(Verdict.REPRODUCED);
         assertThat(verdict(Hypothesis.equivalentWithin(1), WORSE, BETTER)).isEqualTo(Verdict.REFUTED);
@@ -67,7 +67,7 @@ class SequentialTestTest {
     }
 
     @Test
-    void asksForNoMoreSeedsThanItNeeds() {
+    void asks_for_no_more_seeds_than_it_needs() {
         List<Integer> asked = new ArrayList<>();
         SequentialTest.judge(Hypothesis.higher(), runs(WORSE), seeds -> {
             asked.add(seeds);
@@ -77,7 +77,7 @@ class SequentialTestTest {
     }
 
     @Test
-    void runsWithoutSpreadNeedEnoughOfThem() {
+    void runs_without_spread_need_enough_of_them() {
         double[] guessing = new double[12];
         Arrays.fill(guessing, 90);
         double[] perfect = new double[12];
@@ -88,7 +88,7 @@ class SequentialTestTest {
     }
 
     @Test
-    void refusesErrorsThatAreNone() {
+    void refuses_errors_that_are_none() {
         assertThatThrownBy(() -> SequentialTest.judge(
                         Hypothesis.higher(), runs(WORSE), seeds -> Observations.of(1, Double.NaN, 2)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -36,7 +36,7 @@ class SpendingPlanTest {
      * looks.
      */
     @Test
-    void agreesWithLd98() {
+    void agrees_with_ld98() {
         double[] published = {2.4380, 2.4268, 2.4101, 2.3966, 2.3859};
         SpendingPlan plan = new SpendingPlan(
                 new double[] {0.2, 0.4, 0.6, 0.8, 1}, fraction -> 0.025 * Math.log1p((Math.E - 1) * fraction));
@@ -46,7 +46,7 @@ class SpendingPlanTest {
     }
 
     @Test
-    void aPValueOverAllLooksIsWithinTheErrorRateExactlyWhenTheLookStops() {
+    void a_pvalue_over_all_looks_is_within_the_error_rate_exactly_when_the_look_stops() {
         SpendingPlan plan = SpendingPlan.of(Hypothesis.higher());
         double before = 0;
         for (int look = 0; look < Hypothesis.LOOKS.size(); look++) {
@@ -60,7 +60,7 @@ class SpendingPlanTest {
     }
 
     @Test
-    void oneLookNeedsNoSharing() {
+    void one_look_needs_no_sharing() {
         Hypothesis once = Hypothesis.higher().withLooks(List.of(5));
         assertThat(SpendingPlan.of(once).overall(0, 0.03)).isCloseTo(0.04, within(1e-9));
     }

@@ -15,7 +15,7 @@ class WelchTest {
      * 0.2054832.
      */
     @Test
-    void agreesWithR() {
+    void agrees_with_r() {
         assertThat(sleep.difference()).isCloseTo(-1.58, within(1e-12));
         assertThat(sleep.statistic(0)).isCloseTo(-1.8608, within(5e-5));
         assertThat(2 * sleep.pValue(OneSided.below(0))).isCloseTo(0.07939, within(5e-6));
@@ -28,7 +28,7 @@ class WelchTest {
      * t_TOST": lower t = -1.27, p = 0.89; upper t = -2.45, p = 0.012.
      */
     @Test
-    void agreesWithTosterAgainstMargins() {
+    void agrees_with_toster_against_margins() {
         assertThat(sleep.statistic(-0.5)).isCloseTo(-1.272, within(5e-4));
         assertThat(sleep.pValue(OneSided.above(-0.5))).isCloseTo(0.89, within(5e-3));
         assertThat(sleep.statistic(0.5)).isCloseTo(-2.450, within(5e-4));
@@ -36,7 +36,7 @@ class WelchTest {
     }
 
     @Test
-    void armsWithoutSpreadCountAsOneOfAllWaysToShareTheRunsOut() {
+    void arms_without_spread_count_as_one_of_all_ways_to_share_the_runs_out() {
         Welch apart = new Welch(always(0.3), always(0.1));
         assertThat(apart.pValue(OneSided.above(0))).isCloseTo(1 / 20.0, within(1e-15));
         assertThat(apart.pValue(OneSided.below(0))).isEqualTo(1);
@@ -46,7 +46,7 @@ class WelchTest {
     }
 
     @Test
-    void oneArmWithoutSpreadIsAOneSampleTest() {
+    void one_arm_without_spread_is_aone_sample_test() {
         // R 4: t.test(sleep$extra[1:10], mu = 0): t = 1.3257, p-value = 0.2176
         Welch alone = new Welch(Sample.of(Samples.SLEEP_1), Sample.of(new double[10]));
         assertThat(alone.statistic(0)).isCloseTo(1.3257, within(5e-5));

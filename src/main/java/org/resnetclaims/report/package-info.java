@@ -1,0 +1,4 @@
+/**
+ * Charts, pages and summaries, drawn from the records of {@link org.resnetclaims.evidence} without deciding anything.
+ */
+package org.resnetclaims.report;
