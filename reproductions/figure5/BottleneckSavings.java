@@ -29,7 +29,7 @@ class BottleneckSavings {
             kind = Kind.ARITHMETIC,
             source = "Section 4.1, Fig. 5",
             statement = "A bottleneck block on 256 channels has a similar time complexity as a basic block on 64")
-    void bottleneckCostsAboutABasicBlock(Experiment experiment) {
+    void bottleneck_costs_about_a_basic_block(Experiment experiment) {
         Cost basic = ResidualBlocks.basic(NARROW, Shortcut.A).cost();
         Cost bottleneck = ResidualBlocks.bottleneck(WIDE, Shortcut.A).cost();
         double weights = (double) bottleneck.weights() / basic.weights();
@@ -51,7 +51,7 @@ class BottleneckSavings {
             kind = Kind.ARITHMETIC,
             source = "Section 4.1, footnote 4",
             statement = "On 256 channels, a block without a bottleneck is not as economical as a bottleneck block")
-    void wideBasicBlockIsExpensive(Experiment experiment) {
+    void wide_basic_block_is_expensive(Experiment experiment) {
         Cost basic = ResidualBlocks.basic(WIDE, Shortcut.A).cost();
         Cost bottleneck = ResidualBlocks.bottleneck(WIDE, Shortcut.A).cost();
         double weights = (double) basic.weights() / bottleneck.weights();
@@ -73,7 +73,7 @@ class BottleneckSavings {
             source = "Section 4.1",
             statement = "A projection in place of the identity shortcut doubles the time complexity and the size of a "
                     + "bottleneck block")
-    void projectionDoublesBottleneck(Experiment experiment) {
+    void projection_doubles_bottleneck(Experiment experiment) {
         Cost identity = ResidualBlocks.bottleneck(WIDE, Shortcut.A).cost();
         Cost projection = ResidualBlocks.bottleneck(WIDE, Shortcut.C).cost();
         double weights = (double) projection.weights() / identity.weights();

@@ -21,7 +21,7 @@ class IdentityShortcutsAreFree {
             kind = Kind.ARITHMETIC,
             source = "Section 3.2",
             statement = "Identity shortcuts add neither parameters nor multiply-adds nor depth")
-    void identityShortcutsCostNothing(Experiment experiment) {
+    void identity_shortcuts_cost_nothing(Experiment experiment) {
         assertThat(experiment.measure("sec3.2.identity-shortcut.parameters", largestExtra(Cost::parameters)))
                 .agreesWithPaper();
         assertThat(experiment.measure("sec3.2.identity-shortcut.multiply-adds", largestExtra(Cost::multiplyAdds)))
