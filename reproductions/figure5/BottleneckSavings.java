@@ -13,15 +13,15 @@ import org.resnetclaims.network.Shape;
 import org.resnetclaims.network.Shortcut;
 
 /**
- * Fig. 5, of which the paper says in words what blocks cost and prints no numbers: a bottleneck block carries four
- * times the channels at the cost of a basic block.
+ * Fig. 5. The paper prints no numbers for it, but says in words what blocks cost: a bottleneck block carries four times
+ * the channels at the cost of a basic block.
  */
 class BottleneckSavings {
 
     private static final Shape NARROW = new Shape(64, 56, 56);
     private static final Shape WIDE = new Shape(256, 56, 56);
 
-    /** By how much a ratio of costs may differ from 1 for these to be similar, or from 2 for one to be doubled. */
+    /** How far a ratio of costs may be from 1 where the paper says "similar", and from 2 where it says "doubled". */
     private static final double TOLERANCE = 0.1;
 
     @Claim(

@@ -40,8 +40,8 @@ class ShortcutsCureDegradation {
     void deeper_residual_network_trains_no_worse(Experiment experiment) {
         Arm resNet20 = experiment.train(residual(20));
         Arm resNet56 = experiment.train(residual(56));
-        // A likeness would also be found by a test that sees no difference anywhere; between plain networks there is
-        // one.
+        // A test that sees no difference anywhere would find this likeness as well; but it would also find one between
+        // the plain networks, which do differ.
         experiment.control("shortcuts cut", experiment.train(plain(56)), experiment.train(plain(20)));
 
         assertThat(resNet56).trainingError().isNotHigherThan(resNet20, 1);

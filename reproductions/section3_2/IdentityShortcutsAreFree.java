@@ -30,7 +30,7 @@ class IdentityShortcutsAreFree {
                 .agreesWithPaper();
     }
 
-    /** Of all depths, that by which a residual network and the plain one differ the most. */
+    /** The largest difference, over all depths, between a residual network and the plain one of the same depth. */
     private static long largestExtra(ToLongFunction<Cost> of) {
         return DEPTHS.stream()
                 .mapToLong(depth -> Math.abs(of.applyAsLong(residual(depth)) - of.applyAsLong(plain(depth))))

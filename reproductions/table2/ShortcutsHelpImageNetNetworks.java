@@ -57,8 +57,8 @@ class ShortcutsHelpImageNetNetworks {
     void deeper_residual_network_trains_no_worse(Experiment experiment) {
         Arm resNet18 = experiment.train(residual(18));
         Arm resNet34 = experiment.train(residual(34));
-        // A likeness would also be found by a test that sees no difference anywhere; between plain networks there is
-        // one.
+        // A test that sees no difference anywhere would find this likeness as well; but it would also find one between
+        // the plain networks, which do differ.
         experiment.control("shortcuts cut", experiment.train(plain(34)), experiment.train(plain(18)));
 
         assertThat(resNet34).trainingError().isNotHigherThan(resNet18, 1);

@@ -11,14 +11,14 @@ import org.resnetclaims.claims.Experiment;
 import org.resnetclaims.statistics.KnownDeviations;
 
 /**
- * The test errors on CIFAR-10 in Table 6, which the paper's own recipe alone can speak about. Of most networks the
- * paper trains a single run.
+ * The test errors on CIFAR-10 in Table 6. Only the paper's own recipe can speak about them. Most of them are those of a
+ * single run.
  */
 class ErrorsOfCifarNetworks {
 
     /**
      * Test errors of ResNet-20, 32, 44, 56 and 110 in two public reproductions, single runs, less those of the paper.
-     * They hold what is known of both: how far one run lies from the next, and one implementation from another.
+     * They show how far errors lie apart from one run to the next and from one implementation to another.
      */
     private static final KnownDeviations REPRODUCTIONS = new KnownDeviations(List.of(
             8.27 - 8.75,
