@@ -36,6 +36,7 @@ public record Conclusion(Verdict verdict, String reason) {
         return notTested("Crashed: " + thrown);
     }
 
+    /** That nothing was decided, and why. */
     public static Conclusion notTested(String reason) {
         return new Conclusion(Verdict.NOT_TESTED, reason);
     }
