@@ -3,7 +3,7 @@ package org.resnetclaims.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.resnetclaims.dl4j.Dl4jTrainer;
+import org.resnetclaims.dl4j.Dl4jEngine;
 
 /**
  * Where the benchmark ran.
@@ -19,7 +19,7 @@ record Machine(String cpu, int cores, String system, String java, String engine,
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"),
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
-                new Dl4jTrainer().engine().binary(),
+                new Dl4jEngine().description().binary(),
                 System.getProperty("benchmark.libtorch"));
     }
 

@@ -12,33 +12,31 @@ import java.util.SplittableRandom;
 public final class Batches {
 
     private final LabelledImages images;
-    private final float[] mean;
+    private final MeanImage mean;
     private final Augmentation augmentation;
     private final int batchSize;
     private final long seed;
     private final float[] original;
+    private final int[] chosen;
 
     private long epoch = -1;
     private int[] order;
 
     /**
-     * @param mean subtracted from every image, {@code float[channels * height * width]}
+     * @param mean subtracted from every image
      * @param seed of the run
      */
-    public Batches(LabelledImages images, float[] mean, Augmentation augmentation, int batchSize, long seed) {
-        if (mean.length != images.shape().size()) {
-            throw new IllegalArgumentException(
-                    "A mean image of %d values does not fit images of %s".formatted(mean.length, images.shape()));
-        }
+    public Batches(LabelledImages images, MeanImage mean, Augmentation augmentation, int batchSize, long seed) {
         if (batchSize < 1) {
             throw new IllegalArgumentException("A batch needs at least one image, but has " + batchSize);
         }
         this.images = images;
-        this.mean = mean.clone();
+        this.mean = mean;
         this.augmentation = augmentation;
         this.batchSize = batchSize;
         this.seed = seed;
-        this.original = new float[mean.length];
+        this.original = new float[(int) images.shape().size()];
+        this.chosen = new int[batchSize];
     }
 
     /**
@@ -50,15 +48,16 @@ public final class Batches {
      * @param labels {@code int[batchSize]}
      */
     public void fill(int iteration, float[] pixels, int[] labels) {
-        SplittableRandom random = RandomStream.AUGMENTATION.at(seed, iteration);
         for (int i = 0; i < batchSize; i++) {
-            int image = imageAt((long) iteration * batchSize + i);
-            labels[i] = images.labels()[image];
-            if (augmentation.equals(Augmentation.NONE)) {
-                images.copy(image, mean, pixels, i * mean.length);
-            } else {
-                images.copy(image, mean, original, 0);
-                draw(random).apply(images.shape(), original, pixels, i * mean.length);
+            chosen[i] = imageAt((long) iteration * batchSize + i);
+        }
+        images.fill(chosen, pixels, labels);
+        mean.subtractFrom(pixels, batchSize);
+        if (!augmentation.equals(Augmentation.NONE)) {
+            SplittableRandom random = RandomStream.AUGMENTATION.at(seed, iteration);
+            for (int start = 0; start < batchSize * original.length; start += original.length) {
+                System.arraycopy(pixels, start, original, 0, original.length);
+                draw(random).apply(images.shape(), original, pixels, start);
             }
         }
     }

@@ -11,6 +11,11 @@ public record Dataset(DatasetDescription description, LabelledImages training, L
         return new Dataset(description, training, test);
     }
 
+    /** The images of a part. */
+    public LabelledImages images(Split split) {
+        return split == Split.TRAINING ? training : test;
+    }
+
     /** The same, with a name that says that it is not known to be what it is called. */
     Dataset unverified() {
         return new Dataset(description.unverified(), training, test);

@@ -20,6 +20,11 @@ public record DatasetDescription(
         Objects.requireNonNull(fingerprint, "a data set has no fingerprint");
     }
 
+    /** The error in % of a network that guesses. */
+    public double guessingError() {
+        return 100.0 * (1 - 1.0 / classes);
+    }
+
     DatasetDescription unverified() {
         return new DatasetDescription(name + UNVERIFIED, image, classes, trainingImages, testImages, fingerprint);
     }

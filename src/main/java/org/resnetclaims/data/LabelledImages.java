@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.resnetclaims.network.Shape;
 
 /**
- * Images as unsigned bytes, one after the other in channel, row, column order, with a label each. Safe for use by
- * several threads at once: nothing changes after construction.
+ * Images in memory, as unsigned bytes, one after the other in channel, row, column order. Nothing changes after
+ * construction.
  */
 public final class LabelledImages {
 
@@ -40,8 +40,8 @@ public final class LabelledImages {
         return labels.length;
     }
 
-    /** The mean image over this set, with pixel values scaled to [0, 1]: {@code float[channels * height * width]}. */
-    public float[] mean() {
+    /** The mean over this set, pixel by pixel. */
+    public MeanImage mean() {
         long[] sums = new long[(int) shape.size()];
         for (int start = 0; start < pixels.length; start += sums.length) {
             for (int i = 0; i < sums.length; i++) {
@@ -52,29 +52,24 @@ public final class LabelledImages {
         for (int i = 0; i < sums.length; i++) {
             mean[i] = (float) (sums[i] / (255.0 * size()));
         }
-        return mean;
+        return new MeanImage(mean);
     }
 
     /**
-     * Copies images {@code from} to {@code from + count} for inference: scaled to [0, 1], less {@code mean}.
+     * Fills in the images with these indices, in this order: pixel values scaled to [0, 1].
      *
-     * @param into {@code float[count * channels * height * width]}
-     * @param labels {@code int[count]}
-     * @throws IndexOutOfBoundsException if there are no such images
+     * @param into {@code float[indices.length * channels * height * width]} or longer
+     * @param intoLabels {@code int[indices.length]} or longer
+     * @throws IndexOutOfBoundsException if there is no such image
      */
-    public void copy(int from, int count, float[] mean, float[] into, int[] labels) {
-        Objects.checkFromIndexSize(from, count, size());
-        for (int i = 0; i < count; i++) {
-            copy(from + i, mean, into, i * mean.length);
-        }
-        System.arraycopy(this.labels, from, labels, 0, count);
-    }
-
-    /** Copies one image, scaled and less {@code mean}, to {@code into} from {@code offset} on. */
-    void copy(int image, float[] mean, float[] into, int offset) {
-        int start = image * mean.length;
-        for (int i = 0; i < mean.length; i++) {
-            into[offset + i] = SCALED[Byte.toUnsignedInt(pixels[start + i])] - mean[i];
+    public void fill(int[] indices, float[] into, int[] intoLabels) {
+        int image = (int) shape.size();
+        for (int i = 0; i < indices.length; i++) {
+            int start = Objects.checkIndex(indices[i], size()) * image;
+            for (int j = 0; j < image; j++) {
+                into[i * image + j] = SCALED[Byte.toUnsignedInt(pixels[start + j])];
+            }
+            intoLabels[i] = labels[indices[i]];
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Properties;
 import org.bytedeco.dnnl.dnnl_version_t;
 import org.bytedeco.dnnl.global.dnnl;
 import org.nd4j.linalg.factory.Nd4j;
-import org.resnetclaims.training.Engine;
+import org.resnetclaims.training.EngineDescription;
 import org.resnetclaims.training.UnusableBackendException;
 
 /**
@@ -68,8 +68,8 @@ enum Backend {
         return kernels;
     }
 
-    Engine engine() {
-        return new Engine(
+    EngineDescription engine() {
+        return new EngineDescription(
                 "deeplearning4j", version("org.deeplearning4j/deeplearning4j-nn"), label, binary(), parallelRuns());
     }
 

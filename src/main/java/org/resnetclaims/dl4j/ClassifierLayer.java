@@ -7,34 +7,33 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Notes what a training batch scored while its logits are at hand. The stock layer would compute the logits once more
- * for the loss, and does not tell the errors.
+ * Notes the logits while they are at hand: the stock layer gives away nothing but probabilities, and computes the
+ * logits once more for the loss.
  */
 final class ClassifierLayer extends OutputLayer {
 
-    private transient BatchScore lastBatch;
+    private transient float[] logits;
 
     ClassifierLayer(NeuralNetConfiguration conf, DataType type) {
         super(conf, type);
     }
 
-    /** The score of the latest training batch. */
-    BatchScore lastBatch() {
-        return lastBatch;
-    }
-
-    @Override
-    protected INDArray preOutput2d(boolean training, LayerWorkspaceMgr workspaces) {
-        INDArray logits = super.preOutput2d(training, workspaces);
-        if (training) {
-            lastBatch = BatchScore.of(logits, labels);
-        }
+    /** Of the latest batch: {@code float[images * classes]}. */
+    float[] logits() {
         return logits;
     }
 
     @Override
+    protected INDArray preOutput(boolean training, LayerWorkspaceMgr workspaces) {
+        INDArray result = super.preOutput(training, workspaces);
+        logits = result.dup('c').data().asFloat();
+        return result;
+    }
+
+    /** Nobody reads the score: the loss follows from the logits. */
+    @Override
     public double computeScore(double regularisation, boolean training, LayerWorkspaceMgr workspaces) {
-        return training ? lastBatch.loss() : super.computeScore(regularisation, false, workspaces);
+        return 0;
     }
 
     /** Nobody reads this layer's share of the score, so that it is not computed. */

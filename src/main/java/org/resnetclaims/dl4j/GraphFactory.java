@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
@@ -21,6 +22,7 @@ import org.resnetclaims.network.Layer;
 import org.resnetclaims.network.Network;
 import org.resnetclaims.network.Node;
 import org.resnetclaims.network.Shape;
+import org.resnetclaims.training.Signal;
 
 /**
  * Turns the description of a network into a graph of Deeplearning4j. Nodes that one kernel computes together become one
@@ -30,20 +32,26 @@ final class GraphFactory {
 
     private final Network network;
     private final Kernels kernels;
+    private final Map<String, Signal> probes;
     private final ComputationGraphConfiguration.GraphBuilder graph;
 
     /** The vertex that yields the output of a node. */
     private final Map<String, String> vertices = new HashMap<>();
 
-    private GraphFactory(Network network, Kernels kernels) {
+    private GraphFactory(Network network, Kernels kernels, Map<String, Signal> probes) {
         this.network = network;
         this.kernels = kernels;
+        this.probes = probes;
         graph = new NeuralNetConfiguration.Builder().graphBuilder();
     }
 
-    /** A graph whose weights are still to be drawn, see {@link HeInitialisation}. */
-    static ComputationGraph create(Network network, Kernels kernels) {
-        ComputationGraph graph = new ComputationGraph(new GraphFactory(network, kernels).configuration());
+    /**
+     * A graph whose parameters are still to be filled in, see {@link ParameterViews}.
+     *
+     * @param probes the names of the nodes to observe; where the graph, as it computes, puts what it observed
+     */
+    static ComputationGraph create(Network network, Kernels kernels, Map<String, Signal> probes) {
+        ComputationGraph graph = new ComputationGraph(new GraphFactory(network, kernels, probes).configuration());
         graph.init();
         return graph;
     }
@@ -73,6 +81,7 @@ final class GraphFactory {
     }
 
     private ComputationGraphConfiguration configuration() {
+        probes.keySet().forEach(this::requireVisible);
         Shape input = network.input();
         graph.addInputs(Network.INPUT);
         graph.setInputTypes(InputType.convolutional(input.height(), input.width(), input.channels(), kernels.format()));
@@ -80,10 +89,38 @@ final class GraphFactory {
         for (Node node : network.nodes()) {
             if (!vertices.containsKey(node.name())) {
                 add(node);
+                probe(node);
             }
         }
         graph.setOutputs(vertices.get(last().name()));
         return graph.build();
+    }
+
+    /** Puts a probe behind the last of the nodes that a vertex computes, where somebody looks at it. */
+    private void probe(Node node) {
+        network.nodes().stream()
+                .map(Node::name)
+                .filter(name -> node.name().equals(vertices.get(name)))
+                .reduce((before, last) -> last)
+                .filter(probes::containsKey)
+                .ifPresent(last -> {
+                    graph.addVertex(last + ".probe", new Probe(kernels, last, probes), node.name());
+                    vertices.put(last, last + ".probe");
+                });
+    }
+
+    private void requireVisible(String name) {
+        Node node = network.nodes().stream()
+                .filter(other -> other.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Network '%s' has no node '%s' to look at".formatted(network.name(), name)));
+        if (node.layer() instanceof Layer.Convolution convolution && !convolution.bias()) {
+            throw invisible(node, "it computes a convolution together with its batch normalisation: look at that");
+        }
+        if (node.equals(last())) {
+            throw invisible(node, "it yields the logits: ask for these");
+        }
     }
 
     private void add(Node node) {
@@ -107,6 +144,8 @@ final class GraphFactory {
             graph.addVertex(name, new ResidualAddition(kernels, relu), inputs);
         } else if (layer instanceof Layer.ZeroPaddedShortcut shortcut) {
             graph.addVertex(name, new ZeroPaddedShortcut(kernels, shortcut.filters(), shortcut.stride()), inputs);
+        } else if (layer instanceof Layer.Relu) {
+            graph.addLayer(name, new ActivationLayer(Activation.RELU.getActivationFunction()), inputs);
         } else if (layer instanceof Layer.MaxPooling pooling) {
             graph.addLayer(name, maxPooling(pooling), inputs);
         } else if (layer instanceof Layer.GlobalAveragePooling) {
@@ -127,8 +166,13 @@ final class GraphFactory {
         }
     }
 
-    /** Lets {@code node} take over its consumer, if that is the only one and of the given kind. */
+    /**
+     * Lets {@code node} take over its consumer, if that is the only one, of the given kind, and nobody looks between.
+     */
     private Optional<Node> absorb(Node node, Class<? extends Layer> kind) {
+        if (probes.containsKey(node.name())) {
+            return Optional.empty();
+        }
         List<Node> consumers = network.nodes().stream()
                 .filter(other -> other.inputs().contains(node.name()))
                 .toList();
@@ -167,6 +211,11 @@ final class GraphFactory {
 
     private static Activation activation(boolean relu) {
         return relu ? Activation.RELU : Activation.IDENTITY;
+    }
+
+    private IllegalArgumentException invisible(Node node, String why) {
+        return new IllegalArgumentException("The Deeplearning4j engine cannot show node '%s' of network '%s': %s"
+                .formatted(node.name(), network.name(), why));
     }
 
     private IllegalArgumentException unsupported(Node node, String why) {

@@ -57,7 +57,7 @@ final class UnitParameters implements ParamInitializer {
     public Map<String, INDArray> init(NeuralNetConfiguration conf, INDArray view, boolean initialise) {
         UnitArrays arrays = ((ConvolutionUnit) conf.getLayer()).viewsOf(view);
         if (initialise) {
-            // The weights come from the seed of the run, see HeInitialisation.
+            // The weights come with the first state that the model is given.
             arrays.weights().assign(0);
             arrays.scale().assign(1);
             arrays.shift().assign(0);

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.resnetclaims.files.Sha256;
 import org.resnetclaims.statistics.Verdict;
-import org.resnetclaims.training.Engine;
+import org.resnetclaims.training.EngineDescription;
 
 /**
  * What one session came to, for the history of all of them.
@@ -20,7 +20,7 @@ public record HistoryEntry(
         Instant started,
         String scale,
         String dataset,
-        Engine engine,
+        EngineDescription engine,
         String gitCommit,
         long seeds,
         List<Result> claims) {

@@ -81,8 +81,7 @@ public enum Metric {
 
     /** Whether the loss of a run diverged, or its training error ended near that of guessing. */
     public static boolean failed(RunOutcome run, DatasetDescription data) {
-        double guessing = 100.0 * (1 - 1.0 / data.classes());
-        return run.diverged() || run.trainingError() > (1 - LEAST_PROGRESS) * guessing;
+        return run.diverged() || run.trainingError() > (1 - LEAST_PROGRESS) * data.guessingError();
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.files.Sha256;
-import org.resnetclaims.training.Engine;
+import org.resnetclaims.training.EngineDescription;
 
 /**
  * One start of the suite: what it ran on and with which settings.
@@ -22,7 +22,7 @@ import org.resnetclaims.training.Engine;
 public record SessionRecord(
         String scale,
         DatasetDescription dataset,
-        Engine engine,
+        EngineDescription engine,
         Environment environment,
         Instant started,
         double wallSeconds,

@@ -9,9 +9,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.resnetclaims.files.Cause;
 import org.resnetclaims.files.ExclusiveLock;
-import org.resnetclaims.training.Engine;
+import org.resnetclaims.training.EngineDescription;
 import org.resnetclaims.training.Run;
-import org.resnetclaims.training.Trainer;
 
 /**
  * The outcomes of all runs ever trained, one file each, so that no run is trained twice, be it by the next process or
@@ -30,7 +29,7 @@ public final class Archive {
 
     private final Path folder;
     private final boolean fresh;
-    private final Engine engine;
+    private final EngineDescription engine;
     private final String code;
     private final int threadsPerRun;
     private final PrintStream out;
@@ -39,15 +38,15 @@ public final class Archive {
     /**
      * @param folder need not exist yet
      * @param fresh whether to train anew what is there already
-     * @param trainer trains whatever is missing
-     * @param threadsPerRun that the trainer uses
+     * @param executor trains whatever is missing
+     * @param threadsPerRun that the executor uses
      * @param out where warnings are shown
      */
-    public Archive(Path folder, boolean fresh, Trainer trainer, int threadsPerRun, PrintStream out) {
+    public Archive(Path folder, boolean fresh, RunExecutor executor, int threadsPerRun, PrintStream out) {
         this.folder = folder;
         this.fresh = fresh;
-        this.engine = trainer.engine();
-        this.code = CodeFingerprint.of(trainer);
+        this.engine = executor.engine();
+        this.code = CodeFingerprint.of(executor.code());
         this.threadsPerRun = threadsPerRun;
         this.out = out;
     }

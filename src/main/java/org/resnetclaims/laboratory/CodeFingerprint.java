@@ -9,11 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.resnetclaims.data.Dataset;
 import org.resnetclaims.files.Sha256;
-import org.resnetclaims.network.Network;
-import org.resnetclaims.training.Run;
-import org.resnetclaims.training.Trainer;
 
 /**
  * The code that decides outcomes: an outcome of older code must not pass for one of the code at hand. A change that
@@ -22,11 +18,6 @@ import org.resnetclaims.training.Trainer;
 final class CodeFingerprint {
 
     private CodeFingerprint() {}
-
-    /** SHA-256, in hex, over the class files of the rooms network, data and training, and of the trainer's. */
-    static String of(Trainer trainer) {
-        return of(List.of(Network.class, Dataset.class, Run.class, trainer.getClass()));
-    }
 
     /** @param members one class of each package */
     static String of(List<Class<?>> members) {

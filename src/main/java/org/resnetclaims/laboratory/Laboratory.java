@@ -10,11 +10,10 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.resnetclaims.data.Dataset;
 import org.resnetclaims.training.Checkpoints;
 import org.resnetclaims.training.Run;
 import org.resnetclaims.training.RunOutcome;
-import org.resnetclaims.training.Trainer;
+import org.resnetclaims.training.TrainedRun;
 
 /**
  * Trains the runs that claims ask for: as many at once as it was given workers, the longest of the waiting ones first
@@ -29,8 +28,7 @@ public final class Laboratory implements AutoCloseable {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
     private static final Duration LAST_CHECKPOINT = Duration.ofSeconds(5);
 
-    private final Trainer trainer;
-    private final Dataset data;
+    private final RunExecutor executor;
     private final Archive archive;
     private final PrintStream out;
     private final Progress progress;
@@ -42,17 +40,16 @@ public final class Laboratory implements AutoCloseable {
     private boolean closed;
 
     /**
-     * @param data what every run trains on
+     * @param executor where the runs are trained
      * @param archive where outcomes are kept, and may have been before
      * @param parallelRuns how many runs train at once, each on a thread of its own
      * @param out where progress is shown
      */
-    public Laboratory(Trainer trainer, Dataset data, Archive archive, int parallelRuns, PrintStream out) {
+    public Laboratory(RunExecutor executor, Archive archive, int parallelRuns, PrintStream out) {
         if (parallelRuns < 1) {
             throw new IllegalArgumentException("A laboratory trains at least 1 run at once, not " + parallelRuns);
         }
-        this.trainer = trainer;
-        this.data = data;
+        this.executor = executor;
         this.archive = archive;
         this.out = out;
         this.progress = new Progress(archive.folder(), System::nanoTime);
@@ -176,19 +173,19 @@ public final class Laboratory implements AutoCloseable {
             printLast();
             return kept.get();
         }
-        RunOutcome trained = train(assignment, entry);
+        RunOutcome trained = train(assignment, entry).outcome();
         // An interrupt that came too late for the training would keep the file from being written.
         Thread.interrupted();
         entry.keep(trained);
         return trained;
     }
 
-    private RunOutcome train(Assignment assignment, ArchiveEntry entry) {
+    private TrainedRun train(Assignment assignment, ArchiveEntry entry) {
         progress.started(assignment);
         printer.print();
         try {
             Checkpoints checkpoints = new RunCheckpoints(entry, () -> progress.resumed(assignment));
-            return trainer.train(assignment.run(), data, checkpoints, done -> progress.reached(assignment, done));
+            return executor.train(assignment.run(), checkpoints, done -> progress.reached(assignment, done));
         } finally {
             progress.finished(assignment);
             printLast();

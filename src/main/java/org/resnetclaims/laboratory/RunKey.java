@@ -1,7 +1,7 @@
 package org.resnetclaims.laboratory;
 
 import org.resnetclaims.files.Sha256;
-import org.resnetclaims.training.Engine;
+import org.resnetclaims.training.EngineDescription;
 import org.resnetclaims.training.Run;
 
 /**
@@ -14,7 +14,7 @@ import org.resnetclaims.training.Run;
 record RunKey(
         String run, String engine, String version, String backend, String binary, String code, int threadsPerRun) {
 
-    static RunKey of(Run run, Engine engine, String code, int threadsPerRun) {
+    static RunKey of(Run run, EngineDescription engine, String code, int threadsPerRun) {
         return new RunKey(
                 run.identity(),
                 engine.name(),

@@ -32,6 +32,19 @@ public record Network(String name, Shape input, List<Node> nodes) {
         return inferShapes(name, input, nodes);
     }
 
+    /** The number of logits that the last node yields. */
+    public int classes() {
+        return shapes().get(nodes.get(nodes.size() - 1).name()).channels();
+    }
+
+    /** All arrays that training changes, in the order of the nodes. */
+    public List<Parameter> parameters() {
+        Map<String, Shape> shapes = shapes();
+        return nodes.stream()
+                .flatMap(node -> Parameter.of(node, shapes.get(node.inputs().get(0))).stream())
+                .toList();
+    }
+
     /** What it takes to store and to run this network, counted as the paper counts. */
     public Cost cost() {
         return Cost.of(this);

@@ -3,7 +3,7 @@ package org.resnetclaims.report;
 import java.util.List;
 import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.evidence.SessionRecord;
-import org.resnetclaims.training.Engine;
+import org.resnetclaims.training.EngineDescription;
 
 /**
  * What {@code report.json} holds, component by component. Times are in seconds; a number that is missing or not finite
@@ -28,7 +28,7 @@ record ReportDocument(
         Multiplicity multiplicity,
         String scale,
         String backend,
-        Engine engine,
+        EngineDescription engine,
         DatasetDescription dataset,
         String started,
         double wallSeconds,

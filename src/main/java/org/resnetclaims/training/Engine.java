@@ -1,22 +1,26 @@
 package org.resnetclaims.training;
 
-import java.util.Objects;
+import org.resnetclaims.network.Network;
 
 /**
- * What trained, as far as it decides the bits of an outcome.
- *
- * @param name such as {@code deeplearning4j}
- * @param version of the framework
- * @param backend {@code cpu} or {@code cuda}
- * @param binary the native libraries and the instruction set they use
- * @param parallelRuns how many runs proceed best at once on this machine: cores, or GPUs
+ * A framework that computes what networks do. It knows how to be fast, and nothing of what is trained or measured and
+ * why. Found by {@link java.util.ServiceLoader}. Safe for use by several threads at once.
  */
-public record Engine(String name, String version, String backend, String binary, int parallelRuns) {
+public interface Engine {
 
-    public Engine {
-        Objects.requireNonNull(name, "an engine has no name");
-        Objects.requireNonNull(version, "an engine has no version");
-        Objects.requireNonNull(backend, "an engine has no backend");
-        Objects.requireNonNull(binary, "an engine has no binary");
-    }
+    /**
+     * Names the engine, and refuses a machine that it cannot train on.
+     *
+     * @throws UnusableBackendException with one sentence on what was found, what is supported and what to do
+     */
+    EngineDescription description();
+
+    /**
+     * A model of this network, for use by the calling thread alone. What it computes does not depend on other models.
+     * Its parameters are undefined until it is given a state.
+     *
+     * @param recipe for its momentum, weight decay and batch size; the learning rate comes with each step
+     * @throws IllegalArgumentException in one sentence, if the engine cannot compute such a network
+     */
+    Model create(Network network, Recipe recipe);
 }

@@ -27,6 +27,11 @@ public record Mistakes(int images, String wrong) {
         return new Mistakes(images, Base64.getEncoder().encodeToString(wrong.toByteArray()));
     }
 
+    /** The top-1 error that they come to, in %. */
+    public double percent() {
+        return 100.0 * bits().cardinality() / images;
+    }
+
     /** A copy. */
     public BitSet bits() {
         return bits(wrong);

@@ -1,6 +1,7 @@
 package org.resnetclaims.training;
 
 import java.util.List;
+import java.util.Objects;
 import org.resnetclaims.data.Augmentation;
 
 /**
@@ -9,6 +10,7 @@ import org.resnetclaims.data.Augmentation;
  *
  * @param learningRate divided by ten at each iteration listed in {@code dropsAt}
  * @param iterations in batches, as in the paper; never epochs
+ * @param warmUp {@link WarmUp#NONE} to begin with the full rate
  */
 public record Recipe(
         double learningRate,
@@ -17,10 +19,24 @@ public record Recipe(
         double weightDecay,
         int batchSize,
         int iterations,
-        Augmentation augmentation) {
+        Augmentation augmentation,
+        WarmUp warmUp) {
 
     public Recipe {
         dropsAt = List.copyOf(dropsAt);
+        Objects.requireNonNull(warmUp, "a recipe has no warm-up");
+    }
+
+    /** One without a warm-up. */
+    public Recipe(
+            double learningRate,
+            List<Integer> dropsAt,
+            double momentum,
+            double weightDecay,
+            int batchSize,
+            int iterations,
+            Augmentation augmentation) {
+        this(learningRate, dropsAt, momentum, weightDecay, batchSize, iterations, augmentation, WarmUp.NONE);
     }
 
     /** The same schedule over another number of iterations: this one's times {@code factor}. */
@@ -32,10 +48,11 @@ public record Recipe(
                 weightDecay,
                 batchSize,
                 (int) Math.max(1, Math.round(factor * iterations)),
-                augmentation);
+                augmentation,
+                warmUp);
     }
 
-    /** The learning rate of the given iteration, the first of which is 0. */
+    /** The learning rate of the given iteration, the first of which is 0, once the warm-up is over. */
     public double learningRateAt(int iteration) {
         long drops = dropsAt.stream().filter(drop -> iteration >= drop).count();
         return learningRate / Math.pow(10, drops);

@@ -3,19 +3,14 @@ package org.resnetclaims.training;
 import java.util.function.IntConsumer;
 import org.resnetclaims.data.Dataset;
 
-/**
- * The one seam to a framework: a run goes in, its outcome comes out. Found by {@link java.util.ServiceLoader}.
- * Implementations are safe for use by several threads at once, and the outcome of a run does not depend on its
- * neighbours.
- */
-public interface Trainer {
+/** Trains runs on an engine. Safe for use by several threads at once; runs do not depend on their neighbours. */
+public final class Trainer {
 
-    /**
-     * Names the engine, and refuses a machine that it cannot train on.
-     *
-     * @throws UnusableBackendException with one sentence on what was found, what is supported and what to do
-     */
-    Engine engine();
+    private final Engine engine;
+
+    public Trainer(Engine engine) {
+        this.engine = engine;
+    }
 
     /**
      * Trains to the end. A run whose loss is no longer finite ends as a diverged outcome, not as an exception.
@@ -24,8 +19,12 @@ public interface Trainer {
      * thread is interrupted it saves another and gives the run up.
      *
      * @param progress told the number of iterations done on the training thread: where it goes on from a checkpoint,
-     *     and from time to time
+     *     and after each batch
      * @throws java.util.concurrent.CancellationException if its thread was interrupted
      */
-    RunOutcome train(Run run, Dataset data, Checkpoints checkpoints, IntConsumer progress);
+    public TrainedRun train(Run run, Dataset data, Checkpoints checkpoints, IntConsumer progress) {
+        try (Model model = engine.create(run.network(), run.recipe())) {
+            return new Training(run, data, model).train(checkpoints, progress);
+        }
+    }
 }

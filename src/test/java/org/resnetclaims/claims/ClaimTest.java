@@ -26,13 +26,13 @@ import org.resnetclaims.evidence.ArmRecord;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.Kind;
 import org.resnetclaims.evidence.Metric;
+import org.resnetclaims.laboratory.SimulatedExecutor;
 import org.resnetclaims.network.ImageNetNetworks;
 import org.resnetclaims.report.Report;
 import org.resnetclaims.statistics.Hypothesis;
 import org.resnetclaims.statistics.Verdict;
 import org.resnetclaims.training.Run;
 import org.resnetclaims.training.RunOutcome;
-import org.resnetclaims.training.SimulatedTrainer;
 
 /** Each verdict has its JUnit outcome, and every claim leaves a record, whatever becomes of it. */
 class ClaimTest {
@@ -222,20 +222,20 @@ class ClaimTest {
 
     @Test
     void arms_that_are_equal_to_the_bit_are_named_at_the_first_look() {
-        SimulatedTrainer trainer = new SimulatedTrainer(run -> 20 + run.seed() % 5);
-        Finished finished = run(DegradationCase.class, trainer);
+        SimulatedExecutor executor = new SimulatedExecutor(run -> 20 + run.seed() % 5);
+        Finished finished = run(DegradationCase.class, executor);
 
         assertThat(finished.status()).isEqualTo(FAILED);
         assertThat(finished.message())
                 .isEqualTo(
                         "The runs of plain-56 and plain-20 are equal to the bit for each of the 3 seeds, so the engine trains one and the same network for both");
         assertThat(finished.record().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(trainer.trained()).hasSize(6);
+        assertThat(executor.trained()).hasSize(6);
     }
 
     @Test
     void an_error_that_is_no_number_crashes_the_claim() {
-        Finished finished = run(DegradationCase.class, new SimulatedTrainer(run -> Double.NaN));
+        Finished finished = run(DegradationCase.class, new SimulatedExecutor(run -> Double.NaN));
 
         assertThat(finished.status()).isEqualTo(FAILED);
         assertThat(finished.record().verdict()).isEqualTo(Verdict.NOT_TESTED);
@@ -254,14 +254,14 @@ class ClaimTest {
 
     @Test
     void a_control_of_runs_against_themselves_is_refused() {
-        SimulatedTrainer trainer = SimulatedErrors.asInThePaper();
-        Finished finished = run(SameRunsCase.class, trainer);
+        SimulatedExecutor executor = SimulatedErrors.asInThePaper();
+        Finished finished = run(SameRunsCase.class, executor);
 
         assertThat(finished.status()).isEqualTo(FAILED);
         assertThat(finished.message())
                 .isEqualTo(
                         "plain-20 is compared with itself, run by run, which shows nothing: compare it with another network");
-        assertThat(trainer.trained()).isEmpty();
+        assertThat(executor.trained()).isEmpty();
     }
 
     static class SwallowingCase {
@@ -330,28 +330,28 @@ class ClaimTest {
 
     @Test
     void a_number_is_not_tested_where_the_data_are_others() {
-        SimulatedTrainer trainer = SimulatedErrors.asInTable6();
-        Finished finished = kit(trainer).at(Scale.PAPER).on("fashion-mnist").run(NumericCase.class);
+        SimulatedExecutor executor = SimulatedErrors.asInTable6();
+        Finished finished = kit(executor).at(Scale.PAPER).on("fashion-mnist").run(NumericCase.class);
 
         assertThat(finished.status()).isEqualTo(ABORTED);
         assertThat(finished.record().verdict()).isEqualTo(Verdict.NOT_TESTED);
         assertThat(finished.record().reason())
                 .isEqualTo(
                         "Scale paper on fashion-mnist cannot speak about the 6.61 % of Table 6, the mean of 5 runs, which the paper measures with its own recipe on cifar-10: set -Dscale=paper -Ddataset=cifar-10");
-        assertThat(trainer.trained()).isEmpty();
+        assertThat(executor.trained()).isEmpty();
     }
 
     @Test
     void a_number_is_not_tested_on_data_that_nobody_vouches_for() {
-        SimulatedTrainer trainer = SimulatedErrors.asInTable6();
+        SimulatedExecutor executor = SimulatedErrors.asInTable6();
         Finished finished =
-                kit(trainer).at(Scale.PAPER).on("cifar-10 (unverified)").run(NumericCase.class);
+                kit(executor).at(Scale.PAPER).on("cifar-10 (unverified)").run(NumericCase.class);
 
         assertThat(finished.record().verdict()).isEqualTo(Verdict.NOT_TESTED);
         assertThat(finished.record().reason())
                 .isEqualTo(
                         "Scale paper on cifar-10 (unverified) cannot speak about the 6.61 % of Table 6, the mean of 5 runs, which the paper measures with its own recipe on cifar-10: nothing shows that these are its files, so let \"make datasets\" unpack them as datasets/README.md describes");
-        assertThat(trainer.trained()).isEmpty();
+        assertThat(executor.trained()).isEmpty();
     }
 
     static class UnlikeControlCase {
@@ -690,10 +690,10 @@ class ClaimTest {
 
     @Test
     void the_session_ends_with_the_last_claim() {
-        SimulatedTrainer trainer = SimulatedErrors.asInThePaper();
-        ClaimsKit kit = kit(trainer);
+        SimulatedExecutor executor = SimulatedErrors.asInThePaper();
+        ClaimsKit kit = kit(executor);
         kit.run(DegradationCase.class);
-        Run trained = trainer.trained().get(0);
+        Run trained = executor.trained().get(0);
         Run another = new Run(trained.network(), trained.data(), trained.recipe(), -1);
 
         assertThat(kit.laboratory().submit(another)).isCancelled();
@@ -722,11 +722,11 @@ class ClaimTest {
         assertThat(kit.hasOpenedASession()).isFalse();
     }
 
-    private Finished run(Class<?> claims, SimulatedTrainer trainer) {
-        return kit(trainer).run(claims);
+    private Finished run(Class<?> claims, SimulatedExecutor executor) {
+        return kit(executor).run(claims);
     }
 
-    private ClaimsKit kit(SimulatedTrainer trainer) {
-        return new ClaimsKit(results, trainer);
+    private ClaimsKit kit(SimulatedExecutor executor) {
+        return new ClaimsKit(results, executor);
     }
 }

@@ -25,10 +25,10 @@ import org.resnetclaims.evidence.Kind;
 import org.resnetclaims.evidence.Origin;
 import org.resnetclaims.evidence.Quantity;
 import org.resnetclaims.evidence.SessionControl;
+import org.resnetclaims.laboratory.SimulatedExecutor;
 import org.resnetclaims.report.Report;
 import org.resnetclaims.statistics.Hypothesis.Relation;
 import org.resnetclaims.statistics.Verdict;
-import org.resnetclaims.training.SimulatedTrainer;
 
 /**
  * All claims under {@code reproductions} on simulated errors: whether they say what they mean, not whether they hold.
@@ -242,8 +242,8 @@ class ReproductionsTest {
                 });
     }
 
-    private List<ClaimRecord> runTable6(SimulatedTrainer trainer) {
-        return new ClaimsKit(results, trainer)
+    private List<ClaimRecord> runTable6(SimulatedExecutor executor) {
+        return new ClaimsKit(results, executor)
                         .at(Scale.PAPER)
                         .on("cifar-10")
                         .run(List.of(DiscoverySelectors.selectPackage("table6")))
@@ -259,8 +259,8 @@ class ReproductionsTest {
                 .toList();
     }
 
-    private Finished run(SimulatedTrainer trainer) throws IOException {
-        return new ClaimsKit(results, trainer).run(allFolders());
+    private Finished run(SimulatedExecutor executor) throws IOException {
+        return new ClaimsKit(results, executor).run(allFolders());
     }
 
     private static List<? extends DiscoverySelector> allFolders() throws IOException {

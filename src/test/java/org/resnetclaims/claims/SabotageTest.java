@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resnetclaims.claims.session.ClaimsKit;
 import org.resnetclaims.claims.session.Reproduction;
-import org.resnetclaims.data.Dataset;
-import org.resnetclaims.dl4j.Dl4jTrainer;
+import org.resnetclaims.dl4j.Dl4jEngine;
+import org.resnetclaims.laboratory.ForwardingExecutor;
+import org.resnetclaims.laboratory.LocalExecutor;
+import org.resnetclaims.laboratory.RunExecutor;
 import org.resnetclaims.network.Network;
 import org.resnetclaims.statistics.Verdict;
 import org.resnetclaims.training.Checkpoints;
-import org.resnetclaims.training.Engine;
 import org.resnetclaims.training.Run;
-import org.resnetclaims.training.RunOutcome;
-import org.resnetclaims.training.Trainer;
+import org.resnetclaims.training.TrainedRun;
 
 /** A claim about residual networks on the real engine, at a size that takes seconds. */
 class SabotageTest {
@@ -51,7 +51,7 @@ class SabotageTest {
     }
 
     private Verdict verdict(UnaryOperator<Network> sabotage) {
-        return new ClaimsKit(results, new Saboteur(sabotage, new Dl4jTrainer()))
+        return new ClaimsKit(results, new Saboteur(sabotage, new LocalExecutor(new Dl4jEngine(), Reproduction.TINY)))
                 .on(Reproduction.TINY)
                 .run(CureCase.class)
                 .record()
@@ -59,21 +59,16 @@ class SabotageTest {
     }
 
     /** Trains what is left of a network, and shortly; once, for both tests have plain networks. */
-    private record Saboteur(UnaryOperator<Network> sabotage, Trainer trainer) implements Trainer {
+    private record Saboteur(UnaryOperator<Network> sabotage, RunExecutor executor) implements ForwardingExecutor {
 
-        private static final Map<String, RunOutcome> TRAINED = new ConcurrentHashMap<>();
-
-        @Override
-        public Engine engine() {
-            return trainer.engine();
-        }
+        private static final Map<String, TrainedRun> TRAINED = new ConcurrentHashMap<>();
 
         @Override
-        public RunOutcome train(Run run, Dataset data, Checkpoints checkpoints, IntConsumer progress) {
+        public TrainedRun train(Run run, Checkpoints checkpoints, IntConsumer progress) {
             Run sabotaged = new Run(sabotage.apply(run.network()), run.data(), run.recipe(), run.seed());
             return TRAINED.computeIfAbsent(
                     sabotaged.identity(),
-                    identity -> trainer.train(Reproduction.shortened(sabotaged), data, checkpoints, progress));
+                    identity -> executor.train(Reproduction.shortened(sabotaged), checkpoints, progress));
         }
     }
 }

@@ -16,24 +16,26 @@ class LabelledImagesTest {
 
     @Test
     void should_average_each_pixel_over_the_images() {
+        float[] pixels = {1, 1, 0, 0};
+        images.mean().subtractFrom(pixels, 2);
         // (0 + 102 + 153) / 3 / 255 and (51 + 255 + 0) / 3 / 255
-        assertThat(images.mean()).containsExactly(new float[] {1f / 3, 0.4f}, within(1e-7f));
+        assertThat(pixels).containsExactly(new float[] {2f / 3, 0.6f, -1f / 3, -0.4f}, within(1e-7f));
     }
 
     @Test
-    void should_copy_images_scaled_and_less_the_mean() {
+    void should_fill_in_the_images_asked_for_in_their_order() {
         float[] pixels = new float[4];
         int[] labels = new int[2];
 
-        images.copy(1, 2, new float[] {0.1f, 0.2f}, pixels, labels);
+        images.fill(new int[] {2, 0}, pixels, labels);
 
-        assertThat(pixels).containsExactly(new float[] {0.3f, 0.8f, 0.5f, -0.2f}, within(1e-7f));
-        assertThat(labels).containsExactly(5, 6);
+        assertThat(pixels).containsExactly(new float[] {0.6f, 0, 0, 0.2f}, within(1e-7f));
+        assertThat(labels).containsExactly(6, 4);
     }
 
     @Test
-    void should_refuse_to_copy_beyond_the_last_image() {
-        assertThatThrownBy(() -> images.copy(2, 2, new float[2], new float[4], new int[2]))
+    void should_refuse_an_image_that_is_not_there() {
+        assertThatThrownBy(() -> images.fill(new int[] {3}, new float[2], new int[1]))
                 .isInstanceOf(IndexOutOfBoundsException.class);
     }
 

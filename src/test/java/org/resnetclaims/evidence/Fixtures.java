@@ -13,7 +13,7 @@ import org.resnetclaims.statistics.Observations;
 import org.resnetclaims.statistics.SequentialTest;
 import org.resnetclaims.statistics.Verdict;
 import org.resnetclaims.training.CurvePoint;
-import org.resnetclaims.training.Engine;
+import org.resnetclaims.training.EngineDescription;
 import org.resnetclaims.training.Mistakes;
 import org.resnetclaims.training.Recipe;
 import org.resnetclaims.training.RunOutcome;
@@ -35,7 +35,7 @@ public final class Fixtures {
         return new SessionRecord(
                 "quick",
                 new DatasetDescription("fashion-mnist", new Shape(1, 14, 14), 10, 4000, 2000, "5f2c".repeat(16)),
-                new Engine("deeplearning4j", "1.0.0-M2.1", "cpu", "linux-x86_64-avx512", 2),
+                new EngineDescription("deeplearning4j", "1.0.0-M2.1", "cpu", "linux-x86_64-avx512", 2),
                 new SessionRecord.Environment(
                         "142d1d2c0ffee142d1d2c0ffee142d1d2c0ffee1",
                         true,

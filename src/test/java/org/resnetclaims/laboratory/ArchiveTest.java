@@ -17,14 +17,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.resnetclaims.data.Dataset;
 import org.resnetclaims.files.SealedFile;
 import org.resnetclaims.training.Checkpoints;
-import org.resnetclaims.training.Engine;
+import org.resnetclaims.training.EngineDescription;
 import org.resnetclaims.training.Run;
 import org.resnetclaims.training.RunOutcome;
-import org.resnetclaims.training.SimulatedTrainer;
-import org.resnetclaims.training.Trainer;
+import org.resnetclaims.training.TrainedRun;
 
 /** What becomes of outcomes beyond the laboratory that trained them. */
 @Timeout(30)
@@ -33,104 +31,104 @@ class ArchiveTest {
     @TempDir
     private Path folder;
 
-    private final SimulatedTrainer trainer = new SimulatedTrainer(run -> 100.0 / (3 + run.seed()));
+    private final SimulatedExecutor executor = new SimulatedExecutor(run -> 100.0 / (3 + run.seed()));
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(printed, true);
 
     @Test
     void the_next_laboratory_reuses_an_outcome_bit_for_bit_and_says_so() {
-        RunOutcome trained = outcome(trainer, 1);
-        RunOutcome reused = outcome(trainer, 1);
+        RunOutcome trained = outcome(executor, 1);
+        RunOutcome reused = outcome(executor, 1);
 
         assertThat(reused).isEqualTo(trained);
-        assertThat(trainer.trained()).hasSize(1);
+        assertThat(executor.trained()).hasSize(1);
         assertThat(printed.toString().lines())
                 .contains("0 runs done, 1 reused from " + folder, "Reused from %s: plain-8 seeds 1.".formatted(folder));
     }
 
     @Test
     void a_fresh_start_trains_anew_and_replaces_what_was_there() throws IOException {
-        outcome(trainer, 1);
-        laboratoryOutcome(trainer, new Archive(folder, true, trainer, 1, out), 1);
+        outcome(executor, 1);
+        laboratoryOutcome(executor, new Archive(folder, true, executor, 1, out), 1);
 
-        assertThat(trainer.trained()).hasSize(2);
+        assertThat(executor.trained()).hasSize(2);
         assertThat(outcomes()).hasSize(1);
     }
 
     @Test
     void another_engine_binary_or_number_of_threads_does_not_get_the_outcome() {
-        outcome(trainer, 1);
-        Trainer other = new OtherBinary(trainer);
+        outcome(executor, 1);
+        RunExecutor other = new OtherBinary(executor);
         outcome(other, 1);
-        laboratoryOutcome(trainer, new Archive(folder, false, trainer, 2, out), 1);
+        laboratoryOutcome(executor, new Archive(folder, false, executor, 2, out), 1);
 
-        assertThat(trainer.trained()).hasSize(3);
+        assertThat(executor.trained()).hasSize(3);
     }
 
     @Test
     void a_damaged_outcome_is_reported_set_aside_and_trained_again() throws IOException {
-        RunOutcome trained = outcome(trainer, 1);
+        RunOutcome trained = outcome(executor, 1);
         Path file = outcomes().get(0);
         String damaged = Files.readString(file).replace("25.0", "24.0");
         Files.writeString(file, damaged);
 
-        assertThat(outcome(trainer, 1)).isEqualTo(trained);
-        assertThat(trainer.trained()).hasSize(2);
+        assertThat(outcome(executor, 1)).isEqualTo(trained);
+        assertThat(executor.trained()).hasSize(2);
         assertThat(printed.toString())
                 .contains(
                         "The archived outcome of plain-8 with seed 1 is damaged (its checksum does not match its content): "
                                 + "it is now %s.damaged, and the run is trained from its beginning.".formatted(file));
         assertThat(Path.of(file + ".damaged")).hasContent(damaged);
-        assertThat(outcome(trainer, 1)).isEqualTo(trained);
-        assertThat(trainer.trained()).hasSize(2);
+        assertThat(outcome(executor, 1)).isEqualTo(trained);
+        assertThat(executor.trained()).hasSize(2);
     }
 
     @Test
     void an_outcome_under_the_name_of_another_is_not_used() throws IOException {
-        outcome(trainer, 1);
+        outcome(executor, 1);
         Path first = outcomes().get(0);
-        outcome(trainer, 2);
+        outcome(executor, 2);
         Path second = outcomes().stream()
                 .filter(file -> !file.equals(first))
                 .findFirst()
                 .orElseThrow();
         Files.writeString(second, Files.readString(first));
 
-        assertThat(outcome(trainer, 2).seed()).isEqualTo(2);
-        assertThat(trainer.trained()).hasSize(3);
+        assertThat(outcome(executor, 2).seed()).isEqualTo(2);
+        assertThat(executor.trained()).hasSize(3);
     }
 
     @Test
     void an_outcome_of_another_run_is_not_used_whoever_sealed_it() throws IOException {
-        outcome(trainer, 1);
+        outcome(executor, 1);
         Path file = outcomes().get(0);
         String owner = file.getFileName().toString().replace(".run", "");
         String content = new String(SealedFile.read(file, owner), StandardCharsets.UTF_8);
         SealedFile.write(
                 file, owner, content.replace("\"seed\" : 1", "\"seed\" : 2").getBytes(StandardCharsets.UTF_8));
 
-        assertThat(outcome(trainer, 1).seed()).isEqualTo(1);
-        assertThat(trainer.trained()).hasSize(2);
+        assertThat(outcome(executor, 1).seed()).isEqualTo(1);
+        assertThat(executor.trained()).hasSize(2);
         assertThat(printed.toString()).contains("is damaged (it is that of another run)");
     }
 
     @Test
     void what_is_no_file_is_set_aside_unread() throws IOException {
-        outcome(trainer, 1);
+        outcome(executor, 1);
         Path file = outcomes().get(0);
         Files.delete(file);
         Files.createDirectory(file);
 
-        assertThat(outcome(trainer, 1).seed()).isEqualTo(1);
-        assertThat(trainer.trained()).hasSize(2);
+        assertThat(outcome(executor, 1).seed()).isEqualTo(1);
+        assertThat(executor.trained()).hasSize(2);
         assertThat(printed.toString()).contains("is damaged (it is no file of a sensible size)");
     }
 
     @Test
     void an_archive_that_cannot_be_written_costs_one_warning_and_no_outcome() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
-        Archive unwritable = new Archive(file.resolve("archive"), false, trainer, 1, out);
-        try (Laboratory laboratory = new Laboratory(trainer, null, unwritable, 1, out)) {
+        Archive unwritable = new Archive(file.resolve("archive"), false, executor, 1, out);
+        try (Laboratory laboratory = new Laboratory(executor, unwritable, 1, out)) {
             assertThat(laboratory.submit(run(1)).join().trainingError()).isEqualTo(25);
             assertThat(laboratory.submit(run(2)).join().trainingError()).isEqualTo(20);
         }
@@ -144,15 +142,15 @@ class ArchiveTest {
     void two_laboratories_at_once_train_a_run_once() throws InterruptedException {
         CountDownLatch busy = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
-        SimulatedTrainer slow = new SimulatedTrainer(run -> {
+        SimulatedExecutor slow = new SimulatedExecutor(run -> {
             if (run.seed() == 1) {
                 busy.countDown();
                 await(release);
             }
             return 10;
         });
-        try (Laboratory first = new Laboratory(slow, null, archive(slow), 1, out);
-                Laboratory second = new Laboratory(slow, null, archive(slow), 1, out)) {
+        try (Laboratory first = new Laboratory(slow, archive(slow), 1, out);
+                Laboratory second = new Laboratory(slow, archive(slow), 1, out)) {
             CompletableFuture<RunOutcome> trained = first.submit(run(1));
             busy.await();
             CompletableFuture<RunOutcome> awaited = second.submit(run(1));
@@ -167,7 +165,7 @@ class ArchiveTest {
 
     @Test
     void a_run_goes_on_from_its_checkpoint_which_goes_with_the_outcome() throws IOException {
-        Stubborn stubborn = new Stubborn(trainer);
+        Stubborn stubborn = new Stubborn(executor);
         assertThat(failure(stubborn, 1)).hasMessageContaining("as if killed");
         assertThat(checkpoints()).hasSize(1);
 
@@ -179,7 +177,7 @@ class ArchiveTest {
 
     @Test
     void a_damaged_checkpoint_is_reported_set_aside_and_not_used() throws IOException {
-        Stubborn stubborn = new Stubborn(trainer);
+        Stubborn stubborn = new Stubborn(executor);
         failure(stubborn, 1);
         Path file = checkpoints().get(0);
         Files.write(file, new byte[] {1, 2, 3});
@@ -193,8 +191,8 @@ class ArchiveTest {
 
     @Test
     void an_interrupt_does_not_make_a_file_pass_for_damaged() {
-        outcome(trainer, 1);
-        try (ArchiveEntry entry = archive(trainer).reserve(run(1)).orElseThrow()) {
+        outcome(executor, 1);
+        try (ArchiveEntry entry = archive(executor).reserve(run(1)).orElseThrow()) {
             Thread.currentThread().interrupt();
             assertThat(entry.outcome()).isPresent();
         } finally {
@@ -204,31 +202,31 @@ class ArchiveTest {
 
     @Test
     void what_a_dead_writer_left_unfinished_is_removed() throws IOException {
-        outcome(trainer, 1);
+        outcome(executor, 1);
         Path outcome = outcomes().get(0);
         Path unfinished = Files.createFile(Path.of(outcome + ".1-2.tmp"));
         Files.delete(outcome);
-        outcome(trainer, 1);
+        outcome(executor, 1);
 
         assertThat(unfinished).doesNotExist();
     }
 
-    private Archive archive(Trainer with) {
+    private Archive archive(RunExecutor with) {
         return new Archive(folder, false, with, 1, out);
     }
 
-    private RunOutcome outcome(Trainer with, long seed) {
+    private RunOutcome outcome(RunExecutor with, long seed) {
         return laboratoryOutcome(with, archive(with), seed);
     }
 
-    private RunOutcome laboratoryOutcome(Trainer with, Archive archive, long seed) {
-        try (Laboratory laboratory = new Laboratory(with, null, archive, 1, out)) {
+    private RunOutcome laboratoryOutcome(RunExecutor with, Archive archive, long seed) {
+        try (Laboratory laboratory = new Laboratory(with, archive, 1, out)) {
             return laboratory.submit(run(seed)).join();
         }
     }
 
-    private Throwable failure(Trainer with, long seed) {
-        try (Laboratory laboratory = new Laboratory(with, null, archive(with), 1, out)) {
+    private Throwable failure(RunExecutor with, long seed) {
+        try (Laboratory laboratory = new Laboratory(with, archive(with), 1, out)) {
             return laboratory
                     .submit(run(seed))
                     .handle((outcome, thrown) -> thrown)
@@ -263,45 +261,41 @@ class ArchiveTest {
     }
 
     /** The same engine, built for another CPU. */
-    private record OtherBinary(Trainer trainer) implements Trainer {
+    private record OtherBinary(RunExecutor executor) implements ForwardingExecutor {
 
         @Override
-        public Engine engine() {
-            Engine engine = trainer.engine();
-            return new Engine(engine.name(), engine.version(), engine.backend(), "other", engine.parallelRuns());
-        }
-
-        @Override
-        public RunOutcome train(Run run, Dataset data, Checkpoints checkpoints, IntConsumer progress) {
-            return trainer.train(run, data, checkpoints, progress);
+        public EngineDescription engine() {
+            EngineDescription engine = executor.engine();
+            return new EngineDescription(
+                    engine.name(), engine.version(), engine.backend(), "other", engine.parallelRuns());
         }
     }
 
     /** Saves a state and fails at its first attempt, then notes what it is given to go on from. */
-    private static final class Stubborn implements Trainer {
+    private static final class Stubborn implements ForwardingExecutor {
 
-        private final Trainer trainer;
+        private final RunExecutor executor;
         private Optional<byte[]> taken = Optional.empty();
         private boolean failed;
 
-        private Stubborn(Trainer trainer) {
-            this.trainer = trainer;
+        private Stubborn(RunExecutor executor) {
+            this.executor = executor;
         }
 
         @Override
-        public Engine engine() {
-            return trainer.engine();
+        public RunExecutor executor() {
+            return executor;
         }
 
         @Override
-        public RunOutcome train(Run run, Dataset data, Checkpoints checkpoints, IntConsumer progress) {
+        public TrainedRun train(Run run, Checkpoints checkpoints, IntConsumer progress) {
             taken = checkpoints.latest();
             if (!failed) {
                 failed = true;
                 checkpoints.save(new byte[] {1, 2, 3});
                 throw new IllegalStateException("as if killed");
             }
-            return trainer.train(run, data, checkpoints, progress);
+            return executor.train(run, checkpoints, progress);
         }
     }
 }

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resnetclaims.training.Recipe;
 import org.resnetclaims.training.Run;
-import org.resnetclaims.training.SimulatedTrainer;
 
 class CodeFingerprintTest {
 
@@ -24,12 +23,13 @@ class CodeFingerprintTest {
 
     @Test
     void is_the_same_however_often_it_is_taken() {
-        assertThat(fingerprint(new SimulatedTrainer(run -> 1))).isEqualTo(fingerprint(new SimulatedTrainer(run -> 2)));
+        assertThat(fingerprint(new SimulatedExecutor(run -> 1)))
+                .isEqualTo(fingerprint(new SimulatedExecutor(run -> 2)));
     }
 
     @Test
     void depends_on_the_code_of_the_trainer() {
-        assertThat(fingerprint(new SimulatedTrainer(run -> 1))).isNotEqualTo(CodeFingerprint.of(List.of(Run.class)));
+        assertThat(fingerprint(new SimulatedExecutor(run -> 1))).isNotEqualTo(CodeFingerprint.of(List.of(Run.class)));
     }
 
     @Test
@@ -62,8 +62,8 @@ class CodeFingerprintTest {
         assertThat(inIsolation(classes)).isNotEqualTo(before);
     }
 
-    private static String fingerprint(SimulatedTrainer trainer) {
-        return CodeFingerprint.of(trainer);
+    private static String fingerprint(SimulatedExecutor executor) {
+        return CodeFingerprint.of(executor.code());
     }
 
     private static String inIsolation(Path source) throws Exception {

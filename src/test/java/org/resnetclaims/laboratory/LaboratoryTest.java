@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.resnetclaims.training.RunOutcome;
-import org.resnetclaims.training.SimulatedTrainer;
 
 @Timeout(30)
 class LaboratoryTest {
@@ -29,26 +28,26 @@ class LaboratoryTest {
 
     @Test
     void never_trains_the_same_run_twice() {
-        SimulatedTrainer trainer = new SimulatedTrainer(run -> 10);
-        try (Laboratory laboratory = laboratory(trainer, 2)) {
+        SimulatedExecutor executor = new SimulatedExecutor(run -> 10);
+        try (Laboratory laboratory = laboratory(executor, 2)) {
             RunOutcome first = laboratory.submit(Runs.plain(8, 1)).join();
             RunOutcome second = laboratory.submit(Runs.plain(8, 1)).join();
 
             assertThat(second).isSameAs(first);
         }
-        assertThat(trainer.trained()).hasSize(1);
+        assertThat(executor.trained()).hasSize(1);
     }
 
     @Test
     void starts_the_longest_of_the_waiting_runs_first() throws InterruptedException {
         CountDownLatch busy = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
-        SimulatedTrainer trainer = new SimulatedTrainer(run -> {
+        SimulatedExecutor executor = new SimulatedExecutor(run -> {
             busy.countDown();
             await(release);
             return 10;
         });
-        try (Laboratory laboratory = laboratory(trainer, 1)) {
+        try (Laboratory laboratory = laboratory(executor, 1)) {
             laboratory.submit(Runs.plain(14, 1));
             busy.await();
             List<CompletableFuture<RunOutcome>> waiting = IntStream.of(8, 20, 14)
@@ -57,7 +56,7 @@ class LaboratoryTest {
             release.countDown();
             waiting.forEach(CompletableFuture::join);
         }
-        assertThat(trainer.trained())
+        assertThat(executor.trained())
                 .extracting(run -> run.network().name())
                 .containsExactly("plain-14", "plain-20", "plain-14", "plain-8");
     }
@@ -67,13 +66,13 @@ class LaboratoryTest {
         AtomicInteger atOnce = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         CyclicBarrier pair = new CyclicBarrier(2);
-        SimulatedTrainer trainer = new SimulatedTrainer(run -> {
+        SimulatedExecutor executor = new SimulatedExecutor(run -> {
             most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
             await(pair);
             atOnce.decrementAndGet();
             return 10;
         });
-        try (Laboratory laboratory = laboratory(trainer, 2)) {
+        try (Laboratory laboratory = laboratory(executor, 2)) {
             IntStream.range(0, 6)
                     .mapToObj(seed -> laboratory.submit(Runs.plain(8, seed)))
                     .toList()
@@ -84,13 +83,13 @@ class LaboratoryTest {
 
     @Test
     void a_failing_run_fails_alone_and_says_why() {
-        SimulatedTrainer trainer = new SimulatedTrainer(run -> {
+        SimulatedExecutor executor = new SimulatedExecutor(run -> {
             if (run.seed() == 1) {
                 throw new OutOfMemoryError("no more of it");
             }
             return 10;
         });
-        try (Laboratory laboratory = laboratory(trainer, 1)) {
+        try (Laboratory laboratory = laboratory(executor, 1)) {
             CompletableFuture<RunOutcome> failing = laboratory.submit(Runs.plain(8, 1));
             CompletableFuture<RunOutcome> other = laboratory.submit(Runs.plain(8, 2));
 
@@ -104,7 +103,7 @@ class LaboratoryTest {
 
     @Test
     void prints_a_line_of_progress_for_each_run() {
-        try (Laboratory laboratory = laboratory(new SimulatedTrainer(run -> 10), 1)) {
+        try (Laboratory laboratory = laboratory(new SimulatedExecutor(run -> 10), 1)) {
             laboratory.submit(Runs.plain(8, 1)).join();
             laboratory.submit(Runs.plain(8, 2)).join();
         }
@@ -116,12 +115,12 @@ class LaboratoryTest {
     @Test
     void closing_gives_up_what_is_not_done() throws InterruptedException {
         CountDownLatch busy = new CountDownLatch(1);
-        SimulatedTrainer trainer = new SimulatedTrainer(run -> {
+        SimulatedExecutor executor = new SimulatedExecutor(run -> {
             busy.countDown();
             await(new CountDownLatch(1));
             return 10;
         });
-        Laboratory laboratory = laboratory(trainer, 1);
+        Laboratory laboratory = laboratory(executor, 1);
         CompletableFuture<RunOutcome> running = laboratory.submit(Runs.plain(8, 1));
         CompletableFuture<RunOutcome> waiting = laboratory.submit(Runs.plain(8, 2));
         busy.await();
@@ -132,9 +131,9 @@ class LaboratoryTest {
         assertThatThrownBy(() -> laboratory.submit(Runs.plain(8, 3)).join()).isInstanceOf(CancellationException.class);
     }
 
-    private Laboratory laboratory(SimulatedTrainer trainer, int parallelRuns) {
+    private Laboratory laboratory(SimulatedExecutor executor, int parallelRuns) {
         PrintStream out = new PrintStream(printed, true);
-        return new Laboratory(trainer, null, new Archive(archive, false, trainer, 1, out), parallelRuns, out);
+        return new Laboratory(executor, new Archive(archive, false, executor, 1, out), parallelRuns, out);
     }
 
     private static void await(CountDownLatch latch) {

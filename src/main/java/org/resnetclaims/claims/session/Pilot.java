@@ -18,6 +18,8 @@ import org.resnetclaims.data.Dataset;
 import org.resnetclaims.data.Datasets;
 import org.resnetclaims.laboratory.Archive;
 import org.resnetclaims.laboratory.Laboratory;
+import org.resnetclaims.laboratory.LocalExecutor;
+import org.resnetclaims.laboratory.RunExecutor;
 import org.resnetclaims.network.Architecture;
 import org.resnetclaims.network.CifarNetworks;
 import org.resnetclaims.network.ImageNetNetworks;
@@ -65,10 +67,10 @@ public final class Pilot {
                 throw new IllegalArgumentException(
                         "there are %d tuning seeds, and %d were asked for".formatted(Seeds.LAST_TUNING_SEED, sizes[3]));
             }
-            Archive archive = new Archive(
-                    settings.archive(), settings.fresh(), workplace.trainer(), Machine.threadsPerRun(), System.err);
-            try (Laboratory laboratory =
-                    new Laboratory(workplace.trainer(), data, archive, workplace.parallelRuns(), System.err)) {
+            RunExecutor executor = new LocalExecutor(Workplace.loadEngine(), data);
+            Archive archive =
+                    new Archive(settings.archive(), settings.fresh(), executor, Machine.threadsPerRun(), System.err);
+            try (Laboratory laboratory = new Laboratory(executor, archive, workplace.parallelRuns(), System.err)) {
                 new Pilot(data, laboratory, sizes[1], sizes[2], sizes[3]).print(networks, rates, System.out);
             }
         } catch (DataException | InvalidSettingException | IllegalArgumentException e) {

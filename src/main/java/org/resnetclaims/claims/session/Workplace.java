@@ -6,15 +6,17 @@ import org.resnetclaims.data.Dataset;
 import org.resnetclaims.data.Datasets;
 import org.resnetclaims.evidence.EvidenceStore;
 import org.resnetclaims.laboratory.Archive;
+import org.resnetclaims.laboratory.LocalExecutor;
+import org.resnetclaims.laboratory.RunExecutor;
 import org.resnetclaims.training.Engine;
-import org.resnetclaims.training.Trainer;
+import org.resnetclaims.training.EngineDescription;
 
 /**
  * What a session works with: the settings, and the data and the engine that they name.
  *
- * @param engine the engine of the trainer
+ * @param engine what trains there
  */
-public record Workplace(Settings settings, Dataset data, Trainer trainer, Engine engine) {
+public record Workplace(Settings settings, Dataset data, RunExecutor executor, EngineDescription engine) {
 
     /**
      * Reads the data and starts the engine.
@@ -23,11 +25,16 @@ public record Workplace(Settings settings, Dataset data, Trainer trainer, Engine
      */
     public static Workplace of(Settings settings) {
         Dataset data = settings.scale().reduce(Datasets.load(settings.dataset(), settings.datasetFolder()));
-        Trainer trainer = ServiceLoader.load(Trainer.class)
+        RunExecutor executor = new LocalExecutor(loadEngine(), data);
+        return new Workplace(settings, data, executor, executor.engine());
+    }
+
+    /** The engine on the class path. */
+    static Engine loadEngine() {
+        return ServiceLoader.load(Engine.class)
                 .findFirst()
                 .orElseThrow(() -> new InvalidSettingException(
                         "There is no training engine on the class path: build the suite with its dependencies"));
-        return new Workplace(settings, data, trainer, trainer.engine());
     }
 
     /** How many runs are trained at once. */
@@ -57,7 +64,7 @@ public record Workplace(Settings settings, Dataset data, Trainer trainer, Engine
 
     /** See {@link Session#open}. */
     Session open(PrintStream out) {
-        Archive archive = new Archive(settings.archive(), settings.fresh(), trainer, Machine.threadsPerRun(), out);
+        Archive archive = new Archive(settings.archive(), settings.fresh(), executor, Machine.threadsPerRun(), out);
         return Session.open(this, archive, out);
     }
 }

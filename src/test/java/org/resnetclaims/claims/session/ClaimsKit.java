@@ -27,23 +27,23 @@ import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.EvidenceStore;
 import org.resnetclaims.laboratory.Laboratory;
+import org.resnetclaims.laboratory.RunExecutor;
 import org.resnetclaims.network.Shape;
-import org.resnetclaims.training.Trainer;
 
 /** Runs claims as the build would, mostly on simulated errors, and tells what became of them. */
 public final class ClaimsKit {
 
     private final EvidenceStore evidence;
-    private final Trainer trainer;
+    private final RunExecutor executor;
     private Scale scale = Scale.QUICK;
     private Dataset data = named("simulated");
     private Seeds seeds = new Seeds(0);
     private boolean strict;
     private Session opened;
 
-    public ClaimsKit(Path results, Trainer trainer) {
+    public ClaimsKit(Path results, RunExecutor executor) {
         this.evidence = new EvidenceStore(results);
-        this.trainer = trainer;
+        this.executor = executor;
     }
 
     public ClaimsKit strict() {
@@ -124,7 +124,7 @@ public final class ClaimsKit {
                 seeds,
                 evidence.folder().resolve("history.jsonl"),
                 strict);
-        opened = new Workplace(settings, data, trainer, trainer.engine())
+        opened = new Workplace(settings, data, executor, executor.engine())
                 .open(new PrintStream(OutputStream.nullOutputStream()));
         return opened;
     }

@@ -18,8 +18,8 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.resnetclaims.claims.judging.Seeds;
 import org.resnetclaims.evidence.EvidenceException;
 import org.resnetclaims.evidence.EvidenceStore;
+import org.resnetclaims.laboratory.SimulatedExecutor;
 import org.resnetclaims.report.Report;
-import org.resnetclaims.training.SimulatedTrainer;
 
 /**
  * Records that were altered by accident are refused when a report is drawn, and a session that lost a verdict is
@@ -213,12 +213,12 @@ class RecordsTest {
                 .hasMessageEndingWith(", or run the claims again.");
     }
 
-    private EvidenceStore run(String name, long draw, SimulatedTrainer trainer) {
-        return run(name, draw, trainer, "figure1", "figure6", "table1");
+    private EvidenceStore run(String name, long draw, SimulatedExecutor executor) {
+        return run(name, draw, executor, "figure1", "figure6", "table1");
     }
 
-    private EvidenceStore run(String name, long draw, SimulatedTrainer trainer, String... folders) {
-        ClaimsKit kit = new ClaimsKit(folder.resolve(name), trainer).on(new Seeds(draw));
+    private EvidenceStore run(String name, long draw, SimulatedExecutor executor, String... folders) {
+        ClaimsKit kit = new ClaimsKit(folder.resolve(name), executor).on(new Seeds(draw));
         kit.run(Stream.of(folders).map(DiscoverySelectors::selectPackage).toList());
         return kit.evidence();
     }

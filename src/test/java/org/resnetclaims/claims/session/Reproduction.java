@@ -17,14 +17,16 @@ import org.resnetclaims.claims.Recipes;
 import org.resnetclaims.data.Augmentation;
 import org.resnetclaims.data.Dataset;
 import org.resnetclaims.data.Datasets;
-import org.resnetclaims.dl4j.Dl4jTrainer;
+import org.resnetclaims.dl4j.Dl4jEngine;
+import org.resnetclaims.laboratory.ForwardingExecutor;
+import org.resnetclaims.laboratory.LocalExecutor;
+import org.resnetclaims.laboratory.RunExecutor;
 import org.resnetclaims.report.Report;
 import org.resnetclaims.training.Checkpoints;
-import org.resnetclaims.training.Engine;
 import org.resnetclaims.training.Recipe;
 import org.resnetclaims.training.Run;
 import org.resnetclaims.training.RunOutcome;
-import org.resnetclaims.training.Trainer;
+import org.resnetclaims.training.TrainedRun;
 
 /**
  * All that {@code mvn verify} does about its claims, in a process of its own for tests that stop it: a claim that the
@@ -61,8 +63,8 @@ public final class Reproduction {
 
     public static void main(String[] arguments) {
         Settings settings = Settings.from(System.getProperties());
-        Trainer trainer = new ShortTrainer(new Dl4jTrainer());
-        Workplace workplace = new Workplace(settings, TINY, trainer, trainer.engine());
+        RunExecutor executor = new ShortRuns(new LocalExecutor(new Dl4jEngine(), TINY));
+        Workplace workplace = new Workplace(settings, TINY, executor, executor.engine());
         boolean interrupted = ClaimsKit.run(
                         () -> workplace.open(System.out),
                         List.of(DiscoverySelectors.selectClass(DegradationCase.class)))
@@ -82,15 +84,10 @@ public final class Reproduction {
     }
 
     /** Trains shortly, leaves a checkpoint often, and says when it begins. */
-    private record ShortTrainer(Trainer trainer) implements Trainer {
+    private record ShortRuns(RunExecutor executor) implements ForwardingExecutor {
 
         @Override
-        public Engine engine() {
-            return trainer.engine();
-        }
-
-        @Override
-        public RunOutcome train(Run run, Dataset data, Checkpoints checkpoints, IntConsumer progress) {
+        public TrainedRun train(Run run, Checkpoints checkpoints, IntConsumer progress) {
             awaitTheEndIfHeld();
             System.out.println(TRAINS
                     + "%s %d for %d"
@@ -98,8 +95,9 @@ public final class Reproduction {
                                     run.network().name(),
                                     run.seed(),
                                     run.recipe().iterations()));
-            RunOutcome outcome = trainer.train(shortened(run), data, new FrequentCheckpoints(checkpoints), progress);
-            return new RunOutcome(
+            TrainedRun trained = executor.train(shortened(run), new FrequentCheckpoints(checkpoints), progress);
+            RunOutcome outcome = trained.outcome();
+            RunOutcome asked = new RunOutcome(
                     run.identity(),
                     outcome.seed(),
                     outcome.diverged(),
@@ -108,6 +106,7 @@ public final class Reproduction {
                     outcome.testMistakes(),
                     outcome.curve(),
                     outcome.seconds());
+            return new TrainedRun(asked, trained.parameters());
         }
     }
 

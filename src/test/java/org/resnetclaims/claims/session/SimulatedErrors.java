@@ -3,10 +3,10 @@ package org.resnetclaims.claims.session;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import org.resnetclaims.laboratory.SimulatedExecutor;
 import org.resnetclaims.network.Layer;
 import org.resnetclaims.network.Network;
 import org.resnetclaims.training.Run;
-import org.resnetclaims.training.SimulatedTrainer;
 
 /** Errors like those of the pilot: plain networks get worse with depth, those with shortcuts do not. */
 public final class SimulatedErrors {
@@ -15,59 +15,60 @@ public final class SimulatedErrors {
 
     private SimulatedErrors() {}
 
-    public static SimulatedTrainer asInThePaper() {
-        return new SimulatedTrainer(run -> withLength(run, mean(run.network()) + noise(run)));
+    public static SimulatedExecutor asInThePaper() {
+        return new SimulatedExecutor(run -> withLength(run, mean(run.network()) + noise(run)));
     }
 
-    public static SimulatedTrainer contraryToThePaper() {
-        return new SimulatedTrainer(run -> {
+    public static SimulatedExecutor contraryToThePaper() {
+        return new SimulatedExecutor(run -> {
             int depth = run.network().cost().depth();
             return (hasShortcuts(run.network()) ? 40 + 0.4 * depth : 50 - mean(run.network())) + noise(run);
         });
     }
 
     /** Test errors on CIFAR-10, the plain networks a little above those that others have measured. */
-    public static SimulatedTrainer asInTable6() {
-        return new SimulatedTrainer(run -> table6(run.network()) + noise(run) / 10);
+    public static SimulatedExecutor asInTable6() {
+        return new SimulatedExecutor(run -> table6(run.network()) + noise(run) / 10);
     }
 
     /** As in Table 6, with shortcuts or without. */
-    public static SimulatedTrainer asInTable6WithoutAnyEffect() {
-        return new SimulatedTrainer(run -> residualInTable6(run.network()) + noise(run) / 10);
+    public static SimulatedExecutor asInTable6WithoutAnyEffect() {
+        return new SimulatedExecutor(run -> residualInTable6(run.network()) + noise(run) / 10);
     }
 
-    public static SimulatedTrainer worseThanInTable6() {
-        return new SimulatedTrainer(run -> table6(run.network()) + 2 + noise(run) / 10);
+    public static SimulatedExecutor worseThanInTable6() {
+        return new SimulatedExecutor(run -> table6(run.network()) + 2 + noise(run) / 10);
     }
 
     /** Depth matters a tenth of a standard deviation. */
-    public static SimulatedTrainer withATinyEffect() {
-        return new SimulatedTrainer(run -> 20 + (run.network().cost().depth() > 20 ? 0.1 * DEVIATION : 0) + noise(run));
+    public static SimulatedExecutor withATinyEffect() {
+        return new SimulatedExecutor(
+                run -> 20 + (run.network().cost().depth() > 20 ? 0.1 * DEVIATION : 0) + noise(run));
     }
 
     /** Every run of every network. */
-    public static SimulatedTrainer allDiverged() {
-        return new SimulatedTrainer(run -> 90);
+    public static SimulatedExecutor allDiverged() {
+        return new SimulatedExecutor(run -> 90);
     }
 
     /** All networks alike. */
-    public static SimulatedTrainer withoutAnyEffect() {
-        return new SimulatedTrainer(run -> 20 + noise(run));
+    public static SimulatedExecutor withoutAnyEffect() {
+        return new SimulatedExecutor(run -> 20 + noise(run));
     }
 
     /** Every other seed is worse. */
-    public static SimulatedTrainer withABiasBetweenSeeds() {
-        return new SimulatedTrainer(
+    public static SimulatedExecutor withABiasBetweenSeeds() {
+        return new SimulatedExecutor(
                 run -> withLength(run, mean(run.network()) + noise(run) + (run.seed() % 2 == 0 ? 0 : 4)));
     }
 
     /** The length of training changes nothing. */
-    public static SimulatedTrainer thatNeedNoTraining() {
-        return new SimulatedTrainer(run -> mean(run.network()) + noise(run));
+    public static SimulatedExecutor thatNeedNoTraining() {
+        return new SimulatedExecutor(run -> mean(run.network()) + noise(run));
     }
 
-    public static SimulatedTrainer crashingOn(String network) {
-        return new SimulatedTrainer(run -> {
+    public static SimulatedExecutor crashingOn(String network) {
+        return new SimulatedExecutor(run -> {
             if (run.network().name().equals(network)) {
                 throw new IllegalStateException("the engine broke down");
             }

@@ -7,8 +7,8 @@ import org.resnetclaims.claims.Scale;
 import org.resnetclaims.claims.judging.Seeds;
 import org.resnetclaims.data.Dataset;
 import org.resnetclaims.data.DatasetDescription;
+import org.resnetclaims.laboratory.SimulatedExecutor;
 import org.resnetclaims.network.Shape;
-import org.resnetclaims.training.SimulatedTrainer;
 
 /** A workplace for tests of what happens around the claims: its data have no images, and every run ends at 10 %. */
 public final class SimulatedWorkplace {
@@ -19,7 +19,7 @@ public final class SimulatedWorkplace {
     public static Workplace in(Path folder, Path results, int parallelRuns) {
         DatasetDescription description =
                 new DatasetDescription("simulated", new Shape(1, 14, 14), 10, 100, 100, "none");
-        SimulatedTrainer trainer = new SimulatedTrainer(run -> 10);
+        SimulatedExecutor executor = new SimulatedExecutor(run -> 10);
         Settings settings = new Settings(
                 Scale.QUICK,
                 "simulated",
@@ -31,6 +31,6 @@ public final class SimulatedWorkplace {
                 new Seeds(0),
                 folder.resolve("history.jsonl"),
                 false);
-        return new Workplace(settings, new Dataset(description, null, null), trainer, trainer.engine());
+        return new Workplace(settings, new Dataset(description, null, null), executor, executor.engine());
     }
 }

@@ -21,11 +21,15 @@ import org.resnetclaims.network.CifarNetworks;
 import org.resnetclaims.network.Network;
 import org.resnetclaims.network.Shape;
 import org.resnetclaims.training.Checkpoints;
+import org.resnetclaims.training.Engine;
+import org.resnetclaims.training.EngineDescription;
+import org.resnetclaims.training.Model;
 import org.resnetclaims.training.Recipe;
 import org.resnetclaims.training.Run;
 import org.resnetclaims.training.RunOutcome;
+import org.resnetclaims.training.Trainer;
 
-class TrainingSessionTest {
+class Dl4jModelTest {
 
     /** Colour images, so that a mistake in the order of the channels would show. */
     @Test
@@ -47,8 +51,7 @@ class TrainingSessionTest {
     @Test
     void should_not_let_the_other_images_of_a_batch_change_a_prediction() {
         Network network = CifarNetworks.residual(8).build(new Shape(1, 8, 8), 8, 10);
-        ComputationGraph graph = GraphFactory.create(network, Kernels.ONEDNN);
-        HeInitialisation.draw(graph, 1);
+        ComputationGraph graph = Graphs.drawn(network, Kernels.ONEDNN, 1);
         Nd4j.getRandom().setSeed(1);
         INDArray batch = Nd4j.randn(4, 8, 8, 1);
         INDArray alone = batch.get(
@@ -62,9 +65,23 @@ class TrainingSessionTest {
     }
 
     private static RunOutcome train(Run run, Dataset data, Kernels kernels) {
-        try (TrainingSession session = new TrainingSession(run, data, kernels)) {
-            return session.train(Checkpoints.NONE, iterations -> {});
-        }
+        return new Trainer(on(kernels))
+                .train(run, data, Checkpoints.NONE, iterations -> {})
+                .outcome();
+    }
+
+    private static Engine on(Kernels kernels) {
+        return new Engine() {
+            @Override
+            public EngineDescription description() {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Model create(Network network, Recipe recipe) {
+                return new Dl4jModel(network, recipe, kernels);
+            }
+        };
     }
 
     private static void writeCifar(Path folder) throws IOException {

@@ -1,0 +1,35 @@
+package org.resnetclaims.dl4j;
+
+import org.resnetclaims.network.Network;
+import org.resnetclaims.training.Engine;
+import org.resnetclaims.training.EngineDescription;
+import org.resnetclaims.training.Model;
+import org.resnetclaims.training.Recipe;
+
+/** Computes with Deeplearning4j: on oneDNN where ND4J computes on the CPU, on cuDNN where it computes on CUDA. */
+public final class Dl4jEngine implements Engine {
+
+    static {
+        NativeMemory.followTheMachine();
+    }
+
+    private Backend backend;
+
+    @Override
+    public EngineDescription description() {
+        return backend().engine();
+    }
+
+    @Override
+    public Model create(Network network, Recipe recipe) {
+        return new Dl4jModel(network, recipe, backend().kernels());
+    }
+
+    /** Asked for once, since a GPU is looked up in another process. */
+    private synchronized Backend backend() {
+        if (backend == null) {
+            backend = Backend.current();
+        }
+        return backend;
+    }
+}

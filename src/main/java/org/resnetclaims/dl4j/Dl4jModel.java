@@ -1,0 +1,167 @@
+package org.resnetclaims.dl4j;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.deeplearning4j.nn.conf.CNN2DFormat;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.resnetclaims.network.Network;
+import org.resnetclaims.network.Shape;
+import org.resnetclaims.training.BatchScore;
+import org.resnetclaims.training.Model;
+import org.resnetclaims.training.ModelState;
+import org.resnetclaims.training.Recipe;
+import org.resnetclaims.training.Signal;
+
+/** A graph of Deeplearning4j with its optimiser. */
+final class Dl4jModel implements Model {
+
+    private final Network network;
+    private final Recipe recipe;
+    private final Kernels kernels;
+    private final int classes;
+    private final ComputationGraph graph;
+    private final ClassifierLayer classifier;
+    private final HeavyBall optimiser;
+    private final INDArray gradient;
+    private final ParameterViews parameters;
+    private final ParameterViews velocities;
+
+    // One batch.
+    private final INDArray images;
+    private final INDArray oneHot;
+
+    Dl4jModel(Network network, Recipe recipe, Kernels kernels) {
+        this.network = network;
+        this.recipe = recipe;
+        this.kernels = kernels;
+        graph = GraphFactory.create(network, kernels, Map.of());
+        classifier = (ClassifierLayer) graph.getOutputLayer(0);
+        graph.initGradientsView();
+        gradient = graph.getFlattenedGradients().reshape(graph.numParams());
+        INDArray decay = graph.params().like();
+        new ParameterViews(network, graph, decay).fillWeights(recipe.weightDecay());
+        optimiser = new HeavyBall(recipe.momentum(), graph.params(), decay);
+        parameters = new ParameterViews(network, graph, graph.params());
+        velocities = new ParameterViews(network, graph, optimiser.velocity());
+
+        Shape shape = network.input();
+        images = Nd4j.create(kernels.shape(recipe.batchSize(), shape.channels(), shape.height(), shape.width()));
+        classes = network.classes();
+        oneHot = Nd4j.create(recipe.batchSize(), classes);
+    }
+
+    @Override
+    public Network network() {
+        return network;
+    }
+
+    @Override
+    public int batchSize() {
+        return recipe.batchSize();
+    }
+
+    @Override
+    public BatchScore step(float[] pixels, int[] labels, double learningRate) {
+        forwardAndBackward(graph, pixels, labels);
+        optimiser.step(gradient, labels.length, learningRate);
+        graph.clear();
+        return BatchScore.of(classifier.logits(), labels);
+    }
+
+    private void forwardAndBackward(ComputationGraph on, float[] pixels, int[] labels) {
+        kernels.write(inLayout(pixels), images);
+        kernels.write(oneHot(labels), oneHot);
+        on.setInputs(images);
+        on.setLabels(oneHot);
+        on.computeGradientAndScore();
+    }
+
+    @Override
+    public float[] logits(float[] pixels) {
+        kernels.write(inLayout(pixels), images);
+        graph.outputSingle(false, images);
+        return classifier.logits();
+    }
+
+    @Override
+    public Map<String, Signal> signals(float[] pixels, int[] labels, List<String> nodes) {
+        return observe(nodes, probed -> {
+            probed.initGradientsView();
+            forwardAndBackward(probed, pixels, labels);
+        });
+    }
+
+    @Override
+    public Map<String, Signal> responses(float[] pixels, List<String> nodes) {
+        return observe(nodes, probed -> {
+            kernels.write(inLayout(pixels), images);
+            probed.outputSingle(false, images);
+        });
+    }
+
+    /** Lets another graph of the same network compute, which has a probe after each of the nodes. */
+    private Map<String, Signal> observe(List<String> nodes, Consumer<ComputationGraph> computation) {
+        Map<String, Signal> signals = new LinkedHashMap<>();
+        // In their order, whatever the graph visits first.
+        nodes.forEach(node -> signals.put(node, null));
+        ComputationGraph probed = GraphFactory.create(network, kernels, signals);
+        try {
+            new ParameterViews(network, probed, probed.params()).writeParameters(parameters.parameters());
+            computation.accept(probed);
+        } finally {
+            GraphFactory.close(probed);
+        }
+        return signals;
+    }
+
+    @Override
+    public ModelState state() {
+        return new ModelState(parameters.parameters(), velocities.velocities());
+    }
+
+    @Override
+    public void restore(ModelState state) {
+        parameters.writeParameters(state.parameters());
+        velocities.writeVelocities(state.velocities());
+    }
+
+    private float[] oneHot(int[] labels) {
+        float[] values = new float[labels.length * classes];
+        for (int i = 0; i < labels.length; i++) {
+            values[i * classes + labels[i]] = 1;
+        }
+        return values;
+    }
+
+    /** Moves the channels of every pixel together, where the layout wants them last. */
+    private float[] inLayout(float[] channelsFirst) {
+        Shape shape = network.input();
+        if (shape.channels() == 1 || kernels.format() == CNN2DFormat.NCHW) {
+            return channelsFirst;
+        }
+        int channels = shape.channels();
+        int area = shape.height() * shape.width();
+        float[] channelsLast = new float[channelsFirst.length];
+        for (int image = 0; image < channelsFirst.length; image += channels * area) {
+            for (int channel = 0; channel < channels; channel++) {
+                int plane = image + channel * area;
+                for (int i = 0; i < area; i++) {
+                    channelsLast[image + i * channels + channel] = channelsFirst[plane + i];
+                }
+            }
+        }
+        return channelsLast;
+    }
+
+    @Override
+    public void close() {
+        optimiser.close();
+        GraphFactory.close(graph);
+        images.close();
+        oneHot.close();
+    }
+}

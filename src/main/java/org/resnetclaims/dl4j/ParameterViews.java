@@ -1,0 +1,119 @@
+package org.resnetclaims.dl4j;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+import org.resnetclaims.network.Network;
+import org.resnetclaims.network.Node;
+import org.resnetclaims.network.Parameter;
+import org.resnetclaims.training.StateDict;
+
+/**
+ * The parameters of a network where they lie in a flat array: that of the parameters of its graph, or another of the
+ * same layout, such as that of their velocities.
+ */
+final class ParameterViews {
+
+    private final Map<Parameter, INDArray> views = new LinkedHashMap<>();
+
+    /** @param flat as long as {@code graph.params()} */
+    ParameterViews(Network network, ComputationGraph graph, INDArray flat) {
+        Map<String, Map<String, INDArray>> tables = tables(graph, flat.reshape(flat.length()));
+        Map<String, Node> nodes = new LinkedHashMap<>();
+        network.nodes().forEach(node -> nodes.put(node.name(), node));
+        for (Parameter parameter : network.parameters()) {
+            INDArray view = tables.get(layer(nodes.get(parameter.node()))).get(key(parameter.role()));
+            views.put(parameter, view);
+        }
+    }
+
+    /** By the name of the layer and Deeplearning4j's key of the parameter. */
+    private static Map<String, Map<String, INDArray>> tables(ComputationGraph graph, INDArray flat) {
+        Map<String, Map<String, INDArray>> tables = new LinkedHashMap<>();
+        for (Layer layer : graph.getLayers()) {
+            if (layer.numParams() > 0) {
+                var configuration = (org.deeplearning4j.nn.conf.layers.Layer) layer.getConfig();
+                // The layers do not lie in the order in which the graph lists them.
+                long start = layer.params().offset() - graph.params().offset();
+                INDArray part = flat.get(NDArrayIndex.interval(start, start + layer.numParams()));
+                tables.put(
+                        configuration.getLayerName(),
+                        configuration.initializer().getGradientsFromFlattened(layer.conf(), part));
+            }
+        }
+        return tables;
+    }
+
+    /** A batch normalisation is part of the layer of its convolution. */
+    private static String layer(Node node) {
+        return node.layer() instanceof org.resnetclaims.network.Layer.BatchNormalization
+                ? node.inputs().get(0)
+                : node.name();
+    }
+
+    private static String key(Parameter.Role role) {
+        return switch (role) {
+            case WEIGHTS -> UnitArrays.WEIGHTS;
+            case BIASES -> "b";
+            case SCALE -> UnitArrays.SCALE;
+            case SHIFT -> UnitArrays.SHIFT;
+            case RUNNING_MEAN -> UnitArrays.MEAN;
+            case RUNNING_VARIANCE -> UnitArrays.VARIANCE;
+        };
+    }
+
+    /** Fills the weights, which alone decay, with one number. */
+    void fillWeights(double value) {
+        views.forEach((parameter, view) -> {
+            if (parameter.role() == Parameter.Role.WEIGHTS) {
+                view.assign(value);
+            }
+        });
+    }
+
+    /** Copies the numbers of all parameters. */
+    StateDict parameters() {
+        return read(false);
+    }
+
+    /** Copies the numbers of those parameters that have a gradient. */
+    StateDict velocities() {
+        return read(true);
+    }
+
+    private StateDict read(boolean movingOnly) {
+        Map<String, float[]> arrays = new LinkedHashMap<>();
+        views.forEach((parameter, view) -> {
+            if (!movingOnly || parameter.role().hasGradient()) {
+                arrays.put(parameter.name(), view.dup('c').data().asFloat());
+            }
+        });
+        return new StateDict(arrays);
+    }
+
+    /** @throws IllegalArgumentException if the state lacks a parameter */
+    void writeParameters(StateDict state) {
+        views.forEach((parameter, view) -> write(state.get(parameter), view));
+    }
+
+    /** @throws IllegalArgumentException if the state lacks a parameter that has a gradient */
+    void writeVelocities(StateDict state) {
+        views.forEach((parameter, view) -> {
+            if (parameter.role().hasGradient()) {
+                write(state.get(parameter), view);
+            } else {
+                view.assign(0);
+            }
+        });
+    }
+
+    private static void write(float[] values, INDArray view) {
+        try (INDArray array = Nd4j.create(values, view.shape(), 'c')) {
+            view.assign(array);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.resnetclaims.dl4j;
+
+import java.util.Map;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.graph.vertex.GraphVertex;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.resnetclaims.training.Signal;
+
+/** Lets what it is given pass in both directions, and notes it as the {@link Signal} of a node. */
+final class Probe extends VertexConfiguration {
+
+    private final Kernels kernels;
+    private final String node;
+    private final Map<String, Signal> signals;
+
+    /** @param signals where the signal is noted, by the name of the node: of the forward pass, then of both */
+    Probe(Kernels kernels, String node, Map<String, Signal> signals) {
+        super(1);
+        this.kernels = kernels;
+        this.node = node;
+        this.signals = signals;
+    }
+
+    @Override
+    public GraphVertex instantiate(
+            ComputationGraph graph, String name, int index, INDArray parameters, boolean initialise, DataType type) {
+        return new ProbeVertex(graph, name, index, type, kernels, signal -> signals.put(node, signal));
+    }
+
+    @Override
+    public InputType getOutputType(int index, InputType... inputs) {
+        return inputs[0];
+    }
+}

@@ -1,0 +1,32 @@
+package org.resnetclaims.training;
+
+import java.util.List;
+import org.resnetclaims.data.Dataset;
+
+/**
+ * What to measure on networks, trained or freshly drawn. Implementations are records: their text says in full what is
+ * measured, so that what was found can be kept and found again. To measure is all they do: a model leaves an
+ * examination as it came.
+ */
+public interface Examination {
+
+    /**
+     * Examines one network.
+     *
+     * @param data what the network was, or is to be, trained on
+     */
+    Findings examine(Model model, Dataset data);
+
+    /**
+     * Examines several networks together, as an ensemble has to be.
+     *
+     * @throws IllegalArgumentException if there is more than one, and they cannot be examined together
+     */
+    default Findings examine(List<Model> models, Dataset data) {
+        if (models.size() != 1) {
+            throw new IllegalArgumentException(
+                    "%s examines one network at a time, not %d".formatted(this, models.size()));
+        }
+        return examine(models.get(0), data);
+    }
+}

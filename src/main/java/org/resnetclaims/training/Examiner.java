@@ -1,0 +1,45 @@
+package org.resnetclaims.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.resnetclaims.data.Dataset;
+
+/** Examines networks on an engine. Safe for use by several threads at once. */
+public final class Examiner {
+
+    private final Engine engine;
+
+    public Examiner(Engine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * A network with its parameters.
+     *
+     * @param run that it comes from
+     */
+    public record Subject(Run run, StateDict parameters) {
+
+        /** The network that a run begins with. */
+        public static Subject initial(Run run) {
+            return new Subject(run, InitialState.draw(run.network(), run.seed()).parameters());
+        }
+    }
+
+    /** @param data what the runs of the subjects were, or are to be, trained on */
+    public Findings examine(Examination examination, List<Subject> subjects, Dataset data) {
+        List<Model> models = new ArrayList<>();
+        try {
+            for (Subject subject : subjects) {
+                Run run = subject.run();
+                Model model = engine.create(run.network(), run.recipe());
+                models.add(model);
+                StateDict still = InitialState.draw(run.network(), run.seed()).velocities();
+                model.restore(new ModelState(subject.parameters(), still));
+            }
+            return examination.examine(List.copyOf(models), data);
+        } finally {
+            models.forEach(Model::close);
+        }
+    }
+}

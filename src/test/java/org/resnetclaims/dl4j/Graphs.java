@@ -1,0 +1,27 @@
+package org.resnetclaims.dl4j;
+
+import java.util.Map;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.resnetclaims.network.Network;
+import org.resnetclaims.training.BatchScore;
+import org.resnetclaims.training.InitialState;
+
+/** Graphs without a model around them. */
+final class Graphs {
+
+    private Graphs() {}
+
+    /** With weights drawn from the seed. */
+    static ComputationGraph drawn(Network network, Kernels kernels, long seed) {
+        ComputationGraph graph = GraphFactory.create(network, kernels, Map.of());
+        new ParameterViews(network, graph, graph.params())
+                .writeParameters(InitialState.draw(network, seed).parameters());
+        return graph;
+    }
+
+    /** The loss of the latest batch. */
+    static double loss(ComputationGraph graph, int[] labels) {
+        return BatchScore.of(((ClassifierLayer) graph.getOutputLayer(0)).logits(), labels)
+                .loss();
+    }
+}

@@ -1,0 +1,376 @@
+package org.resnetclaims.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.resnetclaims.data.Augmentation;
+import org.resnetclaims.data.Dataset;
+import org.resnetclaims.data.Datasets;
+import org.resnetclaims.network.Network;
+import org.resnetclaims.network.Parameter;
+import org.resnetclaims.network.Shape;
+
+/** What every engine owes to the training loop. An engine extends this with a network that it can train. */
+public abstract class EngineContract {
+
+    protected static final Dataset DATA =
+            Datasets.load("fashion-mnist", Path.of("datasets", "fashion-mnist")).reduced(500, 90, 4);
+
+    private final Trainer trainer = new Trainer(engine());
+
+    protected abstract Engine engine();
+
+    /** A network of at least one weighted layer that ends in {@code classes} logits. */
+    protected abstract Network network(Shape input, int classes);
+
+    @Test
+    void it_learns() {
+        RunOutcome outcome = train(run(1, 0.1, 120)).outcome();
+        assertThat(outcome.diverged()).isFalse();
+        assertThat(outcome.trainingError()).isLessThan(50);
+        assertThat(outcome.testError()).isLessThan(60);
+        assertThat(outcome.curve()).hasSize(8);
+        assertThat(outcome.curve().get(7).iteration()).isEqualTo(120);
+        assertThat(outcome.curve().get(0).trainingError())
+                .isGreaterThan(outcome.curve().get(7).trainingError());
+    }
+
+    @Test
+    void it_yields_the_same_bits_for_the_same_seed_and_others_for_another() {
+        TrainedRun first = train(run(1, 0.1, 24));
+        TrainedRun again = train(run(1, 0.1, 24));
+        TrainedRun other = train(run(2, 0.1, 24));
+        assertThat(timeless(again)).isEqualTo(timeless(first));
+        assertThat(other.outcome().curve()).isNotEqualTo(first.outcome().curve());
+    }
+
+    @Test
+    void it_yields_the_same_bits_beside_other_runs() throws Exception {
+        TrainedRun alone = train(run(1, 0.1, 24));
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        try {
+            List<Future<TrainedRun>> together = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                long seed = 1 + i % 2;
+                together.add(threads.submit(() -> train(run(seed, 0.1, 24))));
+            }
+            for (int i = 0; i < 6; i += 2) {
+                assertThat(timeless(together.get(i).get())).isEqualTo(timeless(alone));
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void a_run_that_diverges_ends_as_one_that_guesses() {
+        RunOutcome outcome = train(run(1, 1e30, 24)).outcome();
+        assertThat(outcome.diverged()).isTrue();
+        assertThat(outcome.trainingError()).isEqualTo(90);
+        assertThat(outcome.testError()).isEqualTo(90);
+    }
+
+    @Test
+    void it_tells_its_progress() {
+        List<Integer> told = new ArrayList<>();
+        trainer.train(run(1, 0.1, 3), DATA, Checkpoints.NONE, told::add);
+        assertThat(told).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void a_run_that_is_stopped_and_goes_on_comes_to_the_same_bits() {
+        Run run = run(1, 0.1, 60);
+        TrainedRun uninterrupted = train(run);
+
+        for (int stop : List.of(1, 7, 30, 59)) {
+            SavedStates first = new SavedStates(Optional.empty());
+            assertThatThrownBy(() -> trainer.train(run, DATA, first, stopAt(stop)))
+                    .isInstanceOf(Stop.class);
+            // What was trained after the last checkpoint is lost with the process.
+            SavedStates second = new SavedStates(first.last());
+            List<Integer> told = new ArrayList<>();
+            TrainedRun resumed = trainer.train(run, DATA, second, told::add);
+
+            assertThat(timeless(resumed)).isEqualTo(timeless(uninterrupted));
+            assertThat(told).startsWith(stop == 1 ? 1 : stop - 1);
+        }
+    }
+
+    @Test
+    void a_warm_up_ends_at_the_same_batch_when_the_run_is_stopped_and_goes_on() {
+        Recipe recipe = run(1, 0.1, 230).recipe();
+        Run run = new Run(network(), DATA.description(), warmingUp(recipe), 1);
+        TrainedRun uninterrupted = train(run);
+        assertThat(uninterrupted.parameters())
+                .isNotEqualTo(train(run(1, 0.1, 230)).parameters());
+
+        for (int stop : List.of(60, 150)) {
+            SavedStates first = new SavedStates(Optional.empty());
+            assertThatThrownBy(() -> trainer.train(run, DATA, first, stopAt(stop)))
+                    .isInstanceOf(Stop.class);
+            TrainedRun resumed = trainer.train(run, DATA, new SavedStates(first.last()), iterations -> {});
+            assertThat(timeless(resumed)).isEqualTo(timeless(uninterrupted));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 31, 32, 200})
+    void a_run_begins_anew_where_a_checkpoint_is_none(int length) {
+        byte[] junk = new byte[length];
+        Arrays.fill(junk, (byte) 0x7f);
+
+        Run run = run(1, 0.1, 8);
+        assertThat(timeless(trainer.train(run, DATA, new SavedStates(Optional.of(junk)), iterations -> {})))
+                .isEqualTo(timeless(train(run)));
+    }
+
+    @Test
+    void it_adds_up_the_seconds_of_all_parts() {
+        Run run = run(1, 0.1, 8);
+        SavedStates first = new SavedStates(Optional.empty());
+        assertThatThrownBy(() -> trainer.train(run, DATA, first, stopAt(8))).isInstanceOf(Stop.class);
+        TrainingState state =
+                TrainingState.of(run.network(), first.last().orElseThrow()).orElseThrow();
+        TrainingState slow = new TrainingState(
+                state.iteration(),
+                state.warm(),
+                state.wrong(),
+                state.seen(),
+                state.wrongInWindow(),
+                1000,
+                state.curve(),
+                state.model());
+        TrainedRun resumed = trainer.train(run, DATA, new SavedStates(Optional.of(slow.bytes())), iterations -> {});
+
+        assertThat(resumed.outcome().seconds()).isBetween(1000.0, 1100.0);
+    }
+
+    @Test
+    void a_run_saves_its_state_when_it_is_interrupted() {
+        Run run = run(1, 0.1, 24);
+        SavedStates checkpoints = new SavedStates(Optional.empty(), false);
+        assertThatThrownBy(() -> trainer.train(run, DATA, checkpoints, iterations -> {
+                    if (iterations == 5) {
+                        Thread.currentThread().interrupt();
+                    }
+                }))
+                .isInstanceOf(CancellationException.class);
+
+        byte[] saved = checkpoints.last().orElseThrow();
+        assertThat(TrainingState.of(run.network(), saved).orElseThrow().iteration())
+                .isEqualTo(5);
+        assertThat(timeless(trainer.train(run, DATA, new SavedStates(Optional.of(saved)), iterations -> {})))
+                .isEqualTo(timeless(train(run)));
+    }
+
+    @Test
+    void the_mistakes_of_a_trained_network_are_those_of_its_logits() {
+        Run run = run(1, 0.1, 24);
+        TrainedRun trained = train(run);
+        try (Model model = engine().create(run.network(), run.recipe())) {
+            model.restore(new ModelState(
+                    trained.parameters(),
+                    InitialState.draw(run.network(), run.seed()).velocities()));
+            Mistakes mistakes = new Evaluation(model, DATA.training().mean()).mistakesOn(DATA.test());
+            assertThat(mistakes).isEqualTo(trained.outcome().testMistakes());
+        }
+    }
+
+    @Test
+    void a_state_comes_back_as_it_was_given() {
+        Run run = run(1, 0.1, 8);
+        ModelState state = InitialState.draw(run.network(), 5);
+        try (Model model = engine().create(run.network(), run.recipe())) {
+            model.restore(state);
+            assertThat(model.state()).isEqualTo(state);
+        }
+    }
+
+    @Test
+    void the_state_of_another_network_is_refused() {
+        Run run = run(1, 0.1, 8);
+        Network other = network(DATA.description().image(), 7);
+        try (Model model = engine().create(run.network(), run.recipe())) {
+            assertThatThrownBy(() -> model.restore(InitialState.draw(other, 1)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("another network");
+        }
+    }
+
+    /** Heavy ball with weight decay, from two steps at different rates: the velocity keeps the rate of its step. */
+    @Test
+    void a_step_follows_the_optimiser_of_the_paper() {
+        Run run = run(1, 0.1, 8);
+        Batch batch = new Batch(run.recipe().batchSize());
+        Recipe bare = new Recipe(0.1, List.of(), 0, 0, batch.labels.length, 8, Augmentation.NONE);
+        Recipe full = new Recipe(0.1, List.of(), 0.9, 0.01, batch.labels.length, 8, Augmentation.NONE);
+        ModelState start = InitialState.draw(run.network(), 1);
+        ModelState once;
+        ModelState twice;
+        try (Model model = engine().create(run.network(), full)) {
+            model.restore(start);
+            model.step(batch.pixels, batch.labels, 0.5);
+            once = model.state();
+            model.step(batch.pixels, batch.labels, 0.05);
+            twice = model.state();
+        }
+        for (Parameter parameter : run.network().parameters()) {
+            if (!parameter.role().hasGradient()) {
+                continue;
+            }
+            double decay = parameter.role() == Parameter.Role.WEIGHTS ? 0.01 : 0;
+            float[] before = start.parameters().get(parameter);
+            float[] between = once.parameters().get(parameter);
+            float[] firstGradient = gradient(run.network(), bare, start, batch, parameter);
+            float[] secondGradient = gradient(run.network(), bare, once, batch, parameter);
+            for (int i = 0; i < before.length; i++) {
+                double first = 0.5 * (firstGradient[i] + decay * before[i]);
+                double second = 0.9 * first + 0.05 * (secondGradient[i] + decay * between[i]);
+                assertThat((double) between[i]).isCloseTo(before[i] - first, within(1e-4));
+                assertThat((double) twice.parameters().get(parameter)[i])
+                        .isCloseTo(before[i] - first - second, within(2e-4));
+            }
+        }
+    }
+
+    /** What a bare step at rate 1 takes away. */
+    private float[] gradient(Network network, Recipe bare, ModelState from, Batch batch, Parameter parameter) {
+        try (Model model = engine().create(network, bare)) {
+            model.restore(from);
+            model.step(batch.pixels, batch.labels, 1);
+            float[] before = from.parameters().get(parameter);
+            float[] after = model.state().parameters().get(parameter);
+            float[] gradient = new float[before.length];
+            for (int i = 0; i < gradient.length; i++) {
+                gradient[i] = before[i] - after[i];
+            }
+            return gradient;
+        }
+    }
+
+    @Test
+    void a_node_that_the_network_lacks_cannot_be_looked_at() {
+        Run run = run(1, 0.1, 8);
+        Batch batch = new Batch(run.recipe().batchSize());
+        try (Model model = engine().create(run.network(), run.recipe())) {
+            assertThatThrownBy(() -> model.signals(batch.pixels, batch.labels, List.of("no such node")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("no such node");
+        }
+    }
+
+    /** The first test images. */
+    private static final class Batch {
+
+        private final float[] pixels;
+        private final int[] labels;
+
+        private Batch(int size) {
+            pixels = new float[Math.toIntExact(size * DATA.description().image().size())];
+            labels = new int[size];
+            DATA.test().fill(IntStream.range(0, size).toArray(), pixels, labels);
+        }
+    }
+
+    private static IntConsumer stopAt(int stop) {
+        return iterations -> {
+            if (iterations == stop) {
+                throw new Stop();
+            }
+        };
+    }
+
+    private static final class Stop extends RuntimeException {}
+
+    /** Keeps the last state, of every iteration or of none but the one of an interrupt. */
+    private static final class SavedStates implements Checkpoints {
+
+        private final Optional<byte[]> first;
+        private final boolean always;
+        private byte[] saved;
+
+        private SavedStates(Optional<byte[]> first) {
+            this(first, true);
+        }
+
+        private SavedStates(Optional<byte[]> first, boolean always) {
+            this.first = first;
+            this.always = always;
+        }
+
+        @Override
+        public Optional<byte[]> latest() {
+            return first;
+        }
+
+        @Override
+        public boolean due() {
+            return always;
+        }
+
+        @Override
+        public void save(byte[] state) {
+            saved = state;
+        }
+
+        private Optional<byte[]> last() {
+            return Optional.ofNullable(saved);
+        }
+    }
+
+    private TrainedRun train(Run run) {
+        return trainer.train(run, DATA, Checkpoints.NONE, iterations -> {});
+    }
+
+    private Network network() {
+        return network(DATA.description().image(), 10);
+    }
+
+    private Run run(long seed, double learningRate, int iterations) {
+        Recipe recipe =
+                new Recipe(learningRate, List.of(iterations / 2), 0.9, 1e-4, 32, iterations, new Augmentation(1, true));
+        return new Run(network(), DATA.description(), recipe, seed);
+    }
+
+    private static Recipe warmingUp(Recipe recipe) {
+        return new Recipe(
+                recipe.learningRate(),
+                recipe.dropsAt(),
+                recipe.momentum(),
+                recipe.weightDecay(),
+                recipe.batchSize(),
+                recipe.iterations(),
+                recipe.augmentation(),
+                new WarmUp(0.001, 89));
+    }
+
+    private static TrainedRun timeless(TrainedRun trained) {
+        RunOutcome outcome = trained.outcome();
+        return new TrainedRun(
+                new RunOutcome(
+                        outcome.run(),
+                        outcome.seed(),
+                        outcome.diverged(),
+                        outcome.trainingError(),
+                        outcome.testError(),
+                        outcome.testMistakes(),
+                        outcome.curve(),
+                        0),
+                trained.parameters());
+    }
+}

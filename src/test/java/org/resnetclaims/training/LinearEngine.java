@@ -1,0 +1,153 @@
+package org.resnetclaims.training;
+
+import java.util.List;
+import java.util.Map;
+import org.resnetclaims.network.Layer;
+import org.resnetclaims.network.Network;
+import org.resnetclaims.network.Node;
+import org.resnetclaims.network.Parameter;
+import org.resnetclaims.network.Shape;
+
+/** The smallest engine: a linear classifier in plain Java. */
+final class LinearEngine implements Engine {
+
+    static Network network(Shape input, int classes) {
+        Node classifier = new Node("classifier", new Layer.FullyConnected(classes), List.of(Network.INPUT));
+        return new Network("linear", input, List.of(classifier));
+    }
+
+    @Override
+    public EngineDescription description() {
+        return new EngineDescription("linear", "1", "cpu", "Java", 1);
+    }
+
+    @Override
+    public Model create(Network network, Recipe recipe) {
+        return new Linear(network, recipe);
+    }
+
+    private static final class Linear implements Model {
+
+        private final Network network;
+        private final Recipe recipe;
+        private final Parameter weights;
+        private final Parameter biases;
+        private final int classes;
+        private ModelState state;
+
+        private Linear(Network network, Recipe recipe) {
+            this.network = network;
+            this.recipe = recipe;
+            weights = network.parameters().get(0);
+            biases = network.parameters().get(1);
+            classes = network.classes();
+            state = InitialState.draw(network, 0);
+        }
+
+        @Override
+        public Network network() {
+            return network;
+        }
+
+        @Override
+        public int batchSize() {
+            return recipe.batchSize();
+        }
+
+        @Override
+        public BatchScore step(float[] images, int[] labels, double learningRate) {
+            float[] logits = logits(images);
+            int size = images.length / labels.length;
+            float[] weightGradient = new float[weights.size()];
+            float[] biasGradient = new float[classes];
+            for (int image = 0; image < labels.length; image++) {
+                double[] surplus = probabilities(logits, image);
+                surplus[labels[image]] -= 1;
+                for (int c = 0; c < classes; c++) {
+                    biasGradient[c] += (float) (surplus[c] / labels.length);
+                    for (int i = 0; i < size; i++) {
+                        weightGradient[i * classes + c] +=
+                                (float) (images[image * size + i] * surplus[c] / labels.length);
+                    }
+                }
+            }
+            move(weights, weightGradient, recipe.weightDecay(), learningRate);
+            move(biases, biasGradient, 0, learningRate);
+            return BatchScore.of(logits, labels);
+        }
+
+        private double[] probabilities(float[] logits, int image) {
+            double[] exponentials = new double[classes];
+            double largest = Double.NEGATIVE_INFINITY;
+            double sum = 0;
+            for (int c = 0; c < classes; c++) {
+                largest = Math.max(largest, logits[image * classes + c]);
+            }
+            for (int c = 0; c < classes; c++) {
+                exponentials[c] = Math.exp(logits[image * classes + c] - largest);
+                sum += exponentials[c];
+            }
+            for (int c = 0; c < classes; c++) {
+                exponentials[c] /= sum;
+            }
+            return exponentials;
+        }
+
+        private void move(Parameter parameter, float[] gradient, double decay, double rate) {
+            float[] w = state.parameters().get(parameter);
+            float[] v = state.velocities().get(parameter);
+            for (int i = 0; i < w.length; i++) {
+                v[i] = (float) (recipe.momentum() * v[i] + rate * (gradient[i] + decay * w[i]));
+                w[i] -= v[i];
+            }
+        }
+
+        @Override
+        public float[] logits(float[] images) {
+            float[] w = state.parameters().get(weights);
+            float[] b = state.parameters().get(biases);
+            int size = images.length / batchSize();
+            float[] logits = new float[batchSize() * classes];
+            for (int image = 0; image < batchSize(); image++) {
+                for (int c = 0; c < classes; c++) {
+                    double sum = b[c];
+                    for (int i = 0; i < size; i++) {
+                        sum += images[image * size + i] * w[i * classes + c];
+                    }
+                    logits[image * classes + c] = (float) sum;
+                }
+            }
+            return logits;
+        }
+
+        @Override
+        public Map<String, Signal> signals(float[] images, int[] labels, List<String> nodes) {
+            throw new IllegalArgumentException("A linear classifier has nothing to look at, such as " + nodes);
+        }
+
+        @Override
+        public Map<String, Signal> responses(float[] images, List<String> nodes) {
+            throw new IllegalArgumentException("A linear classifier has nothing to look at, such as " + nodes);
+        }
+
+        @Override
+        public ModelState state() {
+            return copy(state);
+        }
+
+        @Override
+        public void restore(ModelState given) {
+            state = copy(given);
+        }
+
+        private ModelState copy(ModelState of) {
+            List<Parameter> all = network.parameters();
+            return new ModelState(
+                    StateDict.of(all, of.parameters().bytes()),
+                    StateDict.of(all, of.velocities().bytes()));
+        }
+
+        @Override
+        public void close() {}
+    }
+}
