@@ -20,7 +20,7 @@ public final class Batches {
     private final int[] chosen;
 
     private long epoch = -1;
-    private int[] order;
+    private int[] order = {};
 
     /**
      * @param mean subtracted from every image

@@ -65,7 +65,7 @@ final class ImageFile {
                 throw damaged(warnings.get(0));
             }
             copy(image, into, offset);
-            return null;
+            return size;
         });
     }
 

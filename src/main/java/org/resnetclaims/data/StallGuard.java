@@ -19,6 +19,7 @@ final class StallGuard implements AutoCloseable {
     });
     private volatile long lastSign = System.nanoTime();
 
+    @SuppressWarnings("FutureReturnValueIgnored") // It ends with the clock.
     StallGuard(InputStream stream, Duration silence) {
         long every = Math.max(1, silence.toMillis() / 4);
         clock.scheduleAtFixedRate(() -> closeIfSilent(stream, silence), every, every, TimeUnit.MILLISECONDS);

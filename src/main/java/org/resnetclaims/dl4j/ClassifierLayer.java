@@ -12,6 +12,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 final class ClassifierLayer extends OutputLayer {
 
+    @SuppressWarnings("NullAway.Init") // Nobody asks before a batch was computed.
     private transient float[] logits;
 
     ClassifierLayer(NeuralNetConfiguration conf, DataType type) {

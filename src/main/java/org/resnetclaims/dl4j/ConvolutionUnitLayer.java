@@ -6,6 +6,7 @@ import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.layers.BaseLayer;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -13,10 +14,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** Runs a {@link ConvolutionUnit} within Deeplearning4j's workspaces; the arithmetic is its kernel's. */
 final class ConvolutionUnitLayer extends BaseLayer<ConvolutionUnit> implements AutoCloseable {
 
+    @SuppressWarnings("NullAway.Init") // Deeplearning4j hands it over before it asks for anything.
     private transient UnitArrays parameters;
+
+    @SuppressWarnings("NullAway.Init") // Likewise.
     private transient UnitArrays gradients;
-    private transient UnitKernel kernel;
-    private transient UnitShape kernelShape;
+
+    private transient @Nullable UnitKernel kernel;
+    private transient @Nullable UnitShape kernelShape;
 
     ConvolutionUnitLayer(NeuralNetConfiguration conf, DataType type) {
         super(conf, type);
@@ -48,7 +53,7 @@ final class ConvolutionUnitLayer extends BaseLayer<ConvolutionUnit> implements A
     }
 
     private UnitKernel kernelFor(UnitShape shape) {
-        if (!shape.equals(kernelShape)) {
+        if (kernel == null || !shape.equals(kernelShape)) {
             close();
             kernel = layerConf().kernels().unit(shape);
             kernelShape = shape;
@@ -88,7 +93,6 @@ final class ConvolutionUnitLayer extends BaseLayer<ConvolutionUnit> implements A
         if (kernel != null) {
             kernel.close();
             kernel = null;
-            kernelShape = null;
         }
     }
 }

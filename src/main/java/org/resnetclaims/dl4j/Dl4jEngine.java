@@ -1,5 +1,6 @@
 package org.resnetclaims.dl4j;
 
+import org.jspecify.annotations.Nullable;
 import org.resnetclaims.network.Network;
 import org.resnetclaims.training.Engine;
 import org.resnetclaims.training.EngineDescription;
@@ -13,7 +14,7 @@ public final class Dl4jEngine implements Engine {
         NativeMemory.followTheMachine();
     }
 
-    private Backend backend;
+    private @Nullable Backend backend;
 
     @Override
     public EngineDescription description() {

@@ -1,8 +1,6 @@
 package org.resnetclaims.dl4j;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -38,7 +36,7 @@ final class Dl4jModel implements Model {
         this.network = network;
         this.recipe = recipe;
         this.kernels = kernels;
-        graph = GraphFactory.create(network, kernels, Map.of());
+        graph = GraphFactory.create(network, kernels, ObservedNodes.NONE);
         classifier = (ClassifierLayer) graph.getOutputLayer(0);
         graph.initGradientsView();
         gradient = graph.getFlattenedGradients().reshape(graph.numParams());
@@ -88,7 +86,7 @@ final class Dl4jModel implements Model {
     }
 
     @Override
-    public Map<String, Signal> signals(float[] pixels, int[] labels, List<String> nodes) {
+    public List<Signal> signals(float[] pixels, int[] labels, List<String> nodes) {
         return observe(nodes, probed -> {
             probed.initGradientsView();
             forwardAndBackward(probed, pixels, labels);
@@ -96,7 +94,7 @@ final class Dl4jModel implements Model {
     }
 
     @Override
-    public Map<String, Signal> responses(float[] pixels, List<String> nodes) {
+    public List<Signal> responses(float[] pixels, List<String> nodes) {
         return observe(nodes, probed -> {
             kernels.write(inLayout(pixels), images);
             probed.outputSingle(false, images);
@@ -104,18 +102,16 @@ final class Dl4jModel implements Model {
     }
 
     /** Lets another graph of the same network compute, which has a probe after each of the nodes. */
-    private Map<String, Signal> observe(List<String> nodes, Consumer<ComputationGraph> computation) {
-        Map<String, Signal> signals = new LinkedHashMap<>();
-        // In their order, whatever the graph visits first.
-        nodes.forEach(node -> signals.put(node, null));
-        ComputationGraph probed = GraphFactory.create(network, kernels, signals);
+    private List<Signal> observe(List<String> nodes, Consumer<ComputationGraph> computation) {
+        ObservedNodes observed = new ObservedNodes(nodes);
+        ComputationGraph probed = GraphFactory.create(network, kernels, observed);
         try {
             new ParameterViews(network, probed, probed.params()).writeParameters(parameters.parameters());
             computation.accept(probed);
         } finally {
             GraphFactory.close(probed);
         }
-        return signals;
+        return observed.signals();
     }
 
     @Override

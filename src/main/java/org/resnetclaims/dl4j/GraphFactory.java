@@ -22,7 +22,6 @@ import org.resnetclaims.network.Layer;
 import org.resnetclaims.network.Network;
 import org.resnetclaims.network.Node;
 import org.resnetclaims.network.Shape;
-import org.resnetclaims.training.Signal;
 
 /**
  * Turns the description of a network into a graph of Deeplearning4j. Nodes that one kernel computes together become one
@@ -32,26 +31,26 @@ final class GraphFactory {
 
     private final Network network;
     private final Kernels kernels;
-    private final Map<String, Signal> probes;
+    private final ObservedNodes observed;
     private final ComputationGraphConfiguration.GraphBuilder graph;
 
     /** The vertex that yields the output of a node. */
     private final Map<String, String> vertices = new HashMap<>();
 
-    private GraphFactory(Network network, Kernels kernels, Map<String, Signal> probes) {
+    private GraphFactory(Network network, Kernels kernels, ObservedNodes observed) {
         this.network = network;
         this.kernels = kernels;
-        this.probes = probes;
+        this.observed = observed;
         graph = new NeuralNetConfiguration.Builder().graphBuilder();
     }
 
     /**
      * A graph whose parameters are still to be filled in, see {@link ParameterViews}.
      *
-     * @param probes the names of the nodes to observe; where the graph, as it computes, puts what it observed
+     * @param observed the nodes to look at
      */
-    static ComputationGraph create(Network network, Kernels kernels, Map<String, Signal> probes) {
-        ComputationGraph graph = new ComputationGraph(new GraphFactory(network, kernels, probes).configuration());
+    static ComputationGraph create(Network network, Kernels kernels, ObservedNodes observed) {
+        ComputationGraph graph = new ComputationGraph(new GraphFactory(network, kernels, observed).configuration());
         graph.init();
         return graph;
     }
@@ -81,7 +80,7 @@ final class GraphFactory {
     }
 
     private ComputationGraphConfiguration configuration() {
-        probes.keySet().forEach(this::requireVisible);
+        observed.names().forEach(this::requireVisible);
         Shape input = network.input();
         graph.addInputs(Network.INPUT);
         graph.setInputTypes(InputType.convolutional(input.height(), input.width(), input.channels(), kernels.format()));
@@ -102,9 +101,9 @@ final class GraphFactory {
                 .map(Node::name)
                 .filter(name -> node.name().equals(vertices.get(name)))
                 .reduce((before, last) -> last)
-                .filter(probes::containsKey)
+                .filter(observed::contains)
                 .ifPresent(last -> {
-                    graph.addVertex(last + ".probe", new Probe(kernels, last, probes), node.name());
+                    graph.addVertex(last + ".probe", new Probe(kernels, last, observed), node.name());
                     vertices.put(last, last + ".probe");
                 });
     }
@@ -170,7 +169,7 @@ final class GraphFactory {
      * Lets {@code node} take over its consumer, if that is the only one, of the given kind, and nobody looks between.
      */
     private Optional<Node> absorb(Node node, Class<? extends Layer> kind) {
-        if (probes.containsKey(node.name())) {
+        if (observed.contains(node.name())) {
             return Optional.empty();
         }
         List<Node> consumers = network.nodes().stream()

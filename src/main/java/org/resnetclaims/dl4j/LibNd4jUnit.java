@@ -1,5 +1,6 @@
 package org.resnetclaims.dl4j;
 
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
@@ -18,7 +19,11 @@ final class LibNd4jUnit implements UnitKernel {
     private final INDArray z;
     private final INDArray normalised;
     private final INDArray dz;
+
+    @SuppressWarnings("NullAway.Init") // Nobody asks for gradients before outputs of a training batch.
     private INDArray batchMean;
+
+    @SuppressWarnings("NullAway.Init") // Likewise.
     private INDArray batchVariance;
 
     LibNd4jUnit(UnitShape shape) {
@@ -56,7 +61,7 @@ final class LibNd4jUnit implements UnitKernel {
     }
 
     @Override
-    public void backward(INDArray x, INDArray dy, UnitArrays parameters, UnitArrays gradients, INDArray dx) {
+    public void backward(INDArray x, INDArray dy, UnitArrays parameters, UnitArrays gradients, @Nullable INDArray dx) {
         INDArray dNormalised = dy;
         if (shape.relu()) {
             dNormalised = Nd4j.createUninitialized(dy.dataType(), dy.shape());

@@ -24,6 +24,7 @@ import org.bytedeco.dnnl.convolution_forward;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.FloatPointer;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -218,7 +219,7 @@ final class OneDnnUnit implements UnitKernel {
             INDArray outputGradient,
             UnitArrays parameters,
             UnitArrays gradients,
-            INDArray inputGradient) {
+            @Nullable INDArray inputGradient) {
         x.at(input);
         dy.at(outputGradient);
         weights.at(parameters.weights());

@@ -2,6 +2,7 @@ package org.resnetclaims.dl4j;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -23,12 +24,14 @@ final class ParameterViews {
     /** @param flat as long as {@code graph.params()} */
     ParameterViews(Network network, ComputationGraph graph, INDArray flat) {
         Map<String, Map<String, INDArray>> tables = tables(graph, flat.reshape(flat.length()));
-        Map<String, Node> nodes = new LinkedHashMap<>();
-        network.nodes().forEach(node -> nodes.put(node.name(), node));
-        for (Parameter parameter : network.parameters()) {
-            INDArray view = tables.get(layer(nodes.get(parameter.node()))).get(key(parameter.role()));
-            views.put(parameter, view);
+        for (Node node : network.nodes()) {
+            Map<String, INDArray> table = tables.getOrDefault(layer(node), Map.of());
+            network.parameters(node).forEach(parameter -> views.put(parameter, view(table, parameter)));
         }
+    }
+
+    private static INDArray view(Map<String, INDArray> table, Parameter parameter) {
+        return Objects.requireNonNull(table.get(key(parameter.role())), parameter::name);
     }
 
     /** By the name of the layer and Deeplearning4j's key of the parameter. */

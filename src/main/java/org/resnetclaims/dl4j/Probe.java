@@ -1,6 +1,5 @@
 package org.resnetclaims.dl4j;
 
-import java.util.Map;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
@@ -13,20 +12,19 @@ final class Probe extends VertexConfiguration {
 
     private final Kernels kernels;
     private final String node;
-    private final Map<String, Signal> signals;
+    private final ObservedNodes observed;
 
-    /** @param signals where the signal is noted, by the name of the node: of the forward pass, then of both */
-    Probe(Kernels kernels, String node, Map<String, Signal> signals) {
+    Probe(Kernels kernels, String node, ObservedNodes observed) {
         super(1);
         this.kernels = kernels;
         this.node = node;
-        this.signals = signals;
+        this.observed = observed;
     }
 
     @Override
     public GraphVertex instantiate(
             ComputationGraph graph, String name, int index, INDArray parameters, boolean initialise, DataType type) {
-        return new ProbeVertex(graph, name, index, type, kernels, signal -> signals.put(node, signal));
+        return new ProbeVertex(graph, name, index, type, kernels, signal -> observed.note(node, signal));
     }
 
     @Override

@@ -16,7 +16,7 @@ final class ProbeVertex extends VertexWithoutParameters {
 
     private final transient Kernels kernels;
     private final transient Consumer<Signal> sink;
-    private transient float[] outputs;
+    private transient float[] outputs = {};
 
     ProbeVertex(ComputationGraph graph, String name, int index, DataType type, Kernels kernels, Consumer<Signal> sink) {
         super(graph, name, index, type);

@@ -5,6 +5,7 @@ import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -14,8 +15,10 @@ final class ResidualAdditionVertex extends VertexWithoutParameters implements Au
 
     private final transient Kernels kernels;
     private final boolean relu;
-    private transient AdditionKernel kernel;
-    private long[] kernelShape;
+    private transient @Nullable AdditionKernel kernel;
+    private long[] kernelShape = {};
+
+    @SuppressWarnings("NullAway.Init") // Nobody asks for gradients before outputs.
     private transient INDArray output;
 
     ResidualAdditionVertex(
@@ -41,7 +44,7 @@ final class ResidualAdditionVertex extends VertexWithoutParameters implements Au
     }
 
     private AdditionKernel kernelFor(long[] shape) {
-        if (!Arrays.equals(shape, kernelShape)) {
+        if (kernel == null || !Arrays.equals(shape, kernelShape)) {
             close();
             kernel = kernels.addition(shape, relu);
             kernelShape = shape.clone();
@@ -55,7 +58,6 @@ final class ResidualAdditionVertex extends VertexWithoutParameters implements Au
         if (kernel != null) {
             kernel.close();
             kernel = null;
-            kernelShape = null;
         }
     }
 }

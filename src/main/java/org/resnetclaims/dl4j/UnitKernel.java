@@ -1,5 +1,6 @@
 package org.resnetclaims.dl4j;
 
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Computes one convolution-BN(-ReLU) unit, forward and backward, for one {@link UnitShape}. */
@@ -20,7 +21,7 @@ interface UnitKernel extends AutoCloseable {
      *
      * @param dx filled in, or null where nobody asks for it
      */
-    void backward(INDArray x, INDArray dy, UnitArrays parameters, UnitArrays gradients, INDArray dx);
+    void backward(INDArray x, INDArray dy, UnitArrays parameters, UnitArrays gradients, @Nullable INDArray dx);
 
     @Override
     void close();

@@ -38,7 +38,7 @@ public final class History {
         }
         HistoryEntry entry = HistoryEntry.of(session, claims);
         try {
-            Folders.create(file.toAbsolutePath().getParent());
+            Folders.create(Folders.of(file));
             // One write at the end of the file, which two sessions at once cannot mix.
             Files.write(
                     file,

@@ -26,10 +26,9 @@ public record GradientNorms(Split split) implements Examination {
     @Override
     public Findings examine(Model model, Dataset data) {
         List<String> layers = ConvolutionalLayers.outputs(model.network());
-        Map<String, Signal> signals =
+        List<Signal> signals =
                 new WholeBatches(model, data.images(split), data.training().mean()).signals(layers);
-        List<Double> norms =
-                layers.stream().map(layer -> signals.get(layer).gradientNorm()).toList();
+        List<Double> norms = signals.stream().map(Signal::gradientNorm).toList();
         return new Findings(layers, Map.of(NORM, norms));
     }
 }

@@ -26,18 +26,10 @@ public record LayerResponses(Split split) implements Examination {
     @Override
     public Findings examine(Model model, Dataset data) {
         List<String> layers = ConvolutionalLayers.outputs(model.network());
-        Map<String, Signal> responses =
+        List<Signal> responses =
                 new WholeBatches(model, data.images(split), data.training().mean()).responses(layers);
-        return new Findings(
-                layers,
-                Map.of(
-                        MEAN,
-                                layers.stream()
-                                        .map(layer -> responses.get(layer).mean())
-                                        .toList(),
-                        DEVIATION,
-                                layers.stream()
-                                        .map(layer -> responses.get(layer).deviation())
-                                        .toList()));
+        List<Double> means = responses.stream().map(Signal::mean).toList();
+        List<Double> deviations = responses.stream().map(Signal::deviation).toList();
+        return new Findings(layers, Map.of(MEAN, means, DEVIATION, deviations));
     }
 }

@@ -1,8 +1,6 @@
 package org.resnetclaims.examinations;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.resnetclaims.data.LabelledImages;
 import org.resnetclaims.data.MeanImage;
@@ -30,29 +28,37 @@ final class WholeBatches {
     }
 
     /** See {@link Model#signals}. */
-    Map<String, Signal> signals(List<String> nodes) {
+    List<Signal> signals(List<String> nodes) {
         return sum((images, labels) -> model.signals(images, labels, nodes));
     }
 
     /** See {@link Model#responses}. */
-    Map<String, Signal> responses(List<String> nodes) {
+    List<Signal> responses(List<String> nodes) {
         return sum((images, labels) -> model.responses(images, nodes));
     }
 
-    private Map<String, Signal> sum(Observer observer) {
+    private List<Signal> sum(Observer observer) {
         int batch = model.batchSize();
         float[] images = new float[Math.toIntExact(batch * set.shape().size())];
         int[] labels = new int[batch];
-        Map<String, Signal> sums = new LinkedHashMap<>();
+        List<Signal> sums = List.of();
         for (int first = 0; first + batch <= set.size(); first += batch) {
             set.fill(IntStream.range(first, first + batch).toArray(), images, labels);
             mean.subtractFrom(images, batch);
-            observer.observe(images, labels).forEach((node, signal) -> sums.merge(node, signal, Signal::plus));
+            sums = plus(sums, observer.observe(images, labels));
         }
         return sums;
     }
 
+    private static List<Signal> plus(List<Signal> sums, List<Signal> signals) {
+        return sums.isEmpty()
+                ? signals
+                : IntStream.range(0, sums.size())
+                        .mapToObj(i -> sums.get(i).plus(signals.get(i)))
+                        .toList();
+    }
+
     private interface Observer {
-        Map<String, Signal> observe(float[] images, int[] labels);
+        List<Signal> observe(float[] images, int[] labels);
     }
 }

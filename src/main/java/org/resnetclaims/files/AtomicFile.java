@@ -22,7 +22,7 @@ public final class AtomicFile {
      * stays as it was.
      */
     public static void write(Path file, byte[] content) throws IOException {
-        Path folder = Folders.create(file.toAbsolutePath().getParent());
+        Path folder = Folders.create(Folders.of(file));
         // The same folder, since only a rename within one file system is atomic. Not Files.createTempFile, whose files
         // nobody else may read.
         Path unfinished = folder.resolve(file.getFileName() + "." + UUID.randomUUID() + UNFINISHED);
@@ -44,7 +44,7 @@ public final class AtomicFile {
     /** Removes what writers of {@code file} left behind when they died; not to be called while one is at work. */
     public static void sweep(Path file) throws IOException {
         String glob = file.getFileName() + ".*" + UNFINISHED;
-        for (Path leftover : Folders.list(file.toAbsolutePath().getParent(), glob)) {
+        for (Path leftover : Folders.list(Folders.of(file), glob)) {
             Files.deleteIfExists(leftover);
         }
     }

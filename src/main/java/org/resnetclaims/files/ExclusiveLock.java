@@ -34,7 +34,7 @@ public final class ExclusiveLock implements AutoCloseable {
      * @param file stands for the lock, is made where needed, and stays behind: removing it could let in two at once
      */
     public static Optional<ExclusiveLock> tryAcquire(Path file) throws IOException {
-        Path folder = Folders.create(file.toAbsolutePath().getParent()).toRealPath();
+        Path folder = Folders.create(Folders.of(file)).toRealPath();
         Path real = folder.resolve(file.getFileName());
         if (!HELD_HERE.add(real)) {
             return Optional.empty();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Folders that may have to be made first. */
 public final class Folders {
@@ -25,6 +26,11 @@ public final class Folders {
             throw e.getCause();
         }
         return files;
+    }
+
+    /** The folder that a file lies in. */
+    public static Path of(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), () -> file + " is no file, but a whole disk");
     }
 
     /** Makes the folder where needed. */

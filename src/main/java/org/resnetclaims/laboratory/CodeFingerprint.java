@@ -1,63 +1,77 @@
 package org.resnetclaims.laboratory;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.objectweb.asm.Type;
 import org.resnetclaims.files.Sha256;
 
 /**
- * The code that decides outcomes: an outcome of older code must not pass for one of the code at hand. A change that
- * decides nothing, such as a comment that moves the line numbers, counts as well; to err on that side costs only time.
+ * The code that can decide the bits of an outcome: an outcome of older code must not pass for one of the code at hand.
+ * That is the classes of the suite that can be reached by reference from those which do the work, each in its
+ * {@link NormalForm}. Code that the work never touches, such as downloads and charts, does not count, nor do comments,
+ * line numbers and the texts of exceptions. Where that is not clear the code counts, which costs only time.
+ *
+ * <p>Libraries and native binaries do not count here; an engine names its own.
  */
 final class CodeFingerprint {
 
+    private static final String SUITE = "org/resnetclaims/";
+
     private CodeFingerprint() {}
 
-    /** @param members one class of each package */
-    static String of(List<Class<?>> members) {
+    /**
+     * SHA-256, in hex, of the code of these classes and of all that they can reach; the order of the roots is of no
+     * matter. What is given to them as an interface, such as images, is a root of its own.
+     *
+     * @throws IllegalStateException if a class has no class file, as that of a lambda
+     */
+    static String of(List<Class<?>> roots) {
+        return of(CodeFingerprint.class.getClassLoader(), roots);
+    }
+
+    /** @param loader where the class files are, which may differ from those of {@code roots} */
+    static String of(ClassLoader loader, List<Class<?>> roots) {
         Sha256 sum = new Sha256();
-        for (Class<?> member : members) {
-            addPackage(member, sum);
-        }
+        // The length keeps neighbours apart in the sum.
+        closure(loader, roots).forEach((name, code) -> sum.add("%s %d;".formatted(name, code.length))
+                .add(code));
         return sum.hex();
     }
 
-    private static void addPackage(Class<?> member, Sha256 sum) {
-        String folder = member.getPackageName().replace('.', '/');
-        try {
-            Path source = Path.of(
-                    member.getProtectionDomain().getCodeSource().getLocation().toURI());
-            if (Files.isDirectory(source)) {
-                add(source, source.resolve(folder), sum);
-            } else {
-                try (FileSystem jar = FileSystems.newFileSystem(source)) {
-                    add(jar.getPath("/"), jar.getPath("/", folder), sum);
-                }
+    /** The normal forms of all that can be reached, by the internal names of the classes. */
+    static SortedMap<String, byte[]> closure(ClassLoader loader, List<Class<?>> roots) {
+        ClassFiles files = new ClassFiles(loader);
+        Predicate<String> own = ownClasses(roots);
+        SortedMap<String, byte[]> closure = new TreeMap<>();
+        Deque<String> waiting =
+                roots.stream().map(Type::getInternalName).collect(Collectors.toCollection(ArrayDeque::new));
+        while (!waiting.isEmpty()) {
+            String name = waiting.remove();
+            if (!closure.containsKey(name)) {
+                NormalForm form = NormalForm.of(name, files);
+                closure.put(name, form.code());
+                form.references().stream().filter(own).forEach(waiting::add);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the class files of " + member.getPackageName(), e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("The code of %s lies nowhere".formatted(member.getPackageName()), e);
         }
+        return closure;
     }
 
-    private static void add(Path root, Path folder, Sha256 sum) throws IOException {
-        List<Path> files;
-        try (Stream<Path> found = Files.walk(folder)) {
-            files = found.filter(file -> file.toString().endsWith(".class")).toList();
-        }
-        // By name, since file systems list in any order.
-        for (Path file : files.stream().sorted().toList()) {
-            byte[] code = Files.readAllBytes(file);
-            String name = root.relativize(file).toString().replace('\\', '/');
-            // The length keeps neighbours apart in the sum.
-            sum.add("%s %d;".formatted(name, code.length)).add(code);
-        }
+    /** Those of the suite, and of the packages of the roots, which may lie beside a claim. */
+    private static Predicate<String> ownClasses(List<Class<?>> roots) {
+        Set<String> folders = roots.stream()
+                .map(Type::getInternalName)
+                .map(CodeFingerprint::folder)
+                .collect(Collectors.toSet());
+        return name -> name.startsWith(SUITE) || folders.contains(folder(name));
+    }
+
+    private static String folder(String name) {
+        return name.substring(0, name.lastIndexOf('/') + 1);
     }
 }

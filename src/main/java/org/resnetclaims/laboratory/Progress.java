@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -62,11 +63,11 @@ final class Progress {
 
     /** The run goes on from what will be reached next. */
     synchronized void resumed(Assignment assignment) {
-        running.get(assignment).resumes = true;
+        underWay(assignment).resumes = true;
     }
 
     synchronized void reached(Assignment assignment, int iterations) {
-        Running run = running.get(assignment);
+        Running run = underWay(assignment);
         run.share = Math.min(1, (double) iterations / assignment.run().recipe().iterations());
         if (run.resumes) {
             // Work of another session says nothing of the speed of this one.
@@ -74,6 +75,10 @@ final class Progress {
             run.from = run.share;
             run.resumes = false;
         }
+    }
+
+    private Running underWay(Assignment assignment) {
+        return Objects.requireNonNull(running.get(assignment), () -> assignment.label() + " has not started");
     }
 
     synchronized void finished(Assignment assignment) {

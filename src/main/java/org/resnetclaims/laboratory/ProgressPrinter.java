@@ -14,6 +14,7 @@ final class ProgressPrinter implements AutoCloseable {
     private final ScheduledExecutorService clock;
     private String last;
 
+    @SuppressWarnings("FutureReturnValueIgnored") // It ends with the clock.
     ProgressPrinter(Progress progress, PrintStream out, Duration every) {
         this.progress = progress;
         this.out = out;

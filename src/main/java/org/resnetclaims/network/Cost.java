@@ -2,6 +2,7 @@ package org.resnetclaims.network;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The cost of a network for one image, counted as in Tables 1 and 6 and Fig. 5.
@@ -22,8 +23,8 @@ public record Cost(long weights, long parameters, long multiplyAdds, int depth) 
         long multiplyAdds = 0;
         int depth = 0;
         for (Node node : network.nodes()) {
-            Shape input = shapes.get(node.inputs().get(0));
-            Shape output = shapes.get(node.name());
+            Shape input = Objects.requireNonNull(shapes.get(node.inputs().get(0)));
+            Shape output = Objects.requireNonNull(shapes.get(node.name()));
             long weightsHere = node.layer().weights(input);
             weights += weightsHere;
             parameters += node.layer().parameters(input);

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a network is: nodes in an order in which each comes after its inputs. The last node yields one logit per class;
@@ -34,15 +35,19 @@ public record Network(String name, Shape input, List<Node> nodes) {
 
     /** The number of logits that the last node yields. */
     public int classes() {
-        return shapes().get(nodes.get(nodes.size() - 1).name()).channels();
+        return Objects.requireNonNull(shapes().get(nodes.get(nodes.size() - 1).name()))
+                .channels();
     }
 
     /** All arrays that training changes, in the order of the nodes. */
     public List<Parameter> parameters() {
-        Map<String, Shape> shapes = shapes();
-        return nodes.stream()
-                .flatMap(node -> Parameter.of(node, shapes.get(node.inputs().get(0))).stream())
-                .toList();
+        return nodes.stream().flatMap(node -> parameters(node).stream()).toList();
+    }
+
+    /** Those of one node; none where it has nothing to learn. */
+    public List<Parameter> parameters(Node node) {
+        return Parameter.of(
+                node, Objects.requireNonNull(shapes().get(node.inputs().get(0))));
     }
 
     /** What it takes to store and to run this network, counted as the paper counts. */

@@ -2,6 +2,7 @@ package org.resnetclaims.statistics;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of a sequential test of two arms, or of one and a number; numbers are those of the last look. All
@@ -38,8 +39,8 @@ public record Decision(
         double probabilityOfSuperiority,
         Interval superiorityInterval,
         FailedRuns firstFailures,
-        FailedRuns secondFailures,
-        ImageCheck images,
+        @Nullable FailedRuns secondFailures,
+        @Nullable ImageCheck images,
         CrossChecks crossChecks) {
 
     public Decision {

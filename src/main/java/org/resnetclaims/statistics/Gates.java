@@ -1,9 +1,12 @@
 package org.resnetclaims.statistics;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a look has to pass besides the t test before it decides. */
 record Gates(Hypothesis hypothesis, Seen seen) {
 
     /** @return null where nothing keeps the look from the verdict that its p-values give */
+    @Nullable
     Obstacle obstacle(Look look) {
         if (look.verdict() == Verdict.INCONCLUSIVE) {
             return null;
@@ -41,8 +44,6 @@ record Gates(Hypothesis hypothesis, Seen seen) {
     /** With the reserve of the t tests, as the images are the same at every look and may be asked more than once. */
     private boolean otherwiseOnOtherImages(boolean claimShown) {
         ImageCheck images = seen.images(hypothesis);
-        return images != null
-                && (claimShown ? images.contraryToClaim() : images.contraryToContrary())
-                        > SpendingPlan.SPENT * hypothesis.errorRate();
+        return images != null && images.against(claimShown) > SpendingPlan.SPENT * hypothesis.errorRate();
     }
 }

@@ -25,13 +25,13 @@ public record Hypothesis(Relation relation, double margin, double errorRate, Lis
     private static final int FEWEST_SEEDS = 3;
 
     public enum Relation {
-        /** D > margin. */
+        /** {@code D > margin}. */
         HIGHER,
-        /** D < -margin. */
+        /** {@code D < -margin}. */
         LOWER,
-        /** D < margin: the first arm is worse by less than the margin, if at all. */
+        /** {@code D < margin}: the first arm is worse by less than the margin, if at all. */
         NOT_HIGHER,
-        /** -margin < D < margin. */
+        /** {@code -margin < D < margin}. */
         EQUIVALENT
     }
 

@@ -8,4 +8,10 @@ package org.resnetclaims.statistics;
  * @param contraryToContrary share of the resamples in which the contrary of the claim does not hold
  * @param images in the sample
  */
-public record ImageCheck(double contraryToClaim, double contraryToContrary, int images) {}
+public record ImageCheck(double contraryToClaim, double contraryToContrary, int images) {
+
+    /** Share of the resamples in which that does not hold which the look has shown. */
+    double against(boolean claimShown) {
+        return claimShown ? contraryToClaim : contraryToContrary;
+    }
+}

@@ -1,5 +1,7 @@
 package org.resnetclaims.statistics;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One look at the data of a sequential test.
  *
@@ -12,7 +14,12 @@ package org.resnetclaims.statistics;
  * @param obstacle what kept this look from deciding though one of them did not; null where nothing did
  */
 public record Look(
-        int seeds, double statistic, double pReproduced, double pRefuted, double boundary, Obstacle obstacle) {
+        int seeds,
+        double statistic,
+        double pReproduced,
+        double pRefuted,
+        double boundary,
+        @Nullable Obstacle obstacle) {
 
     Verdict verdict() {
         if (obstacle != null) {
@@ -28,7 +35,7 @@ public record Look(
         return pReproduced <= boundary;
     }
 
-    Look with(Obstacle found) {
+    Look with(@Nullable Obstacle found) {
         return new Look(seeds, statistic, pReproduced, pRefuted, boundary, found);
     }
 }

@@ -18,7 +18,7 @@ public record Observations(double[] values, double resolution, boolean[] failed,
 
     public Observations {
         mistakes = List.copyOf(mistakes);
-        if (failed.length != values.length || !mistakes.isEmpty() && mistakes.size() != values.length) {
+        if (failed.length != values.length || (!mistakes.isEmpty() && mistakes.size() != values.length)) {
             throw new IllegalArgumentException("%d values, %d failures and the mistakes of %d runs do not fit together"
                     .formatted(values.length, failed.length, mistakes.size()));
         }

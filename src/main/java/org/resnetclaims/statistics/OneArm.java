@@ -1,6 +1,7 @@
 package org.resnetclaims.statistics;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** An arm, and a number that its mean is set against. */
 record OneArm(Observations arm, double number) implements Seen {
@@ -16,13 +17,13 @@ record OneArm(Observations arm, double number) implements Seen {
     }
 
     @Override
-    public FailedRuns secondFailures() {
+    public @Nullable FailedRuns secondFailures() {
         return null;
     }
 
     /** The number was measured on the same images, and on which of them it erred is not known. */
     @Override
-    public ImageCheck images(Hypothesis hypothesis) {
+    public @Nullable ImageCheck images(Hypothesis hypothesis) {
         return null;
     }
 

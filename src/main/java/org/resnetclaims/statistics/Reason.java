@@ -1,6 +1,9 @@
 package org.resnetclaims.statistics;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sentence that goes with a verdict.
@@ -8,7 +11,11 @@ import java.util.List;
  * @param failures of the arm that may fail more often
  * @param images null where there is no such check
  */
-record Reason(double difference, Interval interval, FailedRuns failures, ImageCheck images) {
+record Reason(
+        double difference,
+        Interval interval,
+        FailedRuns failures,
+        @Nullable ImageCheck images) {
 
     String of(List<Look> looks) {
         Look last = looks.get(looks.size() - 1);
@@ -44,8 +51,7 @@ record Reason(double difference, Interval interval, FailedRuns failures, ImageCh
                                 percent(FailedRuns.LIMIT));
             case IMAGES ->
                 "that does not hold in %s %% of the resamples of images and seeds, too many to speak of other images"
-                        .formatted(percent(
-                                look.claimWithinBoundary() ? images.contraryToClaim() : images.contraryToContrary()));
+                        .formatted(percent(requireNonNull(images).against(look.claimWithinBoundary())));
             case COARSE_ERRORS ->
                 "the runs of an arm differ by less than one image and the permutation test does not confirm it";
         };

@@ -1,5 +1,7 @@
 package org.resnetclaims.statistics;
 
+import org.jspecify.annotations.Nullable;
+
 /** The runs that one look has seen, and what every method says of them. */
 interface Seen {
 
@@ -9,6 +11,7 @@ interface Seen {
     FailedRuns firstFailures();
 
     /** Null where the second arm is a number. */
+    @Nullable
     FailedRuns secondFailures();
 
     /** Of the arm that may fail more often. */
@@ -19,6 +22,7 @@ interface Seen {
     }
 
     /** Null where it is not known which images the runs got wrong. */
+    @Nullable
     ImageCheck images(Hypothesis hypothesis);
 
     /** Whether the runs of an arm differ by less than the resolution of their errors. */

@@ -1,9 +1,12 @@
 package org.resnetclaims.statistics;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The decision rule of the suite: one-sided t tests of the claim and of its contrary at each look, against a boundary
@@ -100,7 +103,7 @@ public final class SequentialTest {
     }
 
     /** A claim that has to pass several tests is only as sure as the one that speaks least for it. */
-    private double pValue(List<Look> looks, FailedRuns failures, ImageCheck images, CrossChecks alone) {
+    private double pValue(List<Look> looks, FailedRuns failures, @Nullable ImageCheck images, CrossChecks alone) {
         int index = looks.size() - 1;
         Look last = looks.get(index);
         double byT = plan.overall(index, last.pReproduced());
@@ -111,7 +114,7 @@ public final class SequentialTest {
                 byT,
                 switch (last.obstacle()) {
                     case FAILED_RUNS -> failures.pValue();
-                    case IMAGES -> Math.min(1, images.contraryToClaim() / SpendingPlan.SPENT);
+                    case IMAGES -> Math.min(1, requireNonNull(images).contraryToClaim() / SpendingPlan.SPENT);
                     case COARSE_ERRORS -> plan.overall(index, alone.pPermutation());
                 });
     }

@@ -18,7 +18,9 @@ final class SpendingPlan {
      * 2, a little more eager than Pocock's. With looks crowded at the beginning it gives about the same boundary at
      * each.
      */
-    private static final DoubleUnaryOperator EAGER = fraction -> Math.expm1(-2 * fraction) / Math.expm1(-2);
+    private static double eager(double fraction) {
+        return Math.expm1(-2 * fraction) / Math.expm1(-2);
+    }
 
     /**
      * The theory takes the statistics for normal ones. Those of few seeds are t, which hang together less from look to
@@ -79,7 +81,7 @@ final class SpendingPlan {
             double most = looks.get(looks.size() - 1);
             double[] fractions =
                     looks.stream().mapToDouble(seeds -> seeds / most).toArray();
-            return new SpendingPlan(fractions, fraction -> SPENT * errorRate * EAGER.applyAsDouble(fraction));
+            return new SpendingPlan(fractions, fraction -> SPENT * errorRate * eager(fraction));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.resnetclaims.statistics;
 
+import org.jspecify.annotations.Nullable;
+
 /** Two arms with as many runs each. */
 record TwoArms(Observations first, Observations second) implements Seen {
 
@@ -19,7 +21,7 @@ record TwoArms(Observations first, Observations second) implements Seen {
     }
 
     @Override
-    public ImageCheck images(Hypothesis hypothesis) {
+    public @Nullable ImageCheck images(Hypothesis hypothesis) {
         return first.mistakes().isEmpty() || second.mistakes().isEmpty()
                 ? null
                 : ImageBootstrap.check(hypothesis, first, second);

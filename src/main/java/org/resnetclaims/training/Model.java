@@ -1,7 +1,6 @@
 package org.resnetclaims.training;
 
 import java.util.List;
-import java.util.Map;
 import org.resnetclaims.network.Network;
 
 /**
@@ -40,18 +39,18 @@ public interface Model extends AutoCloseable {
      * What passes through the nodes of these names in one training step, forward and backward. Changes nothing in the
      * model.
      *
-     * @return a signal for each name, in their order
+     * @return a signal for each node, in their order
      * @throws IllegalArgumentException if there is no such node, or the engine cannot see what it yields
      */
-    Map<String, Signal> signals(float[] images, int[] labels, List<String> nodes);
+    List<Signal> signals(float[] images, int[] labels, List<String> nodes);
 
     /**
      * What the nodes of these names yield in inference mode; no gradients.
      *
-     * @return a signal for each name, in their order
+     * @return a signal for each node, in their order
      * @throws IllegalArgumentException if there is no such node, or the engine cannot see what it yields
      */
-    Map<String, Signal> responses(float[] images, List<String> nodes);
+    List<Signal> responses(float[] images, List<String> nodes);
 
     /** A copy of all parameters and velocities. */
     ModelState state();

@@ -55,6 +55,6 @@ public record Recipe(
     /** The learning rate of the given iteration, the first of which is 0, once the warm-up is over. */
     public double learningRateAt(int iteration) {
         long drops = dropsAt.stream().filter(drop -> iteration >= drop).count();
-        return learningRate / Math.pow(10, drops);
+        return learningRate / Math.pow(10, (double) drops);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
@@ -46,7 +45,7 @@ class GraphFactoryTest {
     @ParameterizedTest
     @MethodSource("networksOfThePaper")
     void should_build_a_graph_with_as_many_parameters_as_the_cost_model_counts(Network network) {
-        ComputationGraph graph = GraphFactory.create(network, Kernels.ONEDNN, Map.of());
+        ComputationGraph graph = GraphFactory.create(network, Kernels.ONEDNN, ObservedNodes.NONE);
         assertThat(graph.numParams() - runningStatistics(network))
                 .isEqualTo(network.cost().parameters());
         GraphFactory.close(graph);
@@ -68,7 +67,7 @@ class GraphFactoryTest {
                 List.of(
                         new Node("conv", new Layer.Convolution(4, 3, 1, false), List.of(Network.INPUT)),
                         new Node("classifier", new Layer.FullyConnected(10), List.of("conv"))));
-        assertThatThrownBy(() -> GraphFactory.create(network, Kernels.ONEDNN, Map.of()))
+        assertThatThrownBy(() -> GraphFactory.create(network, Kernels.ONEDNN, ObservedNodes.NONE))
                 .hasMessage("The Deeplearning4j engine cannot build node 'conv' of network 'odd': "
                         + "a convolution has either a bias or a batch normalisation");
     }

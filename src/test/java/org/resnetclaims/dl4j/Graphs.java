@@ -1,6 +1,5 @@
 package org.resnetclaims.dl4j;
 
-import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.resnetclaims.network.Network;
 import org.resnetclaims.training.BatchScore;
@@ -13,7 +12,7 @@ final class Graphs {
 
     /** With weights drawn from the seed. */
     static ComputationGraph drawn(Network network, Kernels kernels, long seed) {
-        ComputationGraph graph = GraphFactory.create(network, kernels, Map.of());
+        ComputationGraph graph = GraphFactory.create(network, kernels, ObservedNodes.NONE);
         new ParameterViews(network, graph, graph.params())
                 .writeParameters(InitialState.draw(network, seed).parameters());
         return graph;

@@ -1,7 +1,6 @@
 package org.resnetclaims.training;
 
 import java.util.List;
-import java.util.Map;
 import org.resnetclaims.network.Layer;
 import org.resnetclaims.network.Network;
 import org.resnetclaims.network.Node;
@@ -121,12 +120,12 @@ final class LinearEngine implements Engine {
         }
 
         @Override
-        public Map<String, Signal> signals(float[] images, int[] labels, List<String> nodes) {
+        public List<Signal> signals(float[] images, int[] labels, List<String> nodes) {
             throw new IllegalArgumentException("A linear classifier has nothing to look at, such as " + nodes);
         }
 
         @Override
-        public Map<String, Signal> responses(float[] images, List<String> nodes) {
+        public List<Signal> responses(float[] images, List<String> nodes) {
             throw new IllegalArgumentException("A linear classifier has nothing to look at, such as " + nodes);
         }
 

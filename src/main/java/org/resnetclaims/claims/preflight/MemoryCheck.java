@@ -18,7 +18,7 @@ final class MemoryCheck {
     private static final long BYTES_PER_MIB = 1 << 20;
     private static final int BYTES_PER_NUMBER = 4;
     // The outputs of all layers are kept for the backward pass, which computes a gradient of the same size for each.
-    private static final int COPIES = 2;
+    private static final long COPIES = 2;
 
     /** The largest networks that claims train, one of each family. */
     private static final List<Architecture> LARGEST =

@@ -3,8 +3,14 @@ package org.resnetclaims.claims.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.resnetclaims.claims.Scale;
 import org.resnetclaims.claims.judging.Seeds;
@@ -93,6 +99,25 @@ class SettingsTest {
         refuses("fresh", "1", "-Dfresh=1 is neither true nor false: set it to one of these");
         properties.remove("fresh");
         refuses("strict", "yes", "-Dstrict=yes is neither true nor false: set it to one of these");
+    }
+
+    @Test
+    void are_what_the_build_passes_on() throws IOException {
+        Set<String> asked = new TreeSet<>();
+        Settings.from(new Properties() {
+            @Override
+            public String getProperty(String name) {
+                asked.add(name);
+                return super.getProperty(name);
+            }
+        });
+
+        Set<String> passedOn = Pattern.compile("<propertyref name=\"(.*)\"/>")
+                .matcher(Files.readString(Path.of("pom.xml")))
+                .results()
+                .map(name -> name.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(passedOn).isEqualTo(asked);
     }
 
     private void refuses(String name, String value, String message) {
