@@ -41,6 +41,7 @@ public record Conclusion(Verdict verdict, String reason) {
         return Optional.ofNullable(thrown.getMessage()).orElseGet(thrown::toString);
     }
 
+    /** That nothing was decided, and why. */
     public static Conclusion notTested(String reason) {
         return new Conclusion(Verdict.NOT_TESTED, reason);
     }
