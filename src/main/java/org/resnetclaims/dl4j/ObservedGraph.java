@@ -3,6 +3,7 @@ package org.resnetclaims.dl4j;
 import java.util.List;
 import java.util.function.Consumer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.resnetclaims.dl4j.kernels.Kernels;
 import org.resnetclaims.network.Network;
 import org.resnetclaims.training.Signal;
 import org.resnetclaims.training.StateDict;
