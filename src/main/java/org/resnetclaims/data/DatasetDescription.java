@@ -25,12 +25,13 @@ public record DatasetDescription(
         return 100.0 * (1 - 1.0 / classes);
     }
 
-    DatasetDescription unverified() {
-        return new DatasetDescription(name + UNVERIFIED, image, classes, trainingImages, testImages, fingerprint);
+    /** What a data set is called that has the form of that one, without being known to be it. */
+    public static String unverified(String dataset) {
+        return dataset + UNVERIFIED;
     }
 
     /** Whether this goes by the name of that data set without being known to be it. */
     public boolean isUnverified(String dataset) {
-        return name.equals(dataset + UNVERIFIED);
+        return name.equals(unverified(dataset));
     }
 }

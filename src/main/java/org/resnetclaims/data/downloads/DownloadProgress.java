@@ -1,7 +1,8 @@
-package org.resnetclaims.data;
+package org.resnetclaims.data.downloads;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import org.resnetclaims.data.readers.RemoteFile;
 
 /** Says from time to time how far a file is. */
 final class DownloadProgress {

@@ -1,4 +1,4 @@
-package org.resnetclaims.data;
+package org.resnetclaims.data.downloads;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -9,6 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.resnetclaims.data.DataException;
+import org.resnetclaims.data.readers.ArchiveNote;
+import org.resnetclaims.data.readers.Checksums;
+import org.resnetclaims.data.readers.Datasets;
+import org.resnetclaims.data.readers.DownloadableDataset;
+import org.resnetclaims.data.readers.RemoteFile;
 import org.resnetclaims.files.ExclusiveLock;
 
 /**

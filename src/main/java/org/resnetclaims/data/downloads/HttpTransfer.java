@@ -1,4 +1,4 @@
-package org.resnetclaims.data;
+package org.resnetclaims.data.downloads;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.resnetclaims.data.readers.RemoteFile;
 
 /** Single attempts to get a file, or the rest of it, from one server. */
 final class HttpTransfer {

@@ -1,4 +1,4 @@
-package org.resnetclaims.data;
+package org.resnetclaims.data.downloads;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.resnetclaims.data.readers.RemoteFile;
 
 /** Gets a file from the first of its mirrors that delivers, going round all of them with growing pauses. */
 final class MirroredDownload {

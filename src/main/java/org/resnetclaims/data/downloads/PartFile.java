@@ -1,4 +1,4 @@
-package org.resnetclaims.data;
+package org.resnetclaims.data.downloads;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import org.resnetclaims.data.readers.Checksums;
 
 /**
  * The beginning of a file, and which version on which server it came from, so that a later attempt can go on with it.

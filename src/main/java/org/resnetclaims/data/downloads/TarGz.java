@@ -1,4 +1,4 @@
-package org.resnetclaims.data;
+package org.resnetclaims.data.downloads;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -14,6 +14,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.io.input.BoundedInputStream;
+import org.resnetclaims.data.DataException;
 
 /**
  * Unpacks a gzip-compressed tar archive that nobody vouches for: nothing lands outside the folder, or beyond the

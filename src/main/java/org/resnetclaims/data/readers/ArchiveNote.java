@@ -1,28 +1,29 @@
-package org.resnetclaims.data;
+package org.resnetclaims.data.readers;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.resnetclaims.data.DataException;
 
 /**
  * A note beside files that were unpacked from an archive, on which archive that was: for data sets whose archive alone
  * has a known sum. It is a file in the format of {@code sha256sum}.
  */
-final class ArchiveNote {
+public final class ArchiveNote {
 
     static final String NAME = "ARCHIVE.sha256";
 
     private ArchiveNote() {}
 
     /** Notes that the directory holds what that archive unpacked to, after its sum was found right. */
-    static void write(Path directory, RemoteFile archive) throws IOException {
+    public static void write(Path directory, RemoteFile archive) throws IOException {
         Files.write(directory.resolve(NAME), content(archive));
     }
 
     /** Whether the directory holds a note of that archive. */
-    static boolean names(Path directory, RemoteFile archive) {
+    public static boolean names(Path directory, RemoteFile archive) {
         Path note = directory.resolve(NAME);
         try {
             return Files.isRegularFile(note) && Arrays.equals(Files.readAllBytes(note), content(archive));

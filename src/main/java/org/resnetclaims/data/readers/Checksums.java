@@ -1,43 +1,43 @@
-package org.resnetclaims.data;
+package org.resnetclaims.data.readers;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.resnetclaims.data.DataException;
 import org.resnetclaims.files.Sha256;
 
 /** Checks files against a list in the format of {@code sha256sum}. */
-final class Checksums {
+public final class Checksums {
 
     private static final String LIST = "SHA256SUMS";
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) [ *](.+)");
 
     private Checksums() {}
 
-    /** Checks every file that the directory's list names; does nothing where there is no list. */
-    static void check(Path directory) {
+    /**
+     * Checks every file that the directory's list names.
+     *
+     * @return their sums, by the names in the list; none where there is no list
+     * @throws DataException if a file is missing or has another sum
+     */
+    public static Map<String, String> check(Path directory) {
         Path list = directory.resolve(LIST);
         if (!Files.exists(list)) {
-            return;
+            return Map.of();
         }
+        Map<String, String> sums = new TreeMap<>();
         for (Matcher line : lines(list)) {
             check(fileOf(list, line), line.group(1), list);
+            sums.put(line.group(2), line.group(1));
         }
-    }
-
-    /** Whether the directory's list names all these files; {@code false} where there is no list. */
-    static boolean lists(Path directory, List<String> files) {
-        Path list = directory.resolve(LIST);
-        return Files.exists(list)
-                && lines(list).stream()
-                        .map(line -> line.group(2))
-                        .collect(Collectors.toSet())
-                        .containsAll(files);
+        return sums;
     }
 
     private static List<Matcher> lines(Path list) {
@@ -57,7 +57,7 @@ final class Checksums {
     }
 
     /** Writes a list of all files in the directory, for {@link #check}. */
-    static void write(Path directory) throws IOException {
+    public static void write(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
             List<String> lines = files.filter(Files::isRegularFile)
                     .sorted()
@@ -87,7 +87,8 @@ final class Checksums {
         }
     }
 
-    static String sha256(Path file) {
+    /** The sum of a file: SHA-256, in hex. */
+    public static String sha256(Path file) {
         try {
             return Sha256.of(file);
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package org.resnetclaims.data;
+package org.resnetclaims.data.readers;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.resnetclaims.data.DataException;
 import org.resnetclaims.network.Shape;
 
 /** CIFAR-10 in its binary version: records of one label byte and 3 x 32 x 32 pixels, any number of them per file. */
@@ -24,21 +26,21 @@ final class Cifar10 implements DatasetReader {
     private static final int RECORD = 1 + PIXELS;
 
     @Override
-    public Dataset read(Path directory) {
-        return Dataset.of(NAME, CLASSES, images(directory, TRAINING), images(directory, TEST));
+    public HeapDataset read(Path directory) {
+        return new HeapDataset(NAME, CLASSES, images(directory, TRAINING), images(directory, TEST));
     }
 
     // The sum of the archive is all that is known, and the archive is gone when its files are read.
     @Override
-    public boolean isGenuine(Dataset dataset, Path directory) {
+    public boolean isGenuine(HeapDataset dataset, Path directory, Map<String, String> sums) {
         List<String> files = Stream.of(TRAINING, TEST, List.of(ArchiveNote.NAME))
                 .flatMap(List::stream)
                 .toList();
         return ArchiveNote.names(directory, DownloadableDataset.named(NAME).archiveFile())
-                && Checksums.lists(directory, files);
+                && sums.keySet().containsAll(files);
     }
 
-    private static LabelledImages images(Path directory, List<String> names) {
+    private static HeapImages images(Path directory, List<String> names) {
         List<Path> files = names.stream().map(directory::resolve).toList();
         List<Long> counts = files.stream().map(Cifar10::count).toList();
         long total = counts.stream().mapToLong(Long::longValue).sum();
@@ -50,7 +52,7 @@ final class Cifar10 implements DatasetReader {
             readRecords(files.get(i), first, end, pixels, labels);
             first = end;
         }
-        return new LabelledImages(SHAPE, pixels, labels);
+        return new HeapImages(SHAPE, pixels, labels);
     }
 
     private static long count(Path file) {

@@ -1,6 +1,7 @@
-package org.resnetclaims.data;
+package org.resnetclaims.data.readers;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Reads one kind of data set. */
 interface DatasetReader {
@@ -9,12 +10,13 @@ interface DatasetReader {
      * @param directory exists
      * @throws DataException if anything in it is missing, damaged or out of bounds
      */
-    Dataset read(Path directory);
+    HeapDataset read(Path directory);
 
     /**
      * Whether that is the data set whose name it bears, and not merely something in its format.
      *
-     * @param directory from which it was read; what its file {@code SHA256SUMS} lists was found right
+     * @param directory from which it was read
+     * @param sums of files in the directory, by their names: SHA-256 in hex, as found by {@link Checksums#check}
      */
-    boolean isGenuine(Dataset dataset, Path directory);
+    boolean isGenuine(HeapDataset dataset, Path directory, Map<String, String> sums);
 }

@@ -1,16 +1,17 @@
-package org.resnetclaims.data;
+package org.resnetclaims.data.readers;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.resnetclaims.data.DataException;
 
 /** The data sets that a user can choose from, by name. */
 public final class Datasets {
 
-    /** Where {@link Downloads} puts what it fetches. */
-    static final Path CACHE = Path.of("datasets", "cache");
+    /** Where downloads go. */
+    public static final Path CACHE = Path.of("datasets", "cache");
 
     private static final String EMBEDDED = "fashion-mnist";
 
@@ -42,7 +43,7 @@ public final class Datasets {
      * @param name one of {@link #names()}
      * @throws DataException with one sentence on which file is wrong and what to do
      */
-    public static Dataset load(String name, Path directory) {
+    public static HeapDataset load(String name, Path directory) {
         DatasetReader reader = reader(name);
         if (!Files.isDirectory(directory)) {
             boolean downloadable = DownloadableDataset.all().stream()
@@ -51,9 +52,9 @@ public final class Datasets {
                     "The folder %s of data set %s does not exist: %sname the right one with -Ddataset.dir="
                             .formatted(directory, name, downloadable ? "fetch it with \"make datasets\" or " : ""));
         }
-        Checksums.check(directory);
-        Dataset dataset = reader.read(directory);
-        return reader.isGenuine(dataset, directory) ? dataset : dataset.unverified();
+        Map<String, String> sums = Checksums.check(directory);
+        HeapDataset dataset = reader.read(directory);
+        return reader.isGenuine(dataset, directory, sums) ? dataset : dataset.unverified();
     }
 
     private static DatasetReader reader(String name) {

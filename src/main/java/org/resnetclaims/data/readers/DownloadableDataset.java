@@ -1,27 +1,29 @@
-package org.resnetclaims.data;
+package org.resnetclaims.data.readers;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A data set that servers hold.
  *
  * @param archive what its one file unpacks to; null where the files are used as they are
  */
-record DownloadableDataset(String dataset, List<RemoteFile> files, Archive archive) {
+public record DownloadableDataset(
+        String dataset, List<RemoteFile> files, @Nullable Archive archive) {
 
     /**
      * @param folder the folder in the archive that holds the data set
      * @param entries at most so many files and folders are unpacked
      * @param bytes at most so many bytes are unpacked
      */
-    record Archive(String folder, int entries, long bytes) {}
+    public record Archive(String folder, int entries, long bytes) {}
 
     /** The one file of a data set that comes as an archive. */
-    RemoteFile archiveFile() {
+    public RemoteFile archiveFile() {
         return files.get(0);
     }
 
@@ -34,7 +36,7 @@ record DownloadableDataset(String dataset, List<RemoteFile> files, Archive archi
     }
 
     /** All that the suite can fetch. */
-    static List<DownloadableDataset> all() {
+    public static List<DownloadableDataset> all() {
         try (InputStream in = DownloadableDataset.class.getResourceAsStream("downloads.json")) {
             return List.of(new JsonMapper().readValue(in, DownloadableDataset[].class));
         } catch (IOException e) {

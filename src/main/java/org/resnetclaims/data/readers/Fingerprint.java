@@ -1,4 +1,4 @@
-package org.resnetclaims.data;
+package org.resnetclaims.data.readers;
 
 import java.nio.ByteBuffer;
 import org.resnetclaims.files.Sha256;
@@ -8,14 +8,14 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    static String of(int classes, LabelledImages training, LabelledImages test) {
+    static String of(int classes, HeapImages training, HeapImages test) {
         Sha256 sum = new Sha256();
         add(sum, classes, training);
         add(sum, classes, test);
         return sum.hex();
     }
 
-    private static void add(Sha256 sum, int classes, LabelledImages images) {
+    private static void add(Sha256 sum, int classes, HeapImages images) {
         // The sizes come first, so that no two sets yield the same bytes.
         sum.add("%s, %d classes, %d images;".formatted(images.shape(), classes, images.size()));
         ByteBuffer labels = ByteBuffer.allocate(Integer.BYTES * images.size());

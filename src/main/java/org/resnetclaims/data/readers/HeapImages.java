@@ -1,13 +1,13 @@
-package org.resnetclaims.data;
+package org.resnetclaims.data.readers;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.resnetclaims.data.LabelledImages;
+import org.resnetclaims.data.MeanImage;
 import org.resnetclaims.network.Shape;
 
-/**
- * Images in memory, as unsigned bytes, one after the other in channel, row, column order. Nothing changes after
- * construction.
- */
-public final class LabelledImages {
+/** Images in memory, as unsigned bytes, one after the other in channel, row, column order. They never change. */
+final class HeapImages implements LabelledImages {
 
     private static final float[] SCALED = new float[256];
 
@@ -21,8 +21,10 @@ public final class LabelledImages {
     private final byte[] pixels;
     private final int[] labels;
 
+    private @Nullable MeanImage mean;
+
     /** Takes over the arrays without a copy. */
-    LabelledImages(Shape shape, byte[] pixels, int[] labels) {
+    HeapImages(Shape shape, byte[] pixels, int[] labels) {
         if (labels.length == 0 || pixels.length != labels.length * shape.size()) {
             throw new IllegalArgumentException(
                     "%d images of %s cannot have %d bytes".formatted(labels.length, shape, pixels.length));
@@ -32,36 +34,39 @@ public final class LabelledImages {
         this.labels = labels;
     }
 
+    @Override
     public Shape shape() {
         return shape;
     }
 
+    @Override
     public int size() {
         return labels.length;
     }
 
-    /** The mean over this set, pixel by pixel. */
-    public MeanImage mean() {
+    @Override
+    public synchronized MeanImage mean() {
+        if (mean == null) {
+            mean = computeMean();
+        }
+        return mean;
+    }
+
+    private MeanImage computeMean() {
         long[] sums = new long[(int) shape.size()];
         for (int start = 0; start < pixels.length; start += sums.length) {
             for (int i = 0; i < sums.length; i++) {
                 sums[i] += Byte.toUnsignedInt(pixels[start + i]);
             }
         }
-        float[] mean = new float[sums.length];
+        float[] means = new float[sums.length];
         for (int i = 0; i < sums.length; i++) {
-            mean[i] = (float) (sums[i] / (255.0 * size()));
+            means[i] = (float) (sums[i] / (255.0 * size()));
         }
-        return new MeanImage(mean);
+        return new MeanImage(means);
     }
 
-    /**
-     * Fills in the images with these indices, in this order: pixel values scaled to [0, 1].
-     *
-     * @param into {@code float[indices.length * channels * height * width]} or longer
-     * @param intoLabels {@code int[indices.length]} or longer
-     * @throws IndexOutOfBoundsException if there is no such image
-     */
+    @Override
     public void fill(int[] indices, float[] into, int[] intoLabels) {
         int image = (int) shape.size();
         for (int i = 0; i < indices.length; i++) {

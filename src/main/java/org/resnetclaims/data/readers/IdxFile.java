@@ -1,4 +1,4 @@
-package org.resnetclaims.data;
+package org.resnetclaims.data.readers;
 
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.resnetclaims.data.DataException;
 import org.resnetclaims.network.Shape;
 
 /**

@@ -1,4 +1,4 @@
-package org.resnetclaims.data;
+package org.resnetclaims.data.readers;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
@@ -17,6 +17,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
+import org.resnetclaims.data.DataException;
 
 /** One PNG or JPEG image on disk. */
 final class ImageFile {

@@ -1,4 +1,4 @@
-package org.resnetclaims.data;
+package org.resnetclaims.data.readers;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.resnetclaims.data.DataException;
 import org.resnetclaims.network.Shape;
 
 /**
@@ -19,7 +21,7 @@ final class ImageFolder implements DatasetReader {
     private static final Pattern IMAGE = Pattern.compile("(?i).+\\.(png|jpe?g)");
 
     @Override
-    public Dataset read(Path directory) {
+    public HeapDataset read(Path directory) {
         Path train = directory.resolve("train");
         Path test = directory.resolve("test");
         List<String> classes = classes(train);
@@ -30,17 +32,17 @@ final class ImageFolder implements DatasetReader {
         }
         List<Labelled> trainingFiles = files(train, classes);
         ImageFile.Size size = new ImageFile(trainingFiles.get(0).file()).size();
-        LabelledImages training = decode(train, trainingFiles, size);
-        LabelledImages testing = decode(test, files(test, classes), size);
+        HeapImages training = decode(train, trainingFiles, size);
+        HeapImages testing = decode(test, files(test, classes), size);
         if (isGray(training) && isGray(testing)) {
-            return Dataset.of("image-folder", classes.size(), firstChannel(training), firstChannel(testing));
+            return new HeapDataset("image-folder", classes.size(), firstChannel(training), firstChannel(testing));
         }
-        return Dataset.of("image-folder", classes.size(), training, testing);
+        return new HeapDataset("image-folder", classes.size(), training, testing);
     }
 
     /** The name promises nothing about the images. */
     @Override
-    public boolean isGenuine(Dataset dataset, Path directory) {
+    public boolean isGenuine(HeapDataset dataset, Path directory, Map<String, String> sums) {
         return true;
     }
 
@@ -95,7 +97,7 @@ final class ImageFolder implements DatasetReader {
         }
     }
 
-    private static LabelledImages decode(Path part, List<Labelled> files, ImageFile.Size size) {
+    private static HeapImages decode(Path part, List<Labelled> files, ImageFile.Size size) {
         Shape shape = new Shape(3, size.height(), size.width());
         byte[] pixels = new byte[Limits.bytes(part, files.size(), shape.size())];
         int offset = 0;
@@ -103,11 +105,11 @@ final class ImageFolder implements DatasetReader {
             new ImageFile(labelled.file()).decode(size, pixels, offset);
             offset += (int) shape.size();
         }
-        return new LabelledImages(
+        return new HeapImages(
                 shape, pixels, files.stream().mapToInt(Labelled::label).toArray());
     }
 
-    private static boolean isGray(LabelledImages images) {
+    private static boolean isGray(HeapImages images) {
         byte[] pixels = images.pixels();
         int image = (int) images.shape().size();
         int area = image / 3;
@@ -122,13 +124,13 @@ final class ImageFolder implements DatasetReader {
         return true;
     }
 
-    private static LabelledImages firstChannel(LabelledImages images) {
+    private static HeapImages firstChannel(HeapImages images) {
         Shape shape = new Shape(1, images.shape().height(), images.shape().width());
         int area = (int) shape.size();
         byte[] pixels = new byte[images.size() * area];
         for (int i = 0; i < images.size(); i++) {
             System.arraycopy(images.pixels(), 3 * i * area, pixels, i * area, area);
         }
-        return new LabelledImages(shape, pixels, images.labels());
+        return new HeapImages(shape, pixels, images.labels());
     }
 }

@@ -1,6 +1,7 @@
-package org.resnetclaims.data;
+package org.resnetclaims.data.readers;
 
 import java.nio.file.Path;
+import org.resnetclaims.data.DataException;
 
 /** What a reader may allocate. Checked before it does, because sizes in files cannot be trusted. */
 final class Limits {

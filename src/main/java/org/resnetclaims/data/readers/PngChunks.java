@@ -1,4 +1,4 @@
-package org.resnetclaims.data;
+package org.resnetclaims.data.readers;
 
 import java.io.DataInputStream;
 import java.io.EOFException;

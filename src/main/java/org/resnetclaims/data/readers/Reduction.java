@@ -1,16 +1,17 @@
-package org.resnetclaims.data;
+package org.resnetclaims.data.readers;
 
 import java.util.stream.IntStream;
+import org.resnetclaims.data.DataException;
 import org.resnetclaims.network.Shape;
 
-/** Makes a set of images smaller; see {@link Dataset#reduced}. */
+/** Makes a set of images smaller; see {@link HeapDataset#reduced}. */
 final class Reduction {
 
-    private final DatasetDescription source;
+    private final HeapDataset source;
     private final int perClass;
     private final int averaging;
 
-    Reduction(DatasetDescription source, int images, int averaging) {
+    Reduction(HeapDataset source, int images, int averaging) {
         this.source = source;
         this.perClass = images / source.classes();
         this.averaging = averaging;
@@ -19,14 +20,15 @@ final class Reduction {
                     "%d images cannot hold one of each of the %d classes of %s: choose a larger scale or fewer classes"
                             .formatted(images, source.classes(), source.name()));
         }
-        if (source.image().height() % averaging != 0 || source.image().width() % averaging != 0) {
+        if (source.training().shape().height() % averaging != 0
+                || source.training().shape().width() % averaging != 0) {
             throw new DataException(
                     "The %s images of %s do not divide into squares of %d pixels: choose another scale or resize them"
-                            .formatted(source.image(), source.name(), averaging));
+                            .formatted(source.training().shape(), source.name(), averaging));
         }
     }
 
-    LabelledImages of(LabelledImages images) {
+    HeapImages of(HeapImages images) {
         int[] chosen = firstOfEachClass(images.labels());
         Shape small = new Shape(
                 images.shape().channels(),
@@ -37,7 +39,7 @@ final class Reduction {
         for (int i = 0; i < chosen.length; i++) {
             average(images, chosen[i], pixels, i * size, size);
         }
-        return new LabelledImages(
+        return new HeapImages(
                 small, pixels, IntStream.of(chosen).map(i -> images.labels()[i]).toArray());
     }
 
@@ -48,7 +50,7 @@ final class Reduction {
                 .toArray();
     }
 
-    private void average(LabelledImages images, int image, byte[] into, int offset, int size) {
+    private void average(HeapImages images, int image, byte[] into, int offset, int size) {
         int width = images.shape().width();
         int smallWidth = width / averaging;
         int area = averaging * averaging;

@@ -1,4 +1,4 @@
-package org.resnetclaims.data;
+package org.resnetclaims.data.downloads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,12 +14,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.resnetclaims.data.DataException;
+import org.resnetclaims.data.LabelledImages;
+import org.resnetclaims.data.readers.Datasets;
+import org.resnetclaims.data.readers.DownloadableDataset;
+import org.resnetclaims.data.readers.IdxFixture;
+import org.resnetclaims.data.readers.RemoteFile;
 import org.resnetclaims.files.ExclusiveLock;
 import org.resnetclaims.files.Sha256;
 
@@ -55,7 +62,7 @@ class DownloadsTest {
     }
 
     @Test
-    void should_unpack_an_archive_and_leave_nothing_else() throws Exception {
+    void an_archive_is_unpacked_and_nothing_else_is_left() throws Exception {
         fetch();
 
         assertInstalled();
@@ -65,7 +72,7 @@ class DownloadsTest {
     }
 
     @Test
-    void should_fetch_several_files(@TempDir Path original) throws Exception {
+    void several_files_are_fetched(@TempDir Path original) throws Exception {
         IdxFixture.write(original);
         List<RemoteFile> files;
         try (Stream<Path> paths = Files.list(original)) {
@@ -75,6 +82,7 @@ class DownloadsTest {
         downloads().fetch(List.of(new DownloadableDataset("fashion-mnist", files, null)));
 
         assertThat(Datasets.load("fashion-mnist", cache.resolve("fashion-mnist"))
+                        .whole()
                         .training()
                         .size())
                 .isEqualTo(3);
@@ -82,7 +90,7 @@ class DownloadsTest {
     }
 
     @Test
-    void should_leave_alone_what_another_is_fetching() throws Exception {
+    void what_another_process_is_fetching_is_left_alone() throws Exception {
         Path incoming = cache.resolve("incoming");
         try (ExclusiveLock other =
                 ExclusiveLock.tryAcquire(incoming.resolve("lock")).orElseThrow()) {
@@ -98,7 +106,7 @@ class DownloadsTest {
     }
 
     @Test
-    void should_resume_after_the_connection_was_cut() throws Exception {
+    void a_download_goes_on_after_the_connection_was_cut() throws Exception {
         server.next(LocalServer::half);
 
         fetch();
@@ -111,7 +119,7 @@ class DownloadsTest {
     }
 
     @Test
-    void should_resume_with_what_an_earlier_start_left_behind() throws Exception {
+    void a_download_goes_on_from_what_an_earlier_start_left() throws Exception {
         server.next(LocalServer::half, LocalServer.status(404));
         assertThatThrownBy(this::fetch).isInstanceOf(DataException.class);
         assertThat(part).hasSize(archive.length / 2);
@@ -123,7 +131,7 @@ class DownloadsTest {
     }
 
     @Test
-    void should_start_over_when_the_file_has_changed_since() throws Exception {
+    void a_download_starts_over_when_the_file_has_changed_since() throws Exception {
         leavePart(new byte[] {1, 2, 3}, "\"v0\"");
 
         fetch();
@@ -133,7 +141,7 @@ class DownloadsTest {
     }
 
     @Test
-    void should_start_over_when_the_beginning_turns_out_wrong() throws Exception {
+    void a_download_starts_over_when_its_beginning_turns_out_wrong() throws Exception {
         leavePart(new byte[] {1, 2, 3}, "\"v1\"");
 
         fetch();
@@ -143,7 +151,7 @@ class DownloadsTest {
     }
 
     @Test
-    void should_start_over_when_the_beginning_is_too_long() throws Exception {
+    void a_download_starts_over_when_its_beginning_is_too_long() throws Exception {
         leavePart(new byte[archive.length + 1], "\"v1\"");
         server.next(LocalServer.status(416));
 
@@ -153,7 +161,7 @@ class DownloadsTest {
     }
 
     @Test
-    void should_go_on_at_the_mirror_where_a_server_left_off() throws Exception {
+    void a_mirror_goes_on_where_a_server_left_off() throws Exception {
         server.next(LocalServer::half);
 
         fetch(server.address("/" + NAME), mirror.address("/" + NAME));
@@ -164,7 +172,7 @@ class DownloadsTest {
     }
 
     @Test
-    void should_ask_a_server_without_the_file_only_once() throws Exception {
+    void a_server_without_the_file_is_asked_only_once() throws Exception {
         server.next(LocalServer.status(404));
         mirror.next(LocalServer.status(503), LocalServer.status(503));
 
@@ -176,7 +184,7 @@ class DownloadsTest {
     }
 
     @Test
-    void should_pause_ever_longer_between_server_errors() throws Exception {
+    void pauses_between_server_errors_grow() throws Exception {
         server.next(LocalServer.status(500), LocalServer.status(429));
         long start = System.nanoTime();
 
@@ -188,7 +196,7 @@ class DownloadsTest {
     }
 
     @Test
-    void should_give_up_on_lasting_server_errors() {
+    void lasting_server_errors_end_the_download() {
         server.next(LocalServer.status(503), LocalServer.status(503), LocalServer.status(503));
 
         assertThatThrownBy(this::fetch).hasMessageContaining("localhost: it answered with status 503");
@@ -196,7 +204,7 @@ class DownloadsTest {
     }
 
     @Test
-    void should_not_wait_for_a_silent_server() throws Exception {
+    void a_silent_server_is_not_waited_for() throws Exception {
         server.next(
                 (exchange, content) -> {
                     LocalServer.half(exchange, content);
@@ -211,7 +219,7 @@ class DownloadsTest {
     }
 
     @Test
-    void should_reject_a_file_with_a_wrong_checksum() {
+    void a_file_with_a_wrong_checksum_is_refused() {
         byte[] altered = archive.clone();
         altered[altered.length / 2] ^= 1;
         server.serve("/" + NAME, altered);
@@ -226,7 +234,7 @@ class DownloadsTest {
     }
 
     @Test
-    void should_take_the_file_from_the_mirror_when_the_first_one_is_wrong() throws Exception {
+    void the_mirror_gives_the_file_when_that_of_the_first_server_is_wrong() throws Exception {
         server.serve("/" + NAME, new byte[archive.length]);
 
         fetch(server.address("/" + NAME), mirror.address("/" + NAME));
@@ -235,7 +243,7 @@ class DownloadsTest {
     }
 
     @Test
-    void should_not_fetch_a_login_page() {
+    void a_login_page_is_not_fetched() {
         server.serve("/" + NAME, "<html>Welcome</html>".getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(this::fetch)
@@ -244,7 +252,7 @@ class DownloadsTest {
     }
 
     @Test
-    void should_not_fetch_without_end() {
+    void a_file_without_end_is_not_fetched() {
         server.next((exchange, content) -> {
             exchange.sendResponseHeaders(200, 0);
             exchange.getResponseBody().write(content);
@@ -255,7 +263,7 @@ class DownloadsTest {
     }
 
     @Test
-    void should_say_what_to_do_when_offline() throws Exception {
+    void the_user_is_told_what_to_do_when_offline() throws Exception {
         URI nobody;
         try (ServerSocket socket = new ServerSocket(0)) {
             nobody = URI.create("http://localhost:" + socket.getLocalPort() + "/" + NAME);
@@ -270,7 +278,7 @@ class DownloadsTest {
     }
 
     @Test
-    void should_take_a_file_that_the_user_has_brought() throws Exception {
+    void a_file_that_the_user_has_brought_is_taken() throws Exception {
         Files.createDirectories(part.getParent());
         Files.write(part.resolveSibling(NAME), archive);
 
@@ -281,7 +289,7 @@ class DownloadsTest {
     }
 
     @Test
-    void should_refuse_a_wrong_file_that_the_user_has_brought() throws Exception {
+    void a_wrong_file_that_the_user_has_brought_is_refused() throws Exception {
         Path brought = part.resolveSibling(NAME);
         Files.createDirectories(part.getParent());
         Files.write(brought, new byte[3]);
@@ -294,7 +302,7 @@ class DownloadsTest {
     }
 
     @Test
-    void should_fetch_nothing_twice() throws Exception {
+    void nothing_is_fetched_twice() throws Exception {
         fetch();
         fetch();
 
@@ -303,7 +311,7 @@ class DownloadsTest {
     }
 
     @Test
-    void should_replace_a_data_set_that_was_damaged() throws Exception {
+    void a_damaged_data_set_is_replaced() throws Exception {
         fetch();
         Files.write(cache.resolve("cifar-10/data_batch_3.bin"), new byte[3073]);
 
@@ -314,20 +322,21 @@ class DownloadsTest {
     }
 
     @Test
-    void should_note_which_archive_the_files_came_from() throws Exception {
+    void the_archive_that_files_came_from_is_noted() throws Exception {
         fetch();
 
         assertThat(cache.resolve("cifar-10/ARCHIVE.sha256")).hasContent(sha256(archive) + "  " + NAME + "\n");
         assertThat(cache.resolve("cifar-10/SHA256SUMS")).content().contains("  ARCHIVE.sha256");
         // The archive of this test is not the original one.
         assertThat(Datasets.load("cifar-10", cache.resolve("cifar-10"))
+                        .whole()
                         .description()
                         .name())
                 .isEqualTo("cifar-10 (unverified)");
     }
 
     @Test
-    void should_replace_files_that_nobody_knows_the_archive_of() throws Exception {
+    void files_of_an_unknown_archive_are_replaced() throws Exception {
         fetch();
         Path folder = cache.resolve("cifar-10");
         Files.delete(folder.resolve("ARCHIVE.sha256"));
@@ -343,7 +352,7 @@ class DownloadsTest {
     }
 
     @Test
-    void should_install_nothing_from_a_hostile_archive() {
+    void nothing_is_installed_from_a_hostile_archive() {
         byte[] hostile = new TarFixture()
                 .file("cifar-10-batches-bin/../../../escaped", new byte[1])
                 .bytes();
@@ -356,7 +365,7 @@ class DownloadsTest {
     }
 
     @Test
-    void should_look_for_room_on_the_disk_first() {
+    void room_on_the_disk_is_looked_for_first() {
         RemoteFile huge =
                 new RemoteFile(NAME, Long.MAX_VALUE / 4, sha256(archive), List.of(server.address("/" + NAME)));
 
@@ -368,7 +377,7 @@ class DownloadsTest {
     }
 
     @Test
-    void should_say_so_when_the_cache_cannot_be_written() throws IOException {
+    void a_cache_that_cannot_be_written_is_reported() throws IOException {
         Files.writeString(cache, "a file where the folder should be");
 
         assertThatThrownBy(this::fetch)
@@ -377,7 +386,7 @@ class DownloadsTest {
     }
 
     @Test
-    void should_list_only_data_sets_that_can_be_read_and_files_with_mirrors() {
+    void every_listed_data_set_can_be_read_and_every_file_has_mirrors() {
         for (DownloadableDataset dataset : DownloadableDataset.all()) {
             assertThat(Datasets.names()).contains(dataset.dataset());
             for (RemoteFile file : dataset.files()) {
@@ -411,10 +420,13 @@ class DownloadsTest {
     }
 
     private void assertInstalled() {
-        assertThat(Datasets.load("cifar-10", cache.resolve("cifar-10"))
-                        .training()
-                        .labels())
-                .containsExactly(1, 2, 3, 4, 5);
+        LabelledImages training =
+                Datasets.load("cifar-10", cache.resolve("cifar-10")).whole().training();
+        int[] labels = new int[training.size()];
+        float[] pixels =
+                new float[Math.toIntExact(labels.length * training.shape().size())];
+        training.fill(IntStream.range(0, labels.length).toArray(), pixels, labels);
+        assertThat(labels).containsExactly(1, 2, 3, 4, 5);
     }
 
     private void leavePart(byte[] content, String version) throws IOException {

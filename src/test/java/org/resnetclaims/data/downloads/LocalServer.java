@@ -1,4 +1,4 @@
-package org.resnetclaims.data;
+package org.resnetclaims.data.downloads;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

@@ -1,4 +1,4 @@
-package org.resnetclaims.data;
+package org.resnetclaims.data.downloads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.resnetclaims.data.DataException;
+import org.resnetclaims.data.readers.IdxFixture;
 
 class TarGzTest {
 
@@ -31,7 +33,7 @@ class TarGzTest {
     }
 
     @Test
-    void should_unpack_files_and_folders() throws IOException {
+    void files_and_folders_are_unpacked() throws IOException {
         unpack(new TarFixture().folder("set/").file("set/part/a.bin", CONTENT).file("b.txt", CONTENT));
 
         assertThat(into.resolve("set/part/a.bin")).hasBinaryContent(CONTENT);
@@ -51,7 +53,7 @@ class TarGzTest {
                 "set/a\n",
                 "nul\u0007"
             })
-    void should_refuse_names_that_lead_elsewhere(String name) throws IOException {
+    void names_that_lead_elsewhere_are_refused(String name) throws IOException {
         assertRefused(new TarFixture().file(name, CONTENT), "whose name is not a plain path");
 
         assertThat(directory).isDirectoryNotContaining("glob:**escaped");
@@ -67,19 +69,19 @@ class TarGzTest {
                 TarConstants.LF_BLK,
                 TarConstants.LF_FIFO
             })
-    void should_refuse_links_and_devices(byte kind) {
+    void links_and_devices_are_refused(byte kind) {
         assertRefused(
                 new TarFixture().link(kind, "a", "../../etc/passwd"),
                 "holds the entry \"a\", which is neither a file nor a folder");
     }
 
     @Test
-    void should_refuse_the_same_file_twice() {
+    void the_same_file_twice_is_refused() {
         assertRefused(new TarFixture().file("a", CONTENT).file("a", CONTENT), "is damaged");
     }
 
     @Test
-    void should_refuse_too_many_entries() {
+    void too_many_entries_are_refused() {
         TarFixture tar = new TarFixture();
         for (int i = 0; i < 11; i++) {
             tar.file("f" + i, new byte[0]);
@@ -88,7 +90,7 @@ class TarGzTest {
     }
 
     @Test
-    void should_refuse_too_many_bytes_before_writing_them() {
+    void too_many_bytes_are_refused_before_they_are_written() {
         assertRefused(
                 new TarFixture().file("bomb", new byte[50_000_000]), "holds more than the 10 entries or 1000 bytes");
 
@@ -96,19 +98,19 @@ class TarGzTest {
     }
 
     @Test
-    void should_refuse_too_many_bytes_in_small_entries() {
+    void too_many_bytes_in_small_entries_are_refused() {
         assertRefused(
                 new TarFixture().file("a", new byte[600]).file("b", new byte[600]),
                 "holds more than the 10 entries or 1000 bytes");
     }
 
     @Test
-    void should_not_take_a_name_of_any_length_into_memory() {
+    void a_name_of_any_length_is_not_taken_into_memory() {
         assertRefused(new TarFixture().nameOfNext(5_000_000).file("a", CONTENT), "is damaged");
     }
 
     @Test
-    void should_refuse_endless_zeros_after_the_last_entry() throws IOException {
+    void endless_zeros_after_the_last_entry_are_refused() throws IOException {
         byte[] tar = new TarFixture().file("a", CONTENT).bytes();
         IdxFixture.gzip(directory.resolve("zeros"), new byte[1_000_000]);
         byte[] zeros = Files.readAllBytes(directory.resolve("zeros"));

@@ -1,4 +1,4 @@
-package org.resnetclaims.data;
+package org.resnetclaims.data.readers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.resnetclaims.data.DataException;
 import org.resnetclaims.network.Shape;
 
 class Cifar10Test {
@@ -35,47 +36,47 @@ class Cifar10Test {
     }
 
     @Test
-    void should_read_all_files_in_order() {
-        Dataset dataset = load();
+    void all_files_are_read_in_order() {
+        HeapDataset dataset = load();
 
-        assertThat(dataset.description().image()).isEqualTo(new Shape(3, 32, 32));
+        assertThat(dataset.whole().description().image()).isEqualTo(new Shape(3, 32, 32));
         assertThat(dataset.training().labels()).containsExactly(7, 1, 2, 3, 4, 5);
         assertThat(dataset.test().labels()).containsExactly(9, 0, 3);
     }
 
     @Test
-    void should_call_files_of_unknown_origin_unverified() {
-        assertThat(load().description().name()).isEqualTo("cifar-10 (unverified)");
-        assertThat(load().description().isUnverified("cifar-10")).isTrue();
+    void files_of_unknown_origin_are_called_unverified() {
+        assertThat(load().whole().description().name()).isEqualTo("cifar-10 (unverified)");
+        assertThat(load().whole().description().isUnverified("cifar-10")).isTrue();
         assertThat(load().reduced(10, 10, 4).description().name()).isEqualTo("cifar-10 (unverified)");
     }
 
     /** The archive itself cannot be part of the tests, and what is noted of it is believed. */
     @Test
-    void should_know_what_was_unpacked_from_the_original_archive() throws IOException {
+    void what_was_unpacked_from_the_original_archive_is_known() throws IOException {
         ArchiveNote.write(directory, ORIGINAL);
         Checksums.write(directory);
 
-        assertThat(load().description().name()).isEqualTo("cifar-10");
-        assertThat(load().description().isUnverified("cifar-10")).isFalse();
+        assertThat(load().whole().description().name()).isEqualTo("cifar-10");
+        assertThat(load().whole().description().isUnverified("cifar-10")).isFalse();
     }
 
     @Test
-    void should_not_believe_a_note_without_sums() throws IOException {
+    void a_note_without_sums_is_not_believed() throws IOException {
         ArchiveNote.write(directory, ORIGINAL);
 
-        assertThat(load().description().name()).isEqualTo("cifar-10 (unverified)");
+        assertThat(load().whole().description().name()).isEqualTo("cifar-10 (unverified)");
     }
 
     @Test
-    void should_not_believe_sums_without_a_note() throws IOException {
+    void sums_without_a_note_are_not_believed() throws IOException {
         Checksums.write(directory);
 
-        assertThat(load().description().name()).isEqualTo("cifar-10 (unverified)");
+        assertThat(load().whole().description().name()).isEqualTo("cifar-10 (unverified)");
     }
 
     @Test
-    void should_not_believe_sums_that_leave_out_a_file() throws IOException {
+    void sums_that_leave_out_a_file_are_not_believed() throws IOException {
         ArchiveNote.write(directory, ORIGINAL);
         Checksums.write(directory);
         Path list = directory.resolve("SHA256SUMS");
@@ -85,19 +86,19 @@ class Cifar10Test {
                         .filter(line -> !line.endsWith("test_batch.bin"))
                         .toList());
 
-        assertThat(load().description().name()).isEqualTo("cifar-10 (unverified)");
+        assertThat(load().whole().description().name()).isEqualTo("cifar-10 (unverified)");
     }
 
     @Test
-    void should_not_believe_a_note_of_another_archive() throws IOException {
+    void a_note_of_another_archive_is_not_believed() throws IOException {
         ArchiveNote.write(directory, new RemoteFile(ORIGINAL.name(), ORIGINAL.bytes(), "0".repeat(64), List.of()));
         Checksums.write(directory);
 
-        assertThat(load().description().name()).isEqualTo("cifar-10 (unverified)");
+        assertThat(load().whole().description().name()).isEqualTo("cifar-10 (unverified)");
     }
 
     @Test
-    void should_keep_the_planes_in_the_order_red_green_blue() {
+    void planes_stay_in_the_order_red_green_blue() {
         byte[] pixels = load().test().pixels();
 
         assertThat(Arrays.copyOfRange(pixels, 3072, 3072 + 1024)).containsOnly(10);
@@ -106,7 +107,7 @@ class Cifar10Test {
     }
 
     @Test
-    void should_refuse_a_missing_file() throws IOException {
+    void a_missing_file_is_refused() throws IOException {
         Files.delete(directory.resolve("data_batch_4.bin"));
 
         assertRefused(
@@ -115,7 +116,7 @@ class Cifar10Test {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, RECORD - 1, RECORD + 1})
-    void should_refuse_a_file_that_is_not_whole_records(int size) throws IOException {
+    void a_file_that_is_not_whole_records_is_refused(int size) throws IOException {
         Files.write(directory.resolve("data_batch_2.bin"), new byte[size]);
 
         assertRefused(
@@ -124,13 +125,13 @@ class Cifar10Test {
 
     @ParameterizedTest
     @ValueSource(ints = {10, 255})
-    void should_refuse_a_label_out_of_range(int label) throws IOException {
+    void a_label_out_of_range_is_refused(int label) throws IOException {
         Files.write(directory.resolve("test_batch.bin"), records(1, label));
 
         assertRefused("test_batch.bin gives record 1 the label %d, but labels go from 0 to 9".formatted(label));
     }
 
-    private Dataset load() {
+    private HeapDataset load() {
         return Datasets.load("cifar-10", directory);
     }
 

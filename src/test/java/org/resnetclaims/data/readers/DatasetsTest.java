@@ -1,4 +1,4 @@
-package org.resnetclaims.data;
+package org.resnetclaims.data.readers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resnetclaims.data.DataException;
 
 class DatasetsTest {
 
@@ -17,12 +18,12 @@ class DatasetsTest {
     private Path directory;
 
     @Test
-    void should_name_what_can_be_chosen() {
+    void the_names_are_those_that_can_be_chosen() {
         assertThat(Datasets.names()).containsExactly("cifar-10", "fashion-mnist", "image-folder");
     }
 
     @Test
-    void should_refuse_an_unknown_name_and_list_the_allowed_ones() {
+    void an_unknown_name_is_refused_with_a_list_of_the_allowed_ones() {
         assertRefused(
                 "imagenet",
                 directory,
@@ -30,7 +31,7 @@ class DatasetsTest {
     }
 
     @Test
-    void should_refuse_a_folder_that_does_not_exist() {
+    void a_folder_that_does_not_exist_is_refused() {
         Path nowhere = directory.resolve("nowhere");
 
         assertRefused(
@@ -46,13 +47,13 @@ class DatasetsTest {
     }
 
     @Test
-    void should_look_for_what_is_not_embedded_among_the_downloads() {
+    void what_is_not_embedded_is_looked_for_among_the_downloads() {
         assertThat(Datasets.folder("fashion-mnist")).isEqualTo(Path.of("datasets", "fashion-mnist"));
         assertThat(Datasets.folder("cifar-10")).isEqualTo(Path.of("datasets", "cache", "cifar-10"));
     }
 
     @Test
-    void should_refuse_a_listed_file_that_is_missing() throws IOException {
+    void a_listed_file_that_is_missing_is_refused() throws IOException {
         Files.writeString(directory.resolve("SHA256SUMS"), SUM + "  part/data.bin\n");
 
         assertRefused(
@@ -63,7 +64,7 @@ class DatasetsTest {
     }
 
     @Test
-    void should_refuse_a_list_that_is_no_list() throws IOException {
+    void a_list_that_is_no_list_is_refused() throws IOException {
         Files.writeString(directory.resolve("SHA256SUMS"), "hello\n");
 
         assertRefused(
@@ -74,7 +75,7 @@ class DatasetsTest {
     }
 
     @Test
-    void should_read_a_list_for_binary_files_with_any_line_ends() throws IOException {
+    void a_list_for_binary_files_may_have_any_line_ends() throws IOException {
         IdxFixture.write(directory);
         Files.write(directory.resolve("empty"), new byte[0]);
         String sumOfNothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";

@@ -1,4 +1,4 @@
-package org.resnetclaims.data;
+package org.resnetclaims.data.readers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resnetclaims.data.DataException;
 import org.resnetclaims.network.Shape;
 
 class EmbeddedFashionMnistTest {
@@ -20,16 +21,16 @@ class EmbeddedFashionMnistTest {
     private static final Path EMBEDDED = Path.of("datasets", "fashion-mnist");
 
     @Test
-    void should_hold_so_many_images_of_every_class() {
-        Dataset dataset = Datasets.load("fashion-mnist", EMBEDDED);
+    void every_class_has_as_many_images() {
+        HeapDataset dataset = Datasets.load("fashion-mnist", EMBEDDED);
 
-        assertThat(dataset.description().image()).isEqualTo(new Shape(1, 28, 28));
+        assertThat(dataset.whole().description().image()).isEqualTo(new Shape(1, 28, 28));
         assertThat(perClass(dataset.training())).containsOnly(1000).hasSize(10);
         assertThat(perClass(dataset.test())).containsOnly(200).hasSize(10);
     }
 
     @Test
-    void should_be_known_by_its_content_however_it_is_compressed(@TempDir Path copy) throws IOException {
+    void it_is_known_by_its_content_however_it_is_compressed(@TempDir Path copy) throws IOException {
         try (Stream<Path> files = Files.list(EMBEDDED)) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".gz")).toList()) {
@@ -39,13 +40,29 @@ class EmbeddedFashionMnistTest {
             }
         }
 
-        assertThat(Datasets.load("fashion-mnist", EMBEDDED).description().name())
+        assertThat(Datasets.load("fashion-mnist", EMBEDDED)
+                        .whole()
+                        .description()
+                        .name())
                 .isEqualTo("fashion-mnist");
-        assertThat(Datasets.load("fashion-mnist", copy).description().name()).isEqualTo("fashion-mnist");
+        assertThat(Datasets.load("fashion-mnist", copy).whole().description().name())
+                .isEqualTo("fashion-mnist");
     }
 
     @Test
-    void should_have_the_published_mean() {
+    void the_reference_results_were_trained_on_it() throws IOException {
+        String quick = Datasets.load("fashion-mnist", EMBEDDED)
+                .reduced(500, 2000, 2)
+                .description()
+                .fingerprint();
+
+        assertThat(Path.of("results", "reference", "quick-cpu", "session.json"))
+                .content()
+                .contains("\"%s\"".formatted(quick));
+    }
+
+    @Test
+    void it_has_the_published_mean() {
         float[] mean = new float[28 * 28];
         Datasets.load("fashion-mnist", EMBEDDED).training().mean().subtractFrom(mean, 1);
 
@@ -58,7 +75,7 @@ class EmbeddedFashionMnistTest {
     }
 
     @Test
-    void should_list_a_checksum_for_each_file() throws IOException {
+    void each_file_has_its_checksum_listed() throws IOException {
         List<String> lines = Files.readAllLines(EMBEDDED.resolve("SHA256SUMS"));
         try (Stream<Path> files = Files.list(EMBEDDED)) {
             assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".gz")))
@@ -68,7 +85,7 @@ class EmbeddedFashionMnistTest {
     }
 
     @Test
-    void should_be_refused_when_altered(@TempDir Path copy) throws IOException {
+    void it_is_refused_when_altered(@TempDir Path copy) throws IOException {
         try (Stream<Path> files = Files.list(EMBEDDED)) {
             for (Path file : files.toList()) {
                 Files.copy(file, copy.resolve(file.getFileName()));
@@ -82,7 +99,7 @@ class EmbeddedFashionMnistTest {
                         IdxFixture.TRAIN_LABELS + " is damaged or altered", "SHA256SUMS", "restore it");
     }
 
-    private static int[] perClass(LabelledImages images) {
+    private static int[] perClass(HeapImages images) {
         int[] counts = new int[10];
         IntStream.of(images.labels()).forEach(label -> counts[label]++);
         return counts;

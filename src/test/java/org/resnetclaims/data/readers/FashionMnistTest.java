@@ -1,20 +1,24 @@
-package org.resnetclaims.data;
+package org.resnetclaims.data.readers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.resnetclaims.data.IdxFixture.TRAIN_IMAGES;
-import static org.resnetclaims.data.IdxFixture.TRAIN_LABELS;
+import static org.resnetclaims.data.readers.IdxFixture.TRAIN_IMAGES;
+import static org.resnetclaims.data.readers.IdxFixture.TRAIN_LABELS;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.resnetclaims.data.DataException;
+import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.network.Shape;
 
 class FashionMnistTest {
@@ -28,8 +32,8 @@ class FashionMnistTest {
     }
 
     @Test
-    void should_read_images_and_labels() {
-        Dataset dataset = load();
+    void images_and_labels_are_read() {
+        HeapDataset dataset = load();
 
         assertThat(dataset.training().shape()).isEqualTo(new Shape(1, 2, 2));
         assertThat(dataset.training().pixels()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
@@ -38,54 +42,81 @@ class FashionMnistTest {
     }
 
     @Test
-    void should_describe_what_was_read() {
-        DatasetDescription description = load().description();
+    void what_was_read_is_described() {
+        DatasetDescription description = load().whole().description();
 
         assertThat(description)
                 .isEqualTo(new DatasetDescription(
                         "fashion-mnist (unverified)", new Shape(1, 2, 2), 10, 3, 2, description.fingerprint()));
         assertThat(description.fingerprint())
                 .matches("[0-9a-f]{64}")
-                .isEqualTo(load().description().fingerprint());
+                .isEqualTo(load().whole().description().fingerprint());
     }
 
     @Test
-    void should_change_the_fingerprint_with_any_pixel_or_label() {
-        String before = load().description().fingerprint();
+    void the_fingerprint_changes_with_any_pixel_or_label() {
+        String before = load().whole().description().fingerprint();
 
         IdxFixture.gzip(directory.resolve(TRAIN_LABELS), IdxFixture.labels(3, 0, 9, 5));
-        String otherLabel = load().description().fingerprint();
+        String otherLabel = load().whole().description().fingerprint();
         byte[] images = IdxFixture.images(3, 2, 2, 12);
         images[16]++;
         IdxFixture.gzip(directory.resolve(TRAIN_IMAGES), images);
 
-        assertThat(load().description().fingerprint()).isNotEqualTo(otherLabel);
+        assertThat(load().whole().description().fingerprint()).isNotEqualTo(otherLabel);
         assertThat(otherLabel).isNotEqualTo(before);
     }
 
+    /** The few images of this test would never be taken for the data set by their content. */
     @Test
-    void should_refuse_a_missing_file() throws IOException {
+    void files_of_known_sums_are_known_without_a_look_at_their_content() {
+        assertThat(isGenuine(Checksums.check(Path.of("datasets", "fashion-mnist"))))
+                .isTrue();
+        assertThat(isGenuine(sumsOfDownloads())).isTrue();
+    }
+
+    @Test
+    void one_file_of_another_sum_makes_it_unknown() {
+        Map<String, String> sums = sumsOfDownloads();
+        sums.put(TRAIN_LABELS, "0".repeat(64));
+
+        assertThat(isGenuine(sums)).isFalse();
+        assertThat(isGenuine(Map.of())).isFalse();
+    }
+
+    private boolean isGenuine(Map<String, String> sums) {
+        FashionMnist reader = new FashionMnist();
+        return reader.isGenuine(reader.read(directory), directory, sums);
+    }
+
+    private static Map<String, String> sumsOfDownloads() {
+        return DownloadableDataset.named("fashion-mnist").files().stream()
+                .collect(Collectors.toMap(RemoteFile::name, RemoteFile::sha256));
+    }
+
+    @Test
+    void a_missing_file_is_refused() throws IOException {
         Files.delete(directory.resolve(TRAIN_LABELS));
 
         assertRefused(this::load, TRAIN_LABELS, "is missing: fetch it again as datasets/README.md describes");
     }
 
     @Test
-    void should_refuse_a_file_that_is_not_gzip() throws IOException {
+    void a_file_that_is_not_gzip_is_refused() throws IOException {
         Files.write(directory.resolve(TRAIN_IMAGES), IdxFixture.images(3, 2, 2, 12));
 
         assertRefused(this::load, TRAIN_IMAGES, "is not intact gzip data (Not in GZIP format)");
     }
 
     @Test
-    void should_refuse_an_empty_file() throws IOException {
+    void an_empty_file_is_refused() throws IOException {
         Files.write(directory.resolve(TRAIN_IMAGES), new byte[0]);
 
         assertRefused(this::load, TRAIN_IMAGES, "is cut off");
     }
 
     @Test
-    void should_refuse_a_file_cut_anywhere() throws IOException {
+    void a_file_cut_anywhere_is_refused() throws IOException {
         Path file = directory.resolve(TRAIN_IMAGES);
         byte[] whole = Files.readAllBytes(file);
 
@@ -96,7 +127,7 @@ class FashionMnistTest {
     }
 
     @Test
-    void should_refuse_corrupt_compression() throws IOException {
+    void corrupt_compression_is_refused() throws IOException {
         Path file = directory.resolve(TRAIN_IMAGES);
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length - 8] ^= 1;
@@ -106,7 +137,7 @@ class FashionMnistTest {
     }
 
     @Test
-    void should_refuse_a_wrong_magic_number() {
+    void a_wrong_magic_number_is_refused() {
         IdxFixture.gzip(directory.resolve(TRAIN_IMAGES), IdxFixture.labels(3, 0, 9, 4));
 
         assertRefused(
@@ -117,7 +148,7 @@ class FashionMnistTest {
 
     @ParameterizedTest
     @CsvSource({"-1, 2, 2", "0, 2, 2", "3, 0, 2", "3, 2, -2147483648", "1, 4097, 2", "1, 2, 2147483647"})
-    void should_refuse_impossible_sizes(int count, int height, int width) {
+    void impossible_sizes_are_refused(int count, int height, int width) {
         IdxFixture.gzip(directory.resolve(TRAIN_IMAGES), IdxFixture.images(count, height, width, 12));
 
         assertRefused(
@@ -127,42 +158,42 @@ class FashionMnistTest {
     }
 
     @Test
-    void should_refuse_sizes_beyond_the_memory_before_allocating() {
+    void sizes_beyond_the_memory_are_refused_before_anything_is_allocated() {
         IdxFixture.gzip(directory.resolve(TRAIN_IMAGES), IdxFixture.images(Integer.MAX_VALUE, 4096, 4096, 12));
 
         assertRefused(this::load, TRAIN_IMAGES, "holds 2147483647 images of 16777216 bytes, but only");
     }
 
     @Test
-    void should_refuse_fewer_pixels_than_the_header_says() {
+    void fewer_pixels_than_the_header_says_are_refused() {
         IdxFixture.gzip(directory.resolve(TRAIN_IMAGES), IdxFixture.images(3, 2, 2, 11));
 
         assertRefused(this::load, TRAIN_IMAGES, "ends after 11 of 12 values");
     }
 
     @Test
-    void should_refuse_trailing_bytes() {
+    void trailing_bytes_are_refused() {
         IdxFixture.gzip(directory.resolve(TRAIN_LABELS), IdxFixture.labels(3, 0, 9, 4, 1));
 
         assertRefused(this::load, TRAIN_LABELS, "goes on after its last value");
     }
 
     @Test
-    void should_refuse_another_number_of_labels_than_of_images() {
+    void another_number_of_labels_than_of_images_is_refused() {
         IdxFixture.gzip(directory.resolve(TRAIN_LABELS), IdxFixture.labels(2, 0, 9));
 
         assertRefused(this::load, TRAIN_LABELS, "says that it holds 2 labels, but there are 3 images");
     }
 
     @Test
-    void should_refuse_a_label_out_of_range() {
+    void a_label_out_of_range_is_refused() {
         IdxFixture.gzip(directory.resolve(TRAIN_LABELS), IdxFixture.labels(3, 0, 10, 4));
 
         assertRefused(this::load, TRAIN_LABELS, "gives image 1 the label 10, but labels go from 0 to 9");
     }
 
     @Test
-    void should_refuse_test_images_of_another_size() {
+    void test_images_of_another_size_are_refused() {
         IdxFixture.gzip(directory.resolve(TRAIN_IMAGES), IdxFixture.images(3, 1, 4, 12));
 
         assertRefused(
@@ -171,7 +202,7 @@ class FashionMnistTest {
                 "holds training images of 1x1x4 and test images of 1x2x2");
     }
 
-    private Dataset load() {
+    private HeapDataset load() {
         return Datasets.load("fashion-mnist", directory);
     }
 

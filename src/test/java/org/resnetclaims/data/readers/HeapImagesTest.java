@@ -1,4 +1,4 @@
-package org.resnetclaims.data;
+package org.resnetclaims.data.readers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,15 +7,15 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.resnetclaims.network.Shape;
 
-class LabelledImagesTest {
+class HeapImagesTest {
 
     private static final Shape SHAPE = new Shape(1, 1, 2);
 
-    private final LabelledImages images =
-            new LabelledImages(SHAPE, new byte[] {0, 51, 102, (byte) 255, (byte) 153, 0}, new int[] {4, 5, 6});
+    private final HeapImages images =
+            new HeapImages(SHAPE, new byte[] {0, 51, 102, (byte) 255, (byte) 153, 0}, new int[] {4, 5, 6});
 
     @Test
-    void should_average_each_pixel_over_the_images() {
+    void the_mean_averages_each_pixel_over_the_images() {
         float[] pixels = {1, 1, 0, 0};
         images.mean().subtractFrom(pixels, 2);
         // (0 + 102 + 153) / 3 / 255 and (51 + 255 + 0) / 3 / 255
@@ -23,7 +23,12 @@ class LabelledImagesTest {
     }
 
     @Test
-    void should_fill_in_the_images_asked_for_in_their_order() {
+    void the_mean_is_computed_once() {
+        assertThat(images.mean()).isSameAs(images.mean());
+    }
+
+    @Test
+    void the_images_asked_for_are_filled_in_in_their_order() {
         float[] pixels = new float[4];
         int[] labels = new int[2];
 
@@ -34,14 +39,14 @@ class LabelledImagesTest {
     }
 
     @Test
-    void should_refuse_an_image_that_is_not_there() {
+    void an_image_that_is_not_there_is_refused() {
         assertThatThrownBy(() -> images.fill(new int[] {3}, new float[2], new int[1]))
                 .isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     @Test
-    void should_refuse_pixels_that_do_not_fit_the_labels() {
-        assertThatThrownBy(() -> new LabelledImages(SHAPE, new byte[3], new int[2]))
+    void pixels_that_do_not_fit_the_labels_are_refused() {
+        assertThatThrownBy(() -> new HeapImages(SHAPE, new byte[3], new int[2]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("2 images of 1x1x2 cannot have 3 bytes");
     }

@@ -1,4 +1,4 @@
-package org.resnetclaims.data;
+package org.resnetclaims.data.readers;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 
 /** Writes a tiny data set in the format and under the names of Fashion-MNIST. */
-final class IdxFixture {
+public final class IdxFixture {
 
     static final String TRAIN_IMAGES = "train-images-idx3-ubyte.gz";
     static final String TRAIN_LABELS = "train-labels-idx1-ubyte.gz";
@@ -17,7 +17,7 @@ final class IdxFixture {
     private IdxFixture() {}
 
     /** Three training images and two test images of 2x2 pixels. */
-    static void write(Path directory) {
+    public static void write(Path directory) {
         gzip(directory.resolve(TRAIN_IMAGES), images(3, 2, 2, 12));
         gzip(directory.resolve(TRAIN_LABELS), labels(3, 0, 9, 4));
         gzip(directory.resolve("t10k-images-idx3-ubyte.gz"), images(2, 2, 2, 8));
@@ -43,7 +43,7 @@ final class IdxFixture {
         return bytes.array();
     }
 
-    static void gzip(Path file, byte[] content) {
+    public static void gzip(Path file, byte[] content) {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream();
         try {
             try (GZIPOutputStream out = new GZIPOutputStream(compressed)) {

@@ -1,4 +1,4 @@
-package org.resnetclaims.data;
+package org.resnetclaims.data.readers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.resnetclaims.data.DataException;
 import org.resnetclaims.network.Shape;
 
 class ImageFolderTest {
@@ -34,17 +35,17 @@ class ImageFolderTest {
     }
 
     @Test
-    void should_number_classes_and_files_in_the_order_of_their_names() {
-        Dataset dataset = load();
+    void classes_and_files_are_numbered_in_the_order_of_their_names() {
+        HeapDataset dataset = load();
 
-        assertThat(dataset.description().classes()).isEqualTo(2);
+        assertThat(dataset.whole().description().classes()).isEqualTo(2);
         assertThat(dataset.training().shape()).isEqualTo(new Shape(3, 2, 3));
         assertThat(dataset.training().labels()).containsExactly(0, 0, 1);
         assertThat(dataset.test().labels()).containsExactly(0, 1);
     }
 
     @Test
-    void should_keep_the_planes_in_the_order_red_green_blue() {
+    void planes_stay_in_the_order_red_green_blue() {
         byte[] pixels = load().training().pixels();
 
         assertThat(Arrays.copyOfRange(pixels, 18, 36))
@@ -52,7 +53,7 @@ class ImageFolderTest {
     }
 
     @Test
-    void should_keep_rows_and_columns_apart() throws IOException {
+    void rows_and_columns_are_not_mixed_up() throws IOException {
         BufferedImage image = rgb(3, 2, 0);
         image.setRGB(2, 0, 0x050000);
         image.setRGB(0, 1, 0x070000);
@@ -62,10 +63,10 @@ class ImageFolderTest {
     }
 
     @Test
-    void should_read_jpeg() throws IOException {
+    void jpeg_is_read() throws IOException {
         write("train/dog/d.jpg", rgb(3, 2, 0x808080));
         write("train/dog/e.jpeg", rgb(3, 2, 0x808080));
-        LabelledImages training = load().training();
+        HeapImages training = load().training();
 
         assertThat(training.labels()).containsExactly(0, 0, 1, 1, 1);
         for (int i = 3 * 18; i < 5 * 18; i++) {
@@ -74,30 +75,30 @@ class ImageFolderTest {
     }
 
     @Test
-    void should_have_one_channel_if_all_images_are_gray() throws IOException {
+    void gray_images_have_one_channel() throws IOException {
         write("train/dog/b.png", gray(0));
         write("train/cat/a.png", gray(100));
         write("train/cat/c.PNG", rgb(3, 2, 0x646464));
         write("test/cat/a.png", gray(200));
         write("test/dog/a.png", gray(255));
-        Dataset dataset = load();
+        HeapDataset dataset = load();
 
-        assertThat(dataset.description().image()).isEqualTo(new Shape(1, 2, 3));
+        assertThat(dataset.whole().description().image()).isEqualTo(new Shape(1, 2, 3));
         assertThat(dataset.training().pixels())
                 .containsExactly(100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100, 0, 0, 0, 0, 0, 0);
         assertThat(Byte.toUnsignedInt(dataset.test().pixels()[0])).isEqualTo(200);
     }
 
     @Test
-    void should_have_three_channels_if_any_image_has_colour() throws IOException {
+    void all_images_have_three_channels_if_one_has_colour() throws IOException {
         write("train/cat/a.png", gray(100));
 
-        assertThat(load().description().image()).isEqualTo(new Shape(3, 2, 3));
+        assertThat(load().whole().description().image()).isEqualTo(new Shape(3, 2, 3));
         assertThat(Arrays.copyOf(load().training().pixels(), 18)).containsOnly(100);
     }
 
     @Test
-    void should_drop_transparency() throws IOException {
+    void transparency_is_dropped() throws IOException {
         BufferedImage image = new BufferedImage(3, 2, BufferedImage.TYPE_INT_ARGB);
         image.setRGB(1, 0, 0x40112233);
         write("train/cat/a.png", image);
@@ -106,7 +107,7 @@ class ImageFolderTest {
     }
 
     @Test
-    void should_ignore_hidden_files() throws IOException {
+    void hidden_files_are_ignored() throws IOException {
         Files.writeString(directory.resolve("train/.DS_Store"), "x");
         Files.writeString(directory.resolve("test/cat/.hidden"), "x");
 
@@ -114,7 +115,7 @@ class ImageFolderTest {
     }
 
     @Test
-    void should_refuse_an_image_of_another_size() throws IOException {
+    void an_image_of_another_size_is_refused() throws IOException {
         write("test/dog/a.png", rgb(4, 2, 0));
 
         assertRefused(
@@ -123,7 +124,7 @@ class ImageFolderTest {
     }
 
     @Test
-    void should_refuse_a_huge_image_before_decoding_it() throws IOException {
+    void a_huge_image_is_refused_before_it_is_decoded() throws IOException {
         Files.write(directory.resolve("train/cat/a.png"), pngHeader(Integer.MAX_VALUE, 100_000));
 
         assertRefused(
@@ -132,7 +133,7 @@ class ImageFolderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpg"})
-    void should_refuse_an_image_cut_anywhere(String format) throws IOException {
+    void an_image_cut_anywhere_is_refused(String format) throws IOException {
         Path file = directory.resolve("train/dog/z." + format);
         write("train/dog/z." + format, rgb(3, 2, 0x123456));
         byte[] whole = Files.readAllBytes(file);
@@ -147,7 +148,7 @@ class ImageFolderTest {
     }
 
     @Test
-    void should_refuse_a_png_with_any_byte_altered() throws IOException {
+    void a_png_with_any_byte_altered_is_refused() throws IOException {
         Path file = directory.resolve("train/dog/z.png");
         write("train/dog/z.png", rgb(3, 2, 0x123456));
         byte[] whole = Files.readAllBytes(file);
@@ -164,35 +165,35 @@ class ImageFolderTest {
     }
 
     @Test
-    void should_refuse_other_formats_under_a_known_name() throws IOException {
+    void another_format_under_a_known_name_is_refused() throws IOException {
         ImageIO.write(rgb(3, 2, 0), "gif", directory.resolve("train/cat/a.png").toFile());
 
         assertRefused("train/cat/a.png", "is neither a PNG nor a JPEG image: replace or remove it");
     }
 
     @Test
-    void should_refuse_files_of_other_kinds() throws IOException {
+    void a_file_of_another_kind_is_refused() throws IOException {
         Files.writeString(directory.resolve("train/cat/notes.txt"), "x");
 
         assertRefused("train/cat/notes.txt", "is not a file named *.png, *.jpg or *.jpeg: convert or remove it");
     }
 
     @Test
-    void should_refuse_a_file_among_the_class_folders() throws IOException {
+    void a_file_among_the_class_folders_is_refused() throws IOException {
         Files.writeString(directory.resolve("train/notes.txt"), "x");
 
         assertRefused("train/notes.txt", "is not the folder of a class: remove it");
     }
 
     @Test
-    void should_refuse_a_class_without_images() throws IOException {
+    void a_class_without_images_is_refused() throws IOException {
         Files.delete(directory.resolve("test/cat/a.png"));
 
         assertRefused("test/cat", "holds no images: add some or remove the class");
     }
 
     @Test
-    void should_refuse_test_classes_that_differ() throws IOException {
+    void test_classes_that_differ_are_refused() throws IOException {
         Files.move(directory.resolve("test/dog"), directory.resolve("test/cow"));
 
         assertRefused(
@@ -202,7 +203,7 @@ class ImageFolderTest {
     }
 
     @Test
-    void should_refuse_a_single_class() throws IOException {
+    void a_single_class_is_refused() throws IOException {
         Files.delete(directory.resolve("train/dog/b.png"));
         Files.delete(directory.resolve("train/dog"));
 
@@ -210,14 +211,14 @@ class ImageFolderTest {
     }
 
     @Test
-    void should_refuse_a_folder_without_train(@TempDir Path empty) {
+    void a_folder_without_train_is_refused(@TempDir Path empty) {
         assertThatThrownBy(() -> Datasets.load("image-folder", empty))
                 .isInstanceOf(DataException.class)
                 .hasMessage("The folder %s does not exist: lay the images out as datasets/README.md describes"
                         .formatted(empty.resolve("train")));
     }
 
-    private Dataset load() {
+    private HeapDataset load() {
         return Datasets.load("image-folder", directory);
     }
 

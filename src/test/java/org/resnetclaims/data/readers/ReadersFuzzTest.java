@@ -1,24 +1,22 @@
-package org.resnetclaims.data;
+package org.resnetclaims.data.readers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resnetclaims.Fuzz;
+import org.resnetclaims.data.DataException;
 
 class ReadersFuzzTest {
 
@@ -69,7 +67,7 @@ class ReadersFuzzTest {
 
         fuzz("CIFAR", file).run(Files.readAllBytes(file), damaged -> {
             Files.write(file, damaged);
-            LabelledImages test = load("cifar-10").test();
+            HeapImages test = load("cifar-10").test();
             assertThat(damaged.length).isEqualTo(test.size() * RECORD);
             for (int i = 0; i < test.size(); i++) {
                 assertThat(test.labels()[i]).isEqualTo(damaged[i * RECORD]).isBetween(0, 9);
@@ -127,35 +125,6 @@ class ReadersFuzzTest {
     }
 
     @Test
-    void archives_under_their_checksum() throws Exception {
-        byte[] content = noise(2000);
-        Path archive = directory.resolve("archive.tar.gz");
-
-        fuzz("compressed tar", archive).run(tar(content), damaged -> {
-            Path into = unpack(archive, damaged);
-            assertThat(into.resolve("set/a.bin")).hasBinaryContent(content);
-            assertThat(into.resolve("set/b.bin")).hasBinaryContent(content);
-        });
-    }
-
-    @Test
-    void archives_as_somebody_may_write_them() throws Exception {
-        Path archive = directory.resolve("archive.tar.gz");
-        byte[] tar;
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(tar(noise(600))))) {
-            tar = in.readAllBytes();
-        }
-        fuzz("tar", archive).run(tar, damaged -> {
-            IdxFixture.gzip(archive, damaged);
-            unpack(archive, Files.readAllBytes(archive));
-            try (Stream<Path> files = Files.list(directory)) {
-                assertThat(files.map(path -> path.getFileName().toString()))
-                        .containsExactlyInAnyOrder("archive.tar.gz", "into");
-            }
-        });
-    }
-
-    @Test
     void lists_of_checksums() throws Exception {
         IdxFixture.write(directory);
         Checksums.write(directory);
@@ -167,7 +136,7 @@ class ReadersFuzzTest {
         });
     }
 
-    private Dataset load(String name) {
+    private HeapDataset load(String name) {
         return Datasets.load(name, directory);
     }
 
@@ -223,29 +192,6 @@ class ReadersFuzzTest {
             at += 12 + length;
         }
         return bytes.array();
-    }
-
-    private static byte[] tar(byte[] content) {
-        return new TarFixture()
-                .folder("set/")
-                .file("set/a.bin", content)
-                .file("set/b.bin", content)
-                .bytes();
-    }
-
-    private Path unpack(Path archive, byte[] bytes) throws IOException {
-        Path into = directory.resolve("into");
-        if (Files.exists(into)) {
-            try (Stream<Path> tree = Files.walk(into)) {
-                for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
-        Files.createDirectory(into);
-        Files.write(archive, bytes);
-        new TarGz(archive).unpack(into, 10, 5000);
-        return into;
     }
 
     private static byte[] noise(int length) {
