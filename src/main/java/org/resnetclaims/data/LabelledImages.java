@@ -8,13 +8,13 @@ import org.resnetclaims.network.Shape;
  */
 public interface LabelledImages {
 
-    /** Of each image. */
+    /** The shape of each image. */
     Shape shape();
 
     /** The number of images. */
     int size();
 
-    /** The mean over this set, pixel by pixel; computed at most once. */
+    /** The mean over this set, pixel by pixel. Every run asks for it, so it should be computed only once. */
     MeanImage mean();
 
     /**

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import org.resnetclaims.data.readers.RemoteFile;
 
-/** Says from time to time how far a file is. */
+/** Prints from time to time how much of a file has been fetched. */
 final class DownloadProgress {
 
     private static final long INTERVAL = Duration.ofSeconds(2).toNanos();

@@ -18,9 +18,9 @@ import org.resnetclaims.data.readers.RemoteFile;
 import org.resnetclaims.files.ExclusiveLock;
 
 /**
- * Fetches the data sets that are not embedded in the suite into {@code datasets/cache/}. A data set appears there at
- * once and whole, after the sums of its files were checked. What was fetched of the others waits in {@code incoming}
- * for the next start, and files that a user puts there are taken like fetched ones.
+ * Fetches the data sets that are not embedded in the suite into {@code datasets/cache/}. The folder of a data set
+ * appears there in one step, when all its files have been fetched and checked. Until then the files are kept in
+ * {@code incoming}, where the next start finds them; files that a user puts there are used in the same way.
  */
 public final class Downloads {
 
@@ -38,7 +38,7 @@ public final class Downloads {
         this.out = out;
     }
 
-    /** Fetches whatever is missing; says in one sentence what is wrong, and exits with status 1, if that fails. */
+    /** Fetches whatever is missing. If that fails, prints one sentence on what is wrong and exits with status 1. */
     public static void main(String[] arguments) throws InterruptedException {
         try {
             new Downloads(Datasets.CACHE, Patience.USUAL, System.out).fetch(DownloadableDataset.all());
@@ -98,7 +98,7 @@ public final class Downloads {
         }
     }
 
-    /** Puts the file into the folder of incoming files, unless the right one is there already. */
+    /** Sees to it that the right file is in {@code incoming}. */
     private void bring(RemoteFile file, DownloadableDataset dataset) throws IOException, InterruptedException {
         Path whole = incoming.resolve(file.name());
         if (Files.exists(whole)) {

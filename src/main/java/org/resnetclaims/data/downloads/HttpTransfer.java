@@ -15,7 +15,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.resnetclaims.data.readers.RemoteFile;
 
-/** Single attempts to get a file, or the rest of it, from one server. */
+/** One attempt to get a file, or the rest of it, from one server. */
 final class HttpTransfer {
 
     private static final int BUFFER = 1 << 16;
@@ -39,7 +39,7 @@ final class HttpTransfer {
     }
 
     /**
-     * Adds to the part until it is as long as the file. What has come so far stays in it when this fails.
+     * Appends to the part until it is as long as the file. If this fails, what was fetched stays in the part.
      *
      * @throws UselessMirrorException if the server does not hold the file
      * @throws IOException if another attempt may succeed
@@ -78,7 +78,7 @@ final class HttpTransfer {
                 : new UselessMirrorException(message);
     }
 
-    // Better known before so many bytes of something else have come, such as the login page of a network.
+    // Finds out before anything is fetched that the server sends something else, such as the login page of a network.
     private static void expectLength(HttpHeaders headers, long bytes) throws UselessMirrorException {
         OptionalLong length = headers.firstValueAsLong("Content-Length");
         if (length.isPresent() && length.getAsLong() != bytes) {
@@ -96,7 +96,9 @@ final class HttpTransfer {
         }
     }
 
-    /** A weak tag does not vouch for equal bytes, so it must not be sent as {@code If-Range}. */
+    /**
+     * The version of the file. Weak tags are left out, since files with the same weak tag may differ in their bytes.
+     */
     private static Optional<String> version(HttpHeaders headers) {
         return headers.firstValue("ETag")
                 .filter(tag -> !tag.startsWith("W/"))

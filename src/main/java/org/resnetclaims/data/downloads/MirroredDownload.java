@@ -15,10 +15,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.resnetclaims.data.readers.RemoteFile;
 
-/** Gets a file from the first of its mirrors that delivers, going round all of them with growing pauses. */
+/**
+ * Gets a file from the first of its mirrors that delivers it. When all have failed it pauses and tries them again; the
+ * pauses grow.
+ */
 final class MirroredDownload {
 
-    /** An attempt that gets so much further earns its file all rounds anew. */
+    /** After a round that got so many bytes further, the rounds are counted from the start again. */
     private static final long NOTICEABLE_BYTES = 1 << 20;
 
     private final Patience patience;
@@ -76,7 +79,8 @@ final class MirroredDownload {
         if (!found.equals(file.sha256())) {
             part.discard();
             String what = "its file has SHA-256 %s instead of %s".formatted(found, file.sha256());
-            // With a beginning from elsewhere it may not be this mirror's fault.
+            // The wrong bytes may be those of an earlier attempt, at another mirror: then this one is worth another
+            // try.
             throw resumes ? new IOException(what) : new UselessMirrorException(what);
         }
     }

@@ -13,7 +13,8 @@ import java.util.Optional;
 import org.resnetclaims.data.readers.Checksums;
 
 /**
- * The beginning of a file, and which version on which server it came from, so that a later attempt can go on with it.
+ * The part of a file that has been fetched so far, with the address and the version that it came from, so that a later
+ * attempt can continue it.
  */
 final class PartFile {
 
@@ -29,7 +30,7 @@ final class PartFile {
         return Files.exists(part) ? Files.size(part) : 0;
     }
 
-    /** What to send as {@code If-Range}, if the part came from this address and the server told its version. */
+    /** What to send as {@code If-Range}: the version, if the part came from this address and its server named one. */
     Optional<String> versionAt(URI address) throws IOException {
         if (!Files.exists(origin)) {
             return Optional.empty();
@@ -61,7 +62,7 @@ final class PartFile {
         Files.deleteIfExists(origin);
     }
 
-    /** Gives the file its own name, once it is whole and right. */
+    /** Moves the part to the name of the whole file. To be called when its sum was found right. */
     void complete(Path whole) throws IOException {
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
             channel.force(true);

@@ -3,12 +3,12 @@ package org.resnetclaims.data.downloads;
 import java.time.Duration;
 
 /**
- * How long to bear with servers. With no network at all, everything is over well within a minute.
+ * How long to wait for servers. With {@link #USUAL} and no network at all, a download fails well within a minute.
  *
  * @param connecting to a server
- * @param silence without a single byte
+ * @param silence how long a server may send nothing
  * @param firstPause after every mirror has failed; each further pause is twice as long
- * @param rounds over all mirrors without getting noticeably further
+ * @param rounds how often all mirrors are tried without getting noticeably further
  */
 record Patience(Duration connecting, Duration silence, Duration firstPause, int rounds) {
 

@@ -8,7 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Closes a stream from which nothing comes any more, since reading the body of a response has no time limit of its own.
+ * Closes a stream that has delivered nothing for too long, since the HTTP client sets no time limit on reading a body.
  */
 final class StallGuard implements AutoCloseable {
 
@@ -19,7 +19,7 @@ final class StallGuard implements AutoCloseable {
     });
     private volatile long lastSign = System.nanoTime();
 
-    @SuppressWarnings("FutureReturnValueIgnored") // It ends with the clock.
+    @SuppressWarnings("FutureReturnValueIgnored") // The task is cancelled with the clock.
     StallGuard(InputStream stream, Duration silence) {
         long every = Math.max(1, silence.toMillis() / 4);
         clock.scheduleAtFixedRate(() -> closeIfSilent(stream, silence), every, every, TimeUnit.MILLISECONDS);
@@ -34,7 +34,7 @@ final class StallGuard implements AutoCloseable {
             try {
                 stream.close();
             } catch (IOException e) {
-                // The reader finds out by itself.
+                // Whoever reads the stream gets an exception of its own.
             }
         }
     }

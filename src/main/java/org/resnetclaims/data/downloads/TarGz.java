@@ -17,8 +17,8 @@ import org.apache.commons.io.input.BoundedInputStream;
 import org.resnetclaims.data.DataException;
 
 /**
- * Unpacks a gzip-compressed tar archive that nobody vouches for: nothing lands outside the folder, or beyond the
- * limits.
+ * Unpacks a gzip-compressed tar archive that is not trusted: whatever it holds, no file is written outside the folder,
+ * and no more files and bytes than the limits allow.
  */
 final class TarGz {
 
@@ -26,7 +26,7 @@ final class TarGz {
     private static final int TAR_BLOCK = 512;
     /** Headers and padding of an entry, and the blocks of zeros at the end. */
     private static final int OVERHEAD = 8 * TAR_BLOCK;
-    /** Nothing that Windows, or a shell, could take for more than a name. */
+    /** Leaves out all characters that mean something to Windows or to a shell, such as separators and drive letters. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
 
     private final Path archive;
@@ -40,7 +40,7 @@ final class TarGz {
      * @throws DataException if anything about the archive is not as it should be; files may be left in the folder
      */
     void unpack(Path into, int entries, long bytes) {
-        // Also holds back what the tar reader takes into memory, such as names of any length.
+        // Bounds the memory of the tar reader too, which takes in names of any length.
         long limit = bytes + (entries + 4L) * OVERHEAD;
         try (InputStream file = new BufferedInputStream(Files.newInputStream(archive), BUFFER);
                 BoundedInputStream content = BoundedInputStream.builder()
@@ -58,7 +58,7 @@ final class TarGz {
                 }
                 unpack(tar, entry, into);
             }
-            // Reading on to the end makes gzip check its own sum.
+            // Gzip checks its own sum only when it is read to the end.
             content.transferTo(OutputStream.nullOutputStream());
             if (content.getCount() >= limit) {
                 throw tooMuch(entries, bytes);
@@ -68,7 +68,7 @@ final class TarGz {
         } catch (EOFException e) {
             throw broken("is cut off");
         } catch (IOException | RuntimeException e) {
-            // The tar reader answers some damage with unchecked exceptions.
+            // The tar reader throws unchecked exceptions at some kinds of damage.
             throw broken("is damaged (%s)".formatted(e));
         }
     }

@@ -2,7 +2,7 @@ package org.resnetclaims.data.downloads;
 
 import java.io.IOException;
 
-/** A server does not hold the file, so that asking it again is no use. */
+/** A server does not have the file, so it should not be asked again. */
 final class UselessMirrorException extends IOException {
 
     private static final long serialVersionUID = 1;

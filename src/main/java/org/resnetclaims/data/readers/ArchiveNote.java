@@ -8,8 +8,8 @@ import java.util.Arrays;
 import org.resnetclaims.data.DataException;
 
 /**
- * A note beside files that were unpacked from an archive, on which archive that was: for data sets whose archive alone
- * has a known sum. It is a file in the format of {@code sha256sum}.
+ * A file beside unpacked files that names the archive they came from, with its sum, in the format of {@code sha256sum}.
+ * It is for data sets of which only the sum of the archive is known.
  */
 public final class ArchiveNote {
 
@@ -17,7 +17,9 @@ public final class ArchiveNote {
 
     private ArchiveNote() {}
 
-    /** Notes that the directory holds what that archive unpacked to, after its sum was found right. */
+    /**
+     * Writes the note into the directory to which that archive was unpacked. To be called when its sum was found right.
+     */
     public static void write(Path directory, RemoteFile archive) throws IOException {
         Files.write(directory.resolve(NAME), content(archive));
     }

@@ -30,7 +30,7 @@ final class Cifar10 implements DatasetReader {
         return new HeapDataset(NAME, CLASSES, images(directory, TRAINING), images(directory, TEST));
     }
 
-    // The sum of the archive is all that is known, and the archive is gone when its files are read.
+    // Only the sum of the archive is published, and the archive is no longer there when its files are read.
     @Override
     public boolean isGenuine(HeapDataset dataset, Path directory, Map<String, String> sums) {
         List<String> files = Stream.of(TRAINING, TEST, List.of(ArchiveNote.NAME))

@@ -13,7 +13,7 @@ interface DatasetReader {
     HeapDataset read(Path directory);
 
     /**
-     * Whether that is the data set whose name it bears, and not merely something in its format.
+     * Whether that is the data set of that name, and not merely something in its format.
      *
      * @param directory from which it was read
      * @param sums of files in the directory, by their names: SHA-256 in hex, as found by {@link Checksums#check}

@@ -10,7 +10,7 @@ import org.resnetclaims.data.DataException;
 /** The data sets that a user can choose from, by name. */
 public final class Datasets {
 
-    /** Where downloads go. */
+    /** The folder into which data sets are downloaded. */
     public static final Path CACHE = Path.of("datasets", "cache");
 
     private static final String EMBEDDED = "fashion-mnist";
@@ -37,8 +37,8 @@ public final class Datasets {
 
     /**
      * Reads a whole data set into memory, a byte per pixel and channel. Where the directory holds a file
-     * {@code SHA256SUMS}, whatever that lists is checked first. What bears the name of a public data set without being
-     * known to be it is called {@code unverified} in its description.
+     * {@code SHA256SUMS}, the files in that list are checked first. Data that are not known to be the public data set
+     * of that name are called {@code unverified} in their description.
      *
      * @param name one of {@link #names()}
      * @throws DataException with one sentence on which file is wrong and what to do

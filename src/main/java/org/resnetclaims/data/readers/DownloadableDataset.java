@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A data set that servers hold.
+ * A public data set that can be downloaded, and by which sums its files are known.
  *
  * @param archive what its one file unpacks to; null where the files are used as they are
  */
@@ -27,7 +27,7 @@ public record DownloadableDataset(
         return files.get(0);
     }
 
-    /** One of those that the suite can fetch. */
+    /** The data set of that name among {@link #all}. */
     static DownloadableDataset named(String dataset) {
         return all().stream()
                 .filter(set -> set.dataset().equals(dataset))
@@ -35,7 +35,7 @@ public record DownloadableDataset(
                 .orElseThrow();
     }
 
-    /** All that the suite can fetch. */
+    /** All data sets that the suite can download. */
     public static List<DownloadableDataset> all() {
         try (InputStream in = DownloadableDataset.class.getResourceAsStream("downloads.json")) {
             return List.of(new JsonMapper().readValue(in, DownloadableDataset[].class));

@@ -13,18 +13,18 @@ final class FashionMnist implements DatasetReader {
 
     private static final String NAME = "fashion-mnist";
 
-    /** The files of the embedded 10,000 and 2,000 images. */
+    /** SHA-256 of the files that are embedded in the suite. */
     private static final Map<String, String> EMBEDDED = Map.of(
             "train-images-idx3-ubyte.gz", "90b5f2d63fc8b6994713392a1a42beb96bc227fc343c2397f47c40c29147c9e1",
             "train-labels-idx1-ubyte.gz", "4cc57b2814542612de157ac954fec39e17b40ac7cc646602198dc0f4c7c97fc9",
             "t10k-images-idx3-ubyte.gz", "a9d323f7daba2845432d17a9f71edd1ecd353f5d9e7a611a03fa1b089d8b29b6",
             "t10k-labels-idx1-ubyte.gz", "09f5dc909c8586184bae0fbde44202a1b007bf6f2bd2bc952652fa22dc323f95");
 
-    /** Of what files compressed by another version of gzip hold. */
+    /** Of the content, for files that were compressed by another version of gzip. */
     private static final Set<String> FINGERPRINTS = Set.of(
-            // The embedded 10,000 and 2,000 images.
+            // The 10,000 and 2,000 embedded images.
             "299c3bb402ea0a2e2e2cedd56105ec3237676db10b052cd3b724453bb323c265",
-            // All 60,000 and 10,000.
+            // All 60,000 and 10,000 images.
             "6c4aa16c7a088b3f96ffd80fd39e405a5dc4ddfbd3e6376581f06b9a0acd1672");
 
     @Override
@@ -41,7 +41,7 @@ final class FashionMnist implements DatasetReader {
 
     @Override
     public boolean isGenuine(HeapDataset dataset, Path directory, Map<String, String> sums) {
-        // The sums are at hand, whereas a fingerprint is a sum over every pixel.
+        // Only files with other sums need their content hashed.
         return sums.entrySet().containsAll(EMBEDDED.entrySet())
                 || sums.entrySet().containsAll(originals().entrySet())
                 || FINGERPRINTS.contains(dataset.fingerprint());

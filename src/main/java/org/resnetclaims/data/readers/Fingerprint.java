@@ -16,7 +16,7 @@ final class Fingerprint {
     }
 
     private static void add(Sha256 sum, int classes, HeapImages images) {
-        // The sizes come first, so that no two sets yield the same bytes.
+        // Without the sizes, different sets could give the same sequence of bytes.
         sum.add("%s, %d classes, %d images;".formatted(images.shape(), classes, images.size()));
         ByteBuffer labels = ByteBuffer.allocate(Integer.BYTES * images.size());
         labels.asIntBuffer().put(images.labels());

@@ -4,8 +4,8 @@ import org.resnetclaims.data.Dataset;
 import org.resnetclaims.data.DatasetDescription;
 
 /**
- * A data set as it was read into memory. It has no fingerprint, which is a sum over every pixel: only what is used of
- * it gets one.
+ * A data set as it was read into memory. Its description is worked out only for the part that is used, since the
+ * fingerprint in it is a hash of every pixel.
  */
 public final class HeapDataset {
 
@@ -22,7 +22,7 @@ public final class HeapDataset {
         this.test = test;
     }
 
-    /** All of its images as they are. */
+    /** The data set with all its images as they are. */
     public Dataset whole() {
         DatasetDescription description =
                 new DatasetDescription(name, training.shape(), classes, training.size(), test.size(), fingerprint());
@@ -31,8 +31,8 @@ public final class HeapDataset {
 
     /**
      * A smaller data set: the first images of each class, in their order, each averaged over squares of pixels. From a
-     * class come {@code images / classes} images (rounded down), or all where it has fewer; the description says how
-     * many there are in the end.
+     * class come {@code images / classes} images (rounded down), or all where it has fewer; the description has the
+     * true numbers.
      *
      * @param trainingImages at most so many, {@link Integer#MAX_VALUE} for all
      * @param testImages likewise
@@ -46,7 +46,7 @@ public final class HeapDataset {
         return new HeapDataset(name, classes, fewerTraining, fewerTest).whole();
     }
 
-    /** The same, with a name that says that it is not known to be what it is called. */
+    /** The same images under a name that says that they are unverified. */
     HeapDataset unverified() {
         return new HeapDataset(DatasetDescription.unverified(name), classes, training, test);
     }

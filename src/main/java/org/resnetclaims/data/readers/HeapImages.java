@@ -6,7 +6,9 @@ import org.resnetclaims.data.LabelledImages;
 import org.resnetclaims.data.MeanImage;
 import org.resnetclaims.network.Shape;
 
-/** Images in memory, as unsigned bytes, one after the other in channel, row, column order. They never change. */
+/**
+ * Images in memory: unsigned bytes, one image after the other, each in channel, row, column order. They never change.
+ */
 final class HeapImages implements LabelledImages {
 
     private static final float[] SCALED = new float[256];

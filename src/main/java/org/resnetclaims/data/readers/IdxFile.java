@@ -77,12 +77,12 @@ final class IdxFile {
     }
 
     private byte[] readToEnd(DataInputStream in, int expected) throws IOException {
-        // Grows with what is really there, whatever the header says.
+        // Allocates as it reads, so that a false size in the header cannot exhaust the memory.
         byte[] bytes = in.readNBytes(expected);
         if (bytes.length < expected) {
             throw broken("ends after %d of %d values".formatted(bytes.length, expected));
         }
-        // Reading on to the end also makes gzip check its own sum.
+        // Gzip checks its own sum only when it is read to the end.
         if (in.read() != -1) {
             throw broken("goes on after its last value");
         }

@@ -59,7 +59,7 @@ final class ImageFile {
             }
             checkSums(reader);
             List<String> warnings = new ArrayList<>();
-            // The JPEG decoder makes up what is missing from a damaged file, and only warns of it.
+            // The JPEG decoder fills in the missing parts of a damaged file and only warns of it.
             reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
             BufferedImage image = reader.read(0);
             if (!warnings.isEmpty()) {
@@ -103,7 +103,7 @@ final class ImageFile {
         }
     }
 
-    /** Reads the sample itself, because getRGB takes gray values for linear light and would brighten them. */
+    /** Reads the sample itself, because getRGB takes gray values for linear light and returns brighter ones. */
     private static int grayAt(BufferedImage image, int x, int y) {
         int highest = (1 << image.getSampleModel().getSampleSize(0)) - 1;
         int gray = image.getRaster().getSample(x, y, 0) * 255 / highest;
@@ -128,7 +128,7 @@ final class ImageFile {
         } catch (FileNotFoundException e) {
             throw DataException.unreadable(file, e);
         } catch (IOException | RuntimeException e) {
-            // The decoders answer some damage with unchecked exceptions.
+            // The decoders throw unchecked exceptions at some kinds of damage.
             throw damaged(e.toString());
         }
     }

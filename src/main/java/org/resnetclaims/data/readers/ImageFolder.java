@@ -40,7 +40,7 @@ final class ImageFolder implements DatasetReader {
         return new HeapDataset("image-folder", classes.size(), training, testing);
     }
 
-    /** The name promises nothing about the images. */
+    /** Any images may be called an image folder. */
     @Override
     public boolean isGenuine(HeapDataset dataset, Path directory, Map<String, String> sums) {
         return true;
@@ -81,7 +81,7 @@ final class ImageFolder implements DatasetReader {
         return files;
     }
 
-    /** In the order of their names, which is the same on every file system. */
+    /** What is not hidden, sorted by name, since file systems list it in different orders. */
     private static List<Path> visible(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new DataException("The folder %s does not exist: lay the images out as datasets/README.md describes"

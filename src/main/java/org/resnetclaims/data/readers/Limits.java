@@ -3,7 +3,7 @@ package org.resnetclaims.data.readers;
 import java.nio.file.Path;
 import org.resnetclaims.data.DataException;
 
-/** What a reader may allocate. Checked before it does, because sizes in files cannot be trusted. */
+/** How much memory a reader may allocate. It asks before it allocates, because sizes in files cannot be trusted. */
 final class Limits {
 
     /** The largest height or width of an image, in pixels. */
@@ -21,7 +21,7 @@ final class Limits {
      * @throws DataException if they do not fit
      */
     static int bytes(Path source, long images, long bytesPerImage) {
-        // Divides, since the product may overflow.
+        // A product of the two could overflow.
         if (images > BYTES / bytesPerImage) {
             throw new DataException(
                     "%s holds %d images of %d bytes, but only %d MiB fit: use fewer or give Java more memory with -Dheap"

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 
-/** Checks the sums that a PNG file carries, since Java's decoder does not and so misses damage. */
+/** Checks the sums in a PNG file. Java's decoder ignores them, and would decode damaged pixels. */
 final class PngChunks {
 
     private static final int LAST = 0x49454e44;

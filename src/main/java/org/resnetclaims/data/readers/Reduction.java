@@ -56,7 +56,7 @@ final class Reduction {
         int area = averaging * averaging;
         int start = image * (int) images.shape().size();
         for (int i = 0; i < size; i++) {
-            // Channels are whole numbers of rows, so the rows can be counted through all of them.
+            // A channel has a whole number of rows, so rows can be counted across channels.
             int corner = start + i / smallWidth * averaging * width + i % smallWidth * averaging;
             int sum = 0;
             for (int y = 0; y < averaging; y++) {

@@ -3,5 +3,5 @@ package org.resnetclaims.data.readers;
 import java.net.URI;
 import java.util.List;
 
-/** A file that servers hold; its sum, not the server, says whether it is the right one. */
+/** A file on servers that are not trusted: its sum shows whether a server sent the right one. */
 public record RemoteFile(String name, long bytes, String sha256, List<URI> mirrors) {}
