@@ -57,7 +57,7 @@ class CodeFingerprintTest {
                 edit("the archive", "laboratory/ArchiveEntry", "final class", "@Deprecated final class"),
                 edit("a comment of the loop", LOOP, "final class", COMMENT + "final class"),
                 edit("an exception put together by the loop", LOOP, "it was given up at", "it ended at"),
-                edit("an exception of a kernel", "dl4j/OneDnn", "oneDNN refused a", "oneDNN rejected the"),
+                edit("an exception of a kernel", "dl4j/kernels/OneDnn", "oneDNN refused a", "oneDNN rejected the"),
                 edit("an exception of the batches", "data/Batches", "A batch needs", "A batch has"),
                 edit("a formatted exception", "network/Shape", "A shape needs positive sizes", "Sizes are positive"),
                 edit("a null check", "data/DatasetDescription", "a data set has no name", "the name is missing"));
@@ -74,7 +74,7 @@ class CodeFingerprintTest {
         return Stream.of(
                 edit("the loop", LOOP, "Double.isFinite(score", "Double.isNaN(score"),
                 edit("a constant of the loop", LOOP, "LONGEST_CURVE_STEP = 1000", "LONGEST_CURVE_STEP = 999"),
-                edit("a kernel", "dl4j/OneDnnUnit", "(1 - RUNNING_DECAY)", "(2 - RUNNING_DECAY)"),
+                edit("a kernel", "dl4j/kernels/OneDnnUnit", "(1 - RUNNING_DECAY)", "(2 - RUNNING_DECAY)"),
                 edit("a constant of a kernel", "dl4j/UnitKernel", "RUNNING_DECAY = 0.9", "RUNNING_DECAY = 0.8"),
                 edit("what a kernel is asked for by name", "dl4j/LibNd4jUnit", "\"relu\"", "\"relu6\""),
                 edit(
@@ -112,9 +112,9 @@ class CodeFingerprintTest {
     @Test
     void training_reaches_no_readers_and_no_rooms_that_only_look_at_outcomes() {
         assertThat(reached())
-                .contains(LOOP, INITIAL_WEIGHTS, "dl4j/OneDnnUnit", "data/Batches", "network/Layer$Convolution")
+                .contains(LOOP, INITIAL_WEIGHTS, "dl4j/kernels/OneDnnUnit", "data/Batches", "network/Layer$Convolution")
                 // Images that were read stay, and their readers do not.
-                .allMatch(name -> name.matches("(data|dl4j|files|network|training)/[^/]+|" + IMAGES));
+                .allMatch(name -> name.matches("(data|dl4j(/kernels)?|files|network|training)/[^/]+|" + IMAGES));
     }
 
     @Test

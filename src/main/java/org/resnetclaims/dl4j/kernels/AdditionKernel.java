@@ -1,9 +1,9 @@
-package org.resnetclaims.dl4j;
+package org.resnetclaims.dl4j.kernels;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The sum that ends a residual block, with or without the ReLU after it. */
-interface AdditionKernel extends AutoCloseable {
+public interface AdditionKernel extends AutoCloseable {
 
     void forward(INDArray residual, INDArray shortcut, INDArray y);
 

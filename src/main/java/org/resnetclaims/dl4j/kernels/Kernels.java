@@ -1,25 +1,25 @@
-package org.resnetclaims.dl4j;
+package org.resnetclaims.dl4j.kernels;
 
 import org.bytedeco.javacpp.FloatPointer;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The arithmetic behind the layers of a graph: which library computes them, and in which memory layout. */
-enum Kernels {
+public enum Kernels {
     /** oneDNN, called directly: it picks its instructions by the CPU it finds. Channels last suits it best. */
     ONEDNN(CNN2DFormat.NHWC) {
         @Override
-        UnitKernel unit(UnitShape shape) {
+        public UnitKernel unit(UnitShape shape) {
             return new OneDnnUnit(shape);
         }
 
         @Override
-        AdditionKernel addition(long[] shape, boolean relu) {
+        public AdditionKernel addition(long[] shape, boolean relu) {
             return new OneDnnAddition(shape, relu);
         }
 
         @Override
-        void write(float[] values, INDArray to) {
+        public void write(float[] values, INDArray to) {
             ((FloatPointer) to.data().addressPointer()).put(values);
         }
     },
@@ -27,17 +27,17 @@ enum Kernels {
     /** The operations of libnd4j, on whichever backend ND4J has: the way to cuDNN, which wants channels first. */
     LIBND4J(CNN2DFormat.NCHW) {
         @Override
-        UnitKernel unit(UnitShape shape) {
+        public UnitKernel unit(UnitShape shape) {
             return new LibNd4jUnit(shape);
         }
 
         @Override
-        AdditionKernel addition(long[] shape, boolean relu) {
+        public AdditionKernel addition(long[] shape, boolean relu) {
             return new LibNd4jAddition(relu);
         }
 
         @Override
-        void write(float[] values, INDArray to) {
+        public void write(float[] values, INDArray to) {
             to.data().setData(values);
         }
     };
@@ -48,22 +48,22 @@ enum Kernels {
         this.format = format;
     }
 
-    CNN2DFormat format() {
+    public CNN2DFormat format() {
         return format;
     }
 
     /** Orders sizes as this layout does. */
-    long[] shape(long batch, long channels, long height, long width) {
+    public long[] shape(long batch, long channels, long height, long width) {
         return format == CNN2DFormat.NHWC
                 ? new long[] {batch, height, width, channels}
                 : new long[] {batch, channels, height, width};
     }
 
-    abstract UnitKernel unit(UnitShape shape);
+    public abstract UnitKernel unit(UnitShape shape);
 
     /** @param shape of either input, in this layout */
-    abstract AdditionKernel addition(long[] shape, boolean relu);
+    public abstract AdditionKernel addition(long[] shape, boolean relu);
 
     /** Copies values from the heap to an array in order c that lies on its own. */
-    abstract void write(float[] values, INDArray to);
+    public abstract void write(float[] values, INDArray to);
 }

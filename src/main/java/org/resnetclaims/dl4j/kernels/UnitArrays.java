@@ -1,4 +1,4 @@
-package org.resnetclaims.dl4j;
+package org.resnetclaims.dl4j.kernels;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,19 +14,19 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * @param mean running mean, [filters]; no gradient descends on it
  * @param variance running variance, [filters]; likewise
  */
-record UnitArrays(INDArray weights, INDArray scale, INDArray shift, INDArray mean, INDArray variance) {
+public record UnitArrays(INDArray weights, INDArray scale, INDArray shift, INDArray mean, INDArray variance) {
 
-    static final String WEIGHTS = "W";
-    static final String SCALE = "gamma";
-    static final String SHIFT = "beta";
-    static final String MEAN = "mean";
-    static final String VARIANCE = "var";
+    public static final String WEIGHTS = "W";
+    public static final String SCALE = "gamma";
+    public static final String SHIFT = "beta";
+    public static final String MEAN = "mean";
+    public static final String VARIANCE = "var";
 
-    static long length(long channels, long filters, long kernel) {
+    public static long length(long channels, long filters, long kernel) {
         return filters * channels * kernel * kernel + 4 * filters;
     }
 
-    static UnitArrays viewsOf(INDArray flat, long channels, long filters, long kernel) {
+    public static UnitArrays viewsOf(INDArray flat, long channels, long filters, long kernel) {
         INDArray vector = flat.reshape(flat.length());
         long weights = filters * channels * kernel * kernel;
         return new UnitArrays(
@@ -41,7 +41,7 @@ record UnitArrays(INDArray weights, INDArray scale, INDArray shift, INDArray mea
         return vector.get(NDArrayIndex.interval(from, from + length));
     }
 
-    Map<String, INDArray> table() {
+    public Map<String, INDArray> table() {
         Map<String, INDArray> table = new LinkedHashMap<>();
         table.put(WEIGHTS, weights);
         table.put(SCALE, scale);

@@ -1,17 +1,18 @@
-package org.resnetclaims.dl4j;
+package org.resnetclaims.dl4j.kernels;
 
 /** The sizes of one convolution-BN(-ReLU) unit for one batch size. Padding is (kernel - 1) / 2 on every side. */
-record UnitShape(int batch, int channels, int height, int width, int filters, int kernel, int stride, boolean relu) {
+public record UnitShape(
+        int batch, int channels, int height, int width, int filters, int kernel, int stride, boolean relu) {
 
     int padding() {
         return (kernel - 1) / 2;
     }
 
-    int outputHeight() {
+    public int outputHeight() {
         return outputSize(height);
     }
 
-    int outputWidth() {
+    public int outputWidth() {
         return outputSize(width);
     }
 

@@ -1,10 +1,10 @@
-package org.resnetclaims.dl4j;
+package org.resnetclaims.dl4j.kernels;
 
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Computes one convolution-BN(-ReLU) unit, forward and backward, for one {@link UnitShape}. */
-interface UnitKernel extends AutoCloseable {
+public interface UnitKernel extends AutoCloseable {
 
     /** Added to the variance before its root is taken; the value of Deeplearning4j's stock layer. */
     float EPSILON = 1e-5f;

@@ -1,4 +1,4 @@
-package org.resnetclaims.dl4j;
+package org.resnetclaims.dl4j.kernels;
 
 import java.util.ArrayList;
 import java.util.List;
