@@ -16,7 +16,7 @@ import org.resnetclaims.claims.Experiment;
 import org.resnetclaims.claims.Recipes;
 import org.resnetclaims.data.Augmentation;
 import org.resnetclaims.data.Dataset;
-import org.resnetclaims.data.Datasets;
+import org.resnetclaims.data.readers.Datasets;
 import org.resnetclaims.dl4j.Dl4jEngine;
 import org.resnetclaims.laboratory.ForwardingExecutor;
 import org.resnetclaims.laboratory.LocalExecutor;
