@@ -75,8 +75,8 @@ class CodeFingerprintTest {
                 edit("the loop", LOOP, "Double.isFinite(score", "Double.isNaN(score"),
                 edit("a constant of the loop", LOOP, "LONGEST_CURVE_STEP = 1000", "LONGEST_CURVE_STEP = 999"),
                 edit("a kernel", "dl4j/kernels/OneDnnUnit", "(1 - RUNNING_DECAY)", "(2 - RUNNING_DECAY)"),
-                edit("a constant of a kernel", "dl4j/UnitKernel", "RUNNING_DECAY = 0.9", "RUNNING_DECAY = 0.8"),
-                edit("what a kernel is asked for by name", "dl4j/LibNd4jUnit", "\"relu\"", "\"relu6\""),
+                edit("a constant of a kernel", "dl4j/kernels/UnitKernel", "RUNNING_DECAY = 0.9", "RUNNING_DECAY = 0.8"),
+                edit("what a kernel is asked for by name", "dl4j/kernels/LibNd4jUnit", "\"relu\"", "\"relu6\""),
                 edit(
                         "the optimiser",
                         "dl4j/HeavyBall",
