@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help test verify fresh datasets report pilot benchmark reference format javadoc mutation clean
+.PHONY: help test verify claim claims fresh datasets report pilot benchmark reference format javadoc mutation clean
 
 help: ## show this list; settings go into WITH, as in: make verify WITH="-Dscale=standard -Pcuda"
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -9,6 +9,12 @@ test: ## run the unit tests (a minute or two)
 
 verify: ## run the tests and reproduce the claims at scale quick; see README.md for others
 	mvn -B verify $(WITH)
+
+claim: ## judge one claim, or a folder or pattern of them, without the tests, as in: make claim ID=fig1
+	$(if $(ID),,$(error Say which claim, as in: make claim ID=fig1; make claims lists all))mvn -B verify -Dclaim="$(ID)" $(WITH)
+
+claims: ## list all claims, without training
+	mvn -B test-compile antrun:run@claims
 
 fresh: ## the same, but train anew what earlier runs have kept
 	mvn -B verify -Dfresh=true $(WITH)

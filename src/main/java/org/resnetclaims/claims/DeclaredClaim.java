@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.resnetclaims.claims.judging.Conclusion;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.ExpectedRefutation;
@@ -22,13 +24,18 @@ public record DeclaredClaim(Claim claim, Method method, Class<?> testClass) {
                 .map(claim -> new DeclaredClaim(claim, method, testClass));
     }
 
+    /** The claim that JUnit has found there; empty where it has found another test, or none. */
+    public static Optional<DeclaredClaim> at(TestSource source) {
+        return source instanceof MethodSource test ? on(test.getJavaMethod(), test.getJavaClass()) : Optional.empty();
+    }
+
     /** The id of the claim. */
     public String id() {
         return claim.id();
     }
 
     /** The folder under {@code reproductions}; a Java package cannot have the dot of {@code section3.2}. */
-    String place() {
+    public String place() {
         String name = testClass.getPackageName();
         return name.substring(name.lastIndexOf('.') + 1).replace('_', '.');
     }

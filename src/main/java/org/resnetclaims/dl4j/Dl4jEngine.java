@@ -1,6 +1,7 @@
 package org.resnetclaims.dl4j;
 
 import org.jspecify.annotations.Nullable;
+import org.resnetclaims.dl4j.kernels.Kernels;
 import org.resnetclaims.network.Network;
 import org.resnetclaims.training.Engine;
 import org.resnetclaims.training.EngineDescription;
@@ -12,6 +13,7 @@ public final class Dl4jEngine implements Engine {
 
     static {
         NativeMemory.followTheMachine();
+        NativeThreads.oneUnlessSet();
     }
 
     private @Nullable Backend backend;
@@ -23,7 +25,9 @@ public final class Dl4jEngine implements Engine {
 
     @Override
     public Model create(Network network, Recipe recipe) {
-        return new Dl4jModel(network, recipe, backend().kernels());
+        Kernels kernels = backend().kernels();
+        NativeThreads.hold();
+        return new Dl4jModel(network, recipe, kernels);
     }
 
     /** Asked for once, since a GPU is looked up in another process. */

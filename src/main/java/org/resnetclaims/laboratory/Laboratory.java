@@ -82,6 +82,11 @@ public final class Laboratory implements AutoCloseable {
         });
     }
 
+    /** Whether all that was asked for is done. */
+    public synchronized boolean isIdle() {
+        return outcomes.values().stream().allMatch(CompletableFuture::isDone);
+    }
+
     /** Seconds of training, summed over all runs so far, those in training included. */
     public double busySeconds() {
         return progress.busySeconds();

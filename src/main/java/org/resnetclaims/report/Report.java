@@ -29,7 +29,7 @@ public final class Report {
             if (arguments.length != 1) {
                 throw new EvidenceException("Say which results folder to report on, such as results/latest.");
             }
-            EvidenceStore store = new EvidenceStore(Path.of(arguments[0]));
+            EvidenceStore store = new EvidenceStore(Path.of(arguments[0]).toAbsolutePath());
             // Before a folder is made that nobody meant.
             store.readSession();
             store.take();

@@ -2,6 +2,7 @@ package org.resnetclaims.claims.preflight;
 
 import java.nio.file.Path;
 import java.util.function.ToLongFunction;
+import org.resnetclaims.claims.session.GivenOptions;
 import org.resnetclaims.claims.session.InvalidSettingException;
 import org.resnetclaims.claims.session.Machine;
 import org.resnetclaims.claims.session.Settings;
@@ -20,21 +21,35 @@ public final class Preflight {
 
     /** @param arguments none; the settings are system properties */
     public static void main(String[] arguments) {
-        try {
-            Workplace workplace = Workplace.of(Settings.from(System.getProperties()));
-            check(workplace, Machine.memoryMiB(), Machine::freeMiB);
-            System.out.println(workplace.inWords());
-            if (!workplace.evidence().isFree()) {
-                // No reason to stop: unit tests do without the folder, and the other session may end before claims
-                // begin.
-                System.out.printf(
-                        "Another session is at work in %s: unless it ends before, the claims of this one will be refused, so set -Dresults.dir to another folder%n",
-                        workplace.settings().results());
-            }
-            // Printed beforehand, since Ctrl-C ends Maven too, and nothing that is printed after it can be seen.
+        orExit(() -> pass(Settings.from(System.getProperties())));
+    }
+
+    /**
+     * Checks all, and prints what is about to happen.
+     *
+     * @throws RuntimeException with one sentence for the user, see {@link #orExit}
+     */
+    public static void pass(Settings settings) {
+        GivenOptions.check();
+        Workplace workplace = Workplace.of(settings);
+        check(workplace, Machine.memoryMiB(), Machine::freeMiB);
+        System.out.println(workplace.inWords());
+        if (!workplace.evidence().isFree()) {
+            // No reason to stop: unit tests do without the folder, and the other session may end before claims begin.
             System.out.printf(
-                    "Interrupted at any time, the same command, without -Dfresh=true, goes on where it stopped, from what it keeps in %s%n",
-                    workplace.settings().archive());
+                    "Another session is at work in %s: unless it ends before, the claims of this one will be refused, so set -Dresults.dir to another folder%n",
+                    settings.results());
+        }
+        // Printed beforehand, since Ctrl-C ends Maven too, and nothing that is printed after it can be seen.
+        System.out.printf(
+                "Interrupted at any time, the same command, without -Dfresh=true, goes on where it stopped, from what it keeps in %s%n",
+                settings.archive());
+    }
+
+    /** Ends the JVM with status 1 and the sentence of what cannot be worked with, if that is thrown. */
+    public static void orExit(Runnable work) {
+        try {
+            work.run();
         } catch (InvalidSettingException | DataException | UnusableBackendException | EvidenceException e) {
             System.err.println(e.getMessage());
             System.exit(1);
@@ -44,6 +59,7 @@ public final class Preflight {
     static void check(Workplace workplace, long memoryMiB, ToLongFunction<Path> freeMiB) {
         MemoryCheck.check(workplace, memoryMiB);
         DiskCheck.check(workplace, freeMiB);
-        ResultsFolder.check(workplace.settings().results());
+        Writable.check("results.dir", workplace.settings().results());
+        Writable.check("archive.dir", workplace.settings().archive());
     }
 }

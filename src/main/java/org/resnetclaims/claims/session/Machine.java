@@ -45,7 +45,8 @@ public final class Machine {
         return Optional.ofNullable(System.getenv("OMP_NUM_THREADS"))
                 // It may be a list, with a number for each level of nested parallel regions; the first one counts.
                 .map(threads -> Integer.valueOf(threads.split(",")[0].strip()))
-                .orElseGet(Machine::cores);
+                // So an engine has it that nobody has told otherwise, such as one that an IDE has started.
+                .orElse(1);
     }
 
     private static int cores() {
@@ -108,6 +109,7 @@ public final class Machine {
     private static Optional<String> output(String... command) {
         try {
             Process process = new ProcessBuilder(command)
+                    .directory(Project.FOLDER.toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

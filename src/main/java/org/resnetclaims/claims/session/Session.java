@@ -38,6 +38,7 @@ final class Session implements ClaimSession, AutoCloseable {
     private final long startedNanos = System.nanoTime();
     private final Catalogue catalogue = new Catalogue();
     private final SessionControls controls = new SessionControls();
+    private final StalledClaims stalled;
     private final Set<String> announced = ConcurrentHashMap.newKeySet();
     private final Set<String> contested = new HashSet<>();
     private final Set<String> recorded = ConcurrentHashMap.newKeySet();
@@ -50,6 +51,7 @@ final class Session implements ClaimSession, AutoCloseable {
         this.evidence = workplace.evidence();
         this.environment = environment;
         this.out = out;
+        this.stalled = new StalledClaims(workplace.settings().claimLimit(), laboratory::isIdle, this::contest, out);
     }
 
     /**
@@ -93,6 +95,9 @@ final class Session implements ClaimSession, AutoCloseable {
         Optional<String> objection = catalogue.begin(claim);
         // Of several outcomes the record keeps none, for each would be as good as the others.
         objection.filter(any -> catalogue.holds(claim.id())).ifPresent(why -> contest(claim, why));
+        if (objection.isEmpty()) {
+            stalled.begun(claim);
+        }
         return objection;
     }
 
@@ -119,6 +124,7 @@ final class Session implements ClaimSession, AutoCloseable {
             evidence.write(claim);
         }
         recorded.add(claim.id());
+        stalled.recorded(claim.id());
         recordSession();
     }
 
@@ -159,6 +165,7 @@ final class Session implements ClaimSession, AutoCloseable {
 
     @Override
     public void close() {
+        stalled.close();
         laboratory.close();
         evidence.leave();
     }

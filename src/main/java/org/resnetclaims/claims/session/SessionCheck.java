@@ -15,6 +15,7 @@ import org.resnetclaims.evidence.EvidenceException;
 import org.resnetclaims.evidence.EvidenceStore;
 import org.resnetclaims.evidence.SessionControl;
 import org.resnetclaims.evidence.SessionRecord;
+import org.resnetclaims.files.Cause;
 import org.resnetclaims.statistics.Verdict;
 
 /**
@@ -38,7 +39,8 @@ public final class SessionCheck {
         this.claims = claims;
     }
 
-    static SessionCheck of(EvidenceStore results) {
+    /** Of the session that has left its records there. */
+    public static SessionCheck of(EvidenceStore results) {
         return new SessionCheck(results.readSession(), byId(results));
     }
 
@@ -48,22 +50,32 @@ public final class SessionCheck {
      */
     public static void main(String[] arguments) {
         try {
-            SessionCheck check = SessionCheck.of(new EvidenceStore(Path.of(arguments[0])));
-            List<String> faults = new ArrayList<>(check.failedControls());
-            faults.addAll(check.missingControls());
             // Where nobody has set the property, Maven passes on its name, "${it.test}".
             boolean all = arguments[2].startsWith("${");
-            for (EvidenceStore reference : references(Path.of(arguments[1]))) {
-                faults.addAll(check.regressions(reference, all));
-            }
+            List<String> faults = of(new EvidenceStore(Path.of(arguments[0]))).faults(Path.of(arguments[1]), all);
             faults.forEach(System.err::println);
             if (!faults.isEmpty()) {
                 System.exit(1);
             }
-        } catch (EvidenceException | IOException e) {
+        } catch (EvidenceException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
+    }
+
+    /**
+     * One sentence for each thing that fails the build.
+     *
+     * @param references holds a folder of each committed reference
+     * @param all whether all claims were asked for, so that one without a record is gone
+     */
+    public List<String> faults(Path references, boolean all) {
+        List<String> faults = new ArrayList<>(failedControls());
+        faults.addAll(missingControls());
+        for (EvidenceStore reference : stores(references)) {
+            faults.addAll(regressions(reference, all));
+        }
+        return faults;
     }
 
     /** One sentence for each control that did not hold. */
@@ -132,7 +144,7 @@ public final class SessionCheck {
                 .formatted(control.id(), control.description(), control.result());
     }
 
-    private static List<EvidenceStore> references(Path folder) throws IOException {
+    private static List<EvidenceStore> stores(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -142,6 +154,8 @@ public final class SessionCheck {
                     .sorted()
                     .map(EvidenceStore::new)
                     .toList();
+        } catch (IOException e) {
+            throw new EvidenceException("Cannot list %s: %s.".formatted(folder, Cause.of(e)), e);
         }
     }
 

@@ -2,6 +2,8 @@ package org.resnetclaims.claims.session;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
@@ -12,7 +14,9 @@ import org.resnetclaims.claims.judging.Seeds;
 import org.resnetclaims.data.readers.Datasets;
 
 /**
- * What a user sets with {@code -D} on the command line.
+ * What a user sets with {@code -D} on the command line, or in the settings of whatever starts a claim. A folder that
+ * the user names is relative to where the user stands; the others lie in the folder of the suite. All are absolute
+ * here.
  *
  * @param datasetDir empty for where the suite keeps the data set
  * @param archive where outcomes of runs are kept for later sessions
@@ -21,6 +25,7 @@ import org.resnetclaims.data.readers.Datasets;
  * @param seeds which draw of seeds the claims are judged on
  * @param history the file that keeps the results of all sessions
  * @param strict whether an inconclusive claim fails the build
+ * @param claimLimit how long a claim may neither train nor end
  */
 public record Settings(
         Scale scale,
@@ -32,7 +37,22 @@ public record Settings(
         OptionalInt parallelRuns,
         Seeds seeds,
         Path history,
-        boolean strict) {
+        boolean strict,
+        Duration claimLimit) {
+
+    /** The names of all settings. */
+    public static final List<String> NAMES = List.of(
+            "scale",
+            "dataset",
+            "dataset.dir",
+            "results.dir",
+            "archive.dir",
+            "fresh",
+            "parallelRuns",
+            "seeds",
+            "history",
+            "strict",
+            "claim.limit");
 
     /** @throws InvalidSettingException if a value is none of those allowed */
     public static Settings from(Properties properties) {
@@ -40,18 +60,19 @@ public record Settings(
                 scale(value(properties, "scale").orElse("quick")),
                 value(properties, "dataset").orElse("fashion-mnist"),
                 value(properties, "dataset.dir").map(dir -> path("dataset.dir", dir)),
-                path("results.dir", value(properties, "results.dir").orElse("results/latest")),
-                path("archive.dir", value(properties, "archive.dir").orElse("results/archive")),
+                path(properties, "results.dir", "results/claim"),
+                path(properties, "archive.dir", "results/archive"),
                 flag(properties, "fresh"),
                 parallelRuns(value(properties, "parallelRuns")),
                 seeds(value(properties, "seeds").orElse("0")),
-                path("history", value(properties, "history").orElse("results/history.jsonl")),
-                flag(properties, "strict"));
+                path(properties, "history", "results/history.jsonl"),
+                flag(properties, "strict"),
+                minutes(value(properties, "claim.limit").orElse("10")));
     }
 
     /** The folder of the data set. */
     public Path datasetFolder() {
-        return datasetDir.orElseGet(() -> Datasets.folder(dataset));
+        return datasetDir.orElseGet(() -> Project.FOLDER.resolve(Datasets.folder(dataset)));
     }
 
     // Maven passes a property without a value on as an empty one.
@@ -67,9 +88,15 @@ public record Settings(
                                 Stream.of(Scale.values()).map(Scale::toString).collect(Collectors.joining(", ")))));
     }
 
+    private static Path path(Properties properties, String name, String otherwise) {
+        return value(properties, name)
+                .map(given -> path(name, given))
+                .orElseGet(() -> Project.FOLDER.resolve(otherwise));
+    }
+
     private static Path path(String name, String value) {
         try {
-            return Path.of(value);
+            return Path.of(value).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
             throw new InvalidSettingException("-D%s=%s is not a path: %s".formatted(name, value, e.getReason()), e);
         }
@@ -91,6 +118,15 @@ public record Settings(
                             .formatted(value, Seeds.MOST_DRAWS));
         }
         return new Seeds(Long.parseLong(value));
+    }
+
+    private static Duration minutes(String value) {
+        if (!value.matches("[1-9][0-9]{0,5}")) {
+            throw new InvalidSettingException(
+                    "-Dclaim.limit=%s is not a whole number from 1 to 999999: set it to how many minutes a claim may neither train nor end"
+                            .formatted(value));
+        }
+        return Duration.ofMinutes(Long.parseLong(value));
     }
 
     private static boolean flag(Properties properties, String name) {

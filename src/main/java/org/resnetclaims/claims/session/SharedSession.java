@@ -1,6 +1,8 @@
 package org.resnetclaims.claims.session;
 
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.resnetclaims.claims.ClaimSession;
 
@@ -24,10 +26,13 @@ final class SharedSession implements ClaimSession.Holder, AutoCloseable {
     }
 
     private final Supplier<Session> opener;
+    private final Consumer<Path> afterwards;
     private Optional<Attempt> attempt = Optional.empty();
 
-    SharedSession(Supplier<Session> opener) {
+    /** @param afterwards takes the results folder, once the session is closed; not where the JVM is told to end */
+    SharedSession(Supplier<Session> opener, Consumer<Path> afterwards) {
         this.opener = opener;
+        this.afterwards = afterwards;
     }
 
     /** @throws RuntimeException the same for all claims, if no session can be opened */
@@ -55,13 +60,14 @@ final class SharedSession implements ClaimSession.Holder, AutoCloseable {
         }
     }
 
-    private static void close(Session session, Interruption interruption) {
+    private void close(Session session, Interruption interruption) {
         try {
             // This may train what the controls of the session need, and the hook has to stop that if it is told to.
             session.conclude();
         } finally {
             if (interruption.disarm()) {
                 session.close();
+                afterwards.accept(session.results());
             }
         }
     }

@@ -1,13 +1,11 @@
 package org.resnetclaims.claims.session;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
-import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
@@ -63,7 +61,7 @@ final class UnrecordedClaims implements TestExecutionListener {
 
     private void forEachClaim(TestIdentifier identifier, BiConsumer<Session, DeclaredClaim> action) {
         Stream.concat(Stream.of(identifier), plan.getDescendants(identifier).stream())
-                .flatMap(test -> claim(test).stream())
+                .flatMap(test -> test.getSource().flatMap(DeclaredClaim::at).stream())
                 .forEach(claim -> record(claim, action));
     }
 
@@ -76,13 +74,5 @@ final class UnrecordedClaims implements TestExecutionListener {
                 System.err.printf("Claim %s has no record: %s%n", claim.id(), e.getMessage());
             }
         }
-    }
-
-    private static Optional<DeclaredClaim> claim(TestIdentifier identifier) {
-        return identifier
-                .getSource()
-                .filter(MethodSource.class::isInstance)
-                .map(MethodSource.class::cast)
-                .flatMap(source -> DeclaredClaim.on(source.getJavaMethod(), source.getJavaClass()));
     }
 }

@@ -54,7 +54,7 @@ class PreflightTest {
 
         assertThatThrownBy(() -> Preflight.check(workplace(results, 2), PLENTY, disk -> PLENTY))
                 .isInstanceOf(InvalidSettingException.class)
-                .hasMessageStartingWith("The results folder " + results + " cannot be written")
+                .hasMessageStartingWith("The folder " + results + " cannot be written")
                 .hasMessageEndingWith("set -Dresults.dir to another");
     }
 
@@ -90,7 +90,8 @@ class PreflightTest {
     void missing_data_end_it_with_one_sentence_and_status_1() throws Exception {
         refuses(
                 "-Ddataset.dir=nowhere",
-                "The folder nowhere of data set fashion-mnist does not exist: fetch it with \"make datasets\" or name the right one with -Ddataset.dir=");
+                "The folder " + Path.of("nowhere").toAbsolutePath()
+                        + " of data set fashion-mnist does not exist: fetch it with \"make datasets\" or name the right one with -Ddataset.dir=");
     }
 
     private void refuses(String setting, String sentence) throws Exception {

@@ -3,6 +3,7 @@ package org.resnetclaims.claims.session;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +86,7 @@ public final class ClaimsKit {
 
     /** Runs claims in a session as it is opened here, and returns how their tests ended. */
     static Map<String, TestExecutionResult> run(Supplier<Session> opener, List<? extends DiscoverySelector> selectors) {
-        return launch(selectors, new ClaimSessionListener(opener));
+        return launch(selectors, new ClaimSessionListener(opener, results -> {}));
     }
 
     /** Runs claims with a launcher that has not found the listener of the suite. */
@@ -123,7 +124,8 @@ public final class ClaimsKit {
                 OptionalInt.of(2),
                 seeds,
                 evidence.folder().resolve("history.jsonl"),
-                strict);
+                strict,
+                Duration.ofMinutes(10));
         opened = new Workplace(settings, data, executor, executor.engine())
                 .open(new PrintStream(OutputStream.nullOutputStream()));
         return opened;

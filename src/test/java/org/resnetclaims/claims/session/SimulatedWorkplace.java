@@ -1,6 +1,7 @@
 package org.resnetclaims.claims.session;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.resnetclaims.claims.Scale;
@@ -30,7 +31,8 @@ public final class SimulatedWorkplace {
                 OptionalInt.of(parallelRuns),
                 new Seeds(0),
                 folder.resolve("history.jsonl"),
-                false);
+                false,
+                Duration.ofMinutes(10));
         return new Workplace(settings, new Dataset(description, null, null), executor, executor.engine());
     }
 }
