@@ -141,7 +141,13 @@ class RoomsTest {
                         "claims.preflight",
                         "what is checked beforehand is what a session is going to work with",
                         "claims",
-                        "claims.session"));
+                        "claims.session"),
+                room(
+                        "claims.launch",
+                        "claims are judged by the same rules, whoever starts them",
+                        "claims",
+                        "claims.session",
+                        "claims.preflight"));
     }
 
     @ParameterizedTest
@@ -204,7 +210,7 @@ class RoomsTest {
     void only_claims_and_their_session_know_junit() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(HOUSE + "claims", HOUSE + "claims.session")
+                .resideOutsideOfPackages(HOUSE + "claims", HOUSE + "claims.session", HOUSE + "claims.launch")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.junit..")

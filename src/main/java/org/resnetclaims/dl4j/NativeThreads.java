@@ -27,20 +27,21 @@ final class NativeThreads {
 
     /**
      * Sees to it that the calling thread may train. Where Java's view of the environment, which is older than the
-     * above, has no number of threads, ND4J gives all cores to the thread that happens to load it.
+     * above, has no number of threads, ND4J gives all cores to the thread that happens to load it, and to OpenBLAS.
      *
      * @throws UnusableBackendException if the environment had no number of threads and could not be given one
      */
     static void hold() {
-        if (SET) {
+        if (SET || !Nd4j.getEnvironment().isCPU()) {
             return;
         }
-        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
         int threads = Nd4j.getEnvironment().maxThreads();
         if (threads != 1) {
             throw new UnusableBackendException(
                     "ND4J would compute every run with %d threads, which is slower than one each: start the JVM with %s=1 in its environment"
                             .formatted(threads, SETTING));
         }
+        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+        Nd4j.factory().blas().setMaxThreads(1);
     }
 }

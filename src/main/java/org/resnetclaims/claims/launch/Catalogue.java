@@ -68,7 +68,7 @@ final class Catalogue {
         // A number goes on to its last digit: table1 is not the beginning of table14.
         Pattern begins = Pattern.compile(
                 Stream.of(wanted.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"))
-                        + (wanted.contains("*") ? "" : "(?![0-9]).*"));
+                        + (wanted.contains("*") ? "" : "(?!(?<=[0-9])[0-9]).*"));
         return Stream.<List<DeclaredClaim>>of(
                         claims.stream()
                                 .filter(claim -> claim.id().equals(wanted))

@@ -59,6 +59,16 @@ class PreflightTest {
     }
 
     @Test
+    void an_archive_that_cannot_be_written_is_refused() throws IOException {
+        Path file = Files.writeString(folder.resolve("archive"), "no folder");
+
+        assertThatThrownBy(() -> Preflight.check(workplace(folder.resolve("results"), 2), PLENTY, disk -> PLENTY))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessage("The folder %s cannot be written (FileAlreadyExistsException): set -Darchive.dir to another"
+                        .formatted(file));
+    }
+
+    @Test
     void a_disk_that_is_nearly_full_is_refused() {
         Workplace workplace = workplace(earlier.getParent(), 2);
         assertThatThrownBy(() -> Preflight.check(
@@ -92,6 +102,11 @@ class PreflightTest {
                 "-Ddataset.dir=nowhere",
                 "The folder " + Path.of("nowhere").toAbsolutePath()
                         + " of data set fashion-mnist does not exist: fetch it with \"make datasets\" or name the right one with -Ddataset.dir=");
+    }
+
+    @Test
+    void a_misspelt_setting_ends_it_with_one_sentence_and_status_1() throws Exception {
+        refuses("-Dparallelruns=1", "There is no setting -Dparallelruns: the nearest is -DparallelRuns");
     }
 
     private void refuses(String setting, String sentence) throws Exception {

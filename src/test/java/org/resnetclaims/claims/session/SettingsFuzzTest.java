@@ -2,8 +2,8 @@ package org.resnetclaims.claims.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,6 +29,7 @@ class SettingsFuzzTest {
                 setting("fresh", "true", Settings::fresh),
                 setting("parallelRuns", "12", settings -> settings.parallelRuns()
                         .orElseThrow()),
+                setting("claim.limit", "90", settings -> settings.claimLimit().toMinutes()),
                 setting("strict", "true", Settings::strict));
     }
 
@@ -45,8 +46,15 @@ class SettingsFuzzTest {
                     assertThat(settings.datasetFolder()).isNotNull();
                     // Maven passes a property without a value on as an empty one, and then the default holds.
                     if (!text.isBlank()) {
-                        // Of several slashes in a row, a path keeps one.
-                        assertThat(read.apply(settings)).hasToString(new File(text).getPath());
+                        Object taken = read.apply(settings);
+                        assertThat(taken)
+                                .hasToString(
+                                        taken instanceof Path
+                                                ? Path.of(text)
+                                                        .toAbsolutePath()
+                                                        .normalize()
+                                                        .toString()
+                                                : text);
                     }
                 });
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,9 @@ import org.resnetclaims.claims.judging.Seeds;
 
 class SettingsTest {
 
+    /** Tests stand in the folder of the suite. */
+    private static final Path HERE = Path.of("").toAbsolutePath();
+
     private final Properties properties = new Properties();
 
     @Test
@@ -24,14 +28,14 @@ class SettingsTest {
         Settings settings = Settings.from(properties);
 
         assertThat(settings.scale()).isEqualTo(Scale.QUICK);
-        assertThat(settings.datasetFolder()).isEqualTo(Path.of("datasets", "fashion-mnist"));
-        assertThat(settings.results()).isEqualTo(Path.of("results", "latest"));
+        assertThat(settings.datasetFolder()).isEqualTo(HERE.resolve("datasets/fashion-mnist"));
+        assertThat(settings.results()).isEqualTo(HERE.resolve("results/claim"));
         assertThat(settings.parallelRuns()).isEmpty();
-        assertThat(settings.archive()).isEqualTo(Path.of("results", "archive"));
+        assertThat(settings.archive()).isEqualTo(HERE.resolve("results/archive"));
         assertThat(settings.fresh()).isFalse();
         assertThat(settings.strict()).isFalse();
         assertThat(settings.seeds()).isEqualTo(new Seeds(0));
-        assertThat(settings.history()).isEqualTo(Path.of("results", "history.jsonl"));
+        assertThat(settings.history()).isEqualTo(HERE.resolve("results/history.jsonl"));
     }
 
     @Test
@@ -48,7 +52,8 @@ class SettingsTest {
         properties.setProperty("dataset", "cifar-10");
         properties.setProperty("dataset.dir", "images");
         properties.setProperty("parallelRuns", "3");
-        properties.setProperty("archive.dir", "attic");
+        properties.setProperty("archive.dir", "down/../attic");
+        properties.setProperty("claim.limit", "90");
         properties.setProperty("fresh", "true");
         properties.setProperty("strict", "true");
         properties.setProperty("seeds", "20261121");
@@ -58,13 +63,14 @@ class SettingsTest {
 
         assertThat(settings.scale()).isEqualTo(Scale.PAPER);
         assertThat(settings.dataset()).isEqualTo("cifar-10");
-        assertThat(settings.datasetFolder()).isEqualTo(Path.of("images"));
+        assertThat(settings.datasetFolder()).isEqualTo(HERE.resolve("images"));
         assertThat(settings.parallelRuns()).hasValue(3);
-        assertThat(settings.archive()).isEqualTo(Path.of("attic"));
+        assertThat(settings.archive()).isEqualTo(HERE.resolve("attic"));
         assertThat(settings.fresh()).isTrue();
         assertThat(settings.strict()).isTrue();
         assertThat(settings.seeds()).isEqualTo(new Seeds(20_261_121));
-        assertThat(settings.history()).isEqualTo(Path.of("nights.jsonl"));
+        assertThat(settings.claimLimit()).isEqualTo(Duration.ofMinutes(90));
+        assertThat(settings.history()).isEqualTo(HERE.resolve("nights.jsonl"));
     }
 
     @Test
@@ -95,6 +101,17 @@ class SettingsTest {
     }
 
     @Test
+    void what_is_no_number_of_minutes_is_refused() {
+        for (String value : new String[] {"0", "-1", "1.5", "10m"}) {
+            refuses(
+                    "claim.limit",
+                    value,
+                    "-Dclaim.limit=%s is not a whole number from 1 to 999999: set it to how many minutes a claim may neither train nor end"
+                            .formatted(value));
+        }
+    }
+
+    @Test
     void what_is_neither_true_nor_false_is_refused() {
         refuses("fresh", "1", "-Dfresh=1 is neither true nor false: set it to one of these");
         properties.remove("fresh");
@@ -118,6 +135,7 @@ class SettingsTest {
                 .map(name -> name.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(passedOn).isEqualTo(asked);
+        assertThat(Settings.NAMES).hasSameElementsAs(asked);
     }
 
     private void refuses(String name, String value, String message) {
