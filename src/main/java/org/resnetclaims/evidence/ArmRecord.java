@@ -2,6 +2,7 @@ package org.resnetclaims.evidence;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.resnetclaims.training.Recipe;
 import org.resnetclaims.training.RunOutcome;
 
@@ -12,7 +13,12 @@ import org.resnetclaims.training.RunOutcome;
  *     of a run
  * @param levelling null where the runs have no curves
  */
-public record ArmRecord(String name, String network, Recipe recipe, Levelling levelling, List<RunOutcome> runs) {
+public record ArmRecord(
+        String name,
+        String network,
+        Recipe recipe,
+        @Nullable Levelling levelling,
+        List<RunOutcome> runs) {
 
     public ArmRecord {
         Objects.requireNonNull(name, "an arm has no name");

@@ -3,6 +3,7 @@ package org.resnetclaims.evidence;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.resnetclaims.statistics.Decision;
 import org.resnetclaims.statistics.Verdict;
 
@@ -27,11 +28,11 @@ public record ClaimRecord(
         Kind kind,
         Verdict verdict,
         String reason,
-        ExpectedRefutation expected,
-        Metric metric,
-        String hypothesis,
-        Decision decision,
-        ControlRecord control,
+        @Nullable ExpectedRefutation expected,
+        @Nullable Metric metric,
+        @Nullable String hypothesis,
+        @Nullable Decision decision,
+        @Nullable ControlRecord control,
         List<String> guards,
         List<Quantity> quantities,
         List<ArmRecord> arms,
@@ -56,7 +57,11 @@ public record ClaimRecord(
 
     /** A REPRODUCED has to come from somewhere. */
     private static boolean isBackedUp(
-            Metric metric, Decision decision, ControlRecord control, List<Quantity> quantities, List<ArmRecord> arms) {
+            @Nullable Metric metric,
+            @Nullable Decision decision,
+            @Nullable ControlRecord control,
+            List<Quantity> quantities,
+            List<ArmRecord> arms) {
         if (metric == null) {
             return !quantities.isEmpty();
         }

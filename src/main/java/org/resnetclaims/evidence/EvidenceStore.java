@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.resnetclaims.data.Sentence;
 import org.resnetclaims.files.AtomicFile;
 import org.resnetclaims.files.Cause;
@@ -40,7 +41,7 @@ public final class EvidenceStore {
     private static final String SUFFIX = ".json";
 
     private final Path folder;
-    private ExclusiveLock held;
+    private @Nullable ExclusiveLock held;
 
     public EvidenceStore(Path folder) {
         this.folder = folder;

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.resnetclaims.files.Sha256;
+import org.resnetclaims.statistics.Decision;
 import org.resnetclaims.statistics.Verdict;
 import org.resnetclaims.training.EngineDescription;
 
@@ -21,7 +23,7 @@ public record HistoryEntry(
         String scale,
         String dataset,
         EngineDescription engine,
-        String gitCommit,
+        @Nullable String gitCommit,
         long seeds,
         List<Result> claims) {
 
@@ -60,23 +62,25 @@ public record HistoryEntry(
     }
 
     private static Stream<Result> result(SessionRecord session, ClaimRecord claim) {
-        if (claim.decision() == null) {
+        Metric metric = claim.metric();
+        if (claim.decision() == null || metric == null) {
             return Stream.empty();
         }
         List<List<Double>> values = claim.arms().stream()
-                .map(arm -> arm.runs().stream().map(claim.metric()::of).toList())
+                .map(arm -> arm.runs().stream().map(metric::of).toList())
                 .toList();
         return Stream.of(new Result(claim.id(), experiment(session, claim), claim.verdict(), values));
     }
 
     /** The engine is no part of it: a claim of the paper is about no engine. */
     static String experiment(SessionRecord session, ClaimRecord claim) {
+        Decision decision = Objects.requireNonNull(claim.decision(), "only a decided claim has an experiment");
         return Sha256.of("%s %s %s %s %s"
                 .formatted(
                         session.dataset().fingerprint(),
                         claim.metric(),
-                        claim.decision().hypothesis().relation(),
-                        claim.decision().hypothesis().margin(),
+                        decision.hypothesis().relation(),
+                        decision.hypothesis().margin(),
                         claim.arms().stream()
                                 .map(arm -> arm.network() + arm.recipe())
                                 .collect(Collectors.joining(" "))));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number of the paper, or one derived from its description, beside ours.
@@ -14,7 +15,13 @@ import java.util.stream.Stream;
  *     there is no such number
  * @param measured ours
  */
-public record Quantity(String name, String unit, String source, Origin origin, String printed, double measured) {
+public record Quantity(
+        String name,
+        String unit,
+        String source,
+        @Nullable Origin origin,
+        @Nullable String printed,
+        double measured) {
 
     private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
 
@@ -28,7 +35,7 @@ public record Quantity(String name, String unit, String source, Origin origin, S
     }
 
     /** The number in {@code printed}; null where there is none. */
-    public Double paper() {
+    public @Nullable Double paper() {
         return printed == null ? null : Double.valueOf(printed);
     }
 

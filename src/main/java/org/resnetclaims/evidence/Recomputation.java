@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.files.Json;
 import org.resnetclaims.statistics.Decision;
@@ -40,10 +41,14 @@ final class Recomputation {
         for (ArmRecord arm : claim.arms()) {
             check(arm);
         }
-        if (claim.decision() == null) {
+        Decision decision = claim.decision();
+        Metric metric = claim.metric();
+        if (decision == null) {
             checkUndecided(claim);
+        } else if (metric == null) {
+            throw new Contradiction("it has a decision on no metric");
         } else {
-            checkDecided(claim);
+            checkDecided(claim, decision, metric);
         }
     }
 
@@ -91,14 +96,13 @@ final class Recomputation {
                 "its reason is not that of its numbers");
     }
 
-    private void checkDecided(ClaimRecord claim) throws Contradiction {
-        Decision decision = claim.decision();
+    private void checkDecided(ClaimRecord claim, Decision decision, Metric metric) throws Contradiction {
         boolean oneArm = claim.arms().size() == 1;
         Double number = oneArm ? last(claim.quantities()).paper() : null;
-        check(decision, claim.arms(), claim.metric(), number);
+        check(decision, claim.arms(), metric, number);
         boolean untrustworthy = false;
         if (claim.control() != null) {
-            check(claim.control(), claim.metric(), number);
+            check(claim.control(), metric, number);
             untrustworthy = claim.control().decision().verdict() == Verdict.REPRODUCED;
         }
         Verdict decided = untrustworthy ? Verdict.INCONCLUSIVE : decision.verdict();
@@ -113,16 +117,16 @@ final class Recomputation {
         if (!oneArm) {
             String words = decision.hypothesis()
                     .inWords(
-                            claim.metric().toString(),
+                            metric.toString(),
                             claim.arms().get(0).name(),
                             claim.arms().get(1).name());
-            require(claim.hypothesis().equals(words), "its hypothesis is not the one that was decided");
+            require(words.equals(claim.hypothesis()), "its hypothesis is not the one that was decided");
         }
         double difference = decision.hypothesis().relation() == Hypothesis.Relation.LOWER
                 ? -decision.difference()
                 : decision.difference();
         for (Quantity quantity : claim.quantities()) {
-            double recorded = oneArm ? quantity.measured() - number : quantity.measured();
+            double recorded = number == null ? quantity.measured() : quantity.measured() - number;
             require(
                     quantity.agrees() || isNear(recorded, difference),
                     "its number %s is %s, but its runs differ by %s"
@@ -138,7 +142,7 @@ final class Recomputation {
         return quantities.get(quantities.size() - 1);
     }
 
-    private void check(ControlRecord control, Metric metric, Double number) throws Contradiction {
+    private void check(ControlRecord control, Metric metric, @Nullable Double number) throws Contradiction {
         for (ArmRecord arm : control.arms()) {
             check(arm);
         }
@@ -170,7 +174,8 @@ final class Recomputation {
                         .formatted(which, run.testError(), error));
     }
 
-    private void check(Decision recorded, List<ArmRecord> arms, Metric metric, Double number) throws Contradiction {
+    private void check(Decision recorded, List<ArmRecord> arms, Metric metric, @Nullable Double number)
+            throws Contradiction {
         int last = recorded.looks().get(recorded.looks().size() - 1).seeds();
         require(
                 arms.stream().allMatch(arm -> arm.runs().size() == last),
@@ -181,7 +186,7 @@ final class Recomputation {
         require(difference == null, "by its runs, its decision has " + difference);
     }
 
-    private Decision decision(Hypothesis hypothesis, List<ArmRecord> arms, Metric metric, Double number)
+    private Decision decision(Hypothesis hypothesis, List<ArmRecord> arms, Metric metric, @Nullable Double number)
             throws Contradiction {
         try {
             return number == null
@@ -200,7 +205,7 @@ final class Recomputation {
     }
 
     /** The first place where two trees differ by more than rounding, in words; null where they do not. */
-    private static String difference(String path, JsonNode computed, JsonNode recorded) {
+    private static @Nullable String difference(String path, JsonNode computed, JsonNode recorded) {
         if (computed.isNumber() && recorded.isNumber() && isNear(computed.asDouble(), recorded.asDouble())
                 || computed.equals(recorded)) {
             return null;

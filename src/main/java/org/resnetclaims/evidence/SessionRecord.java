@@ -3,6 +3,7 @@ package org.resnetclaims.evidence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.files.Sha256;
 import org.resnetclaims.training.EngineDescription;
@@ -46,7 +47,7 @@ public record SessionRecord(
 
     /** The machine and the code; {@code gitCommit} is null outside a checkout. */
     public record Environment(
-            String gitCommit,
+            @Nullable String gitCommit,
             boolean gitDirty,
             String java,
             String os,

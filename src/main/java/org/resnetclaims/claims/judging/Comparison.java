@@ -72,10 +72,12 @@ public abstract sealed class Comparison permits ArmsComparison, PaperComparison 
         return arms.stream().map(arm -> arm.record(runs)).toList();
     }
 
+    /** What the arms are compared by. */
     public Metric metric() {
         return metric;
     }
 
+    /** What is claimed of the arms, and how it is decided. */
     public Hypothesis hypothesis() {
         return hypothesis;
     }
