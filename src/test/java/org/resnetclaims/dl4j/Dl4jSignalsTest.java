@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.resnetclaims.data.Augmentation;
+import org.resnetclaims.dl4j.kernels.Kernels;
 import org.resnetclaims.network.CifarNetworks;
 import org.resnetclaims.network.Layer;
 import org.resnetclaims.network.Network;
