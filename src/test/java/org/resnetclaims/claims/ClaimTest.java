@@ -22,10 +22,12 @@ import org.resnetclaims.claims.judging.SessionControls;
 import org.resnetclaims.claims.session.ClaimsKit;
 import org.resnetclaims.claims.session.ClaimsKit.Finished;
 import org.resnetclaims.claims.session.SimulatedErrors;
+import org.resnetclaims.data.Split;
 import org.resnetclaims.evidence.ArmRecord;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.Kind;
 import org.resnetclaims.evidence.Metric;
+import org.resnetclaims.examinations.TopOneError;
 import org.resnetclaims.laboratory.SimulatedExecutor;
 import org.resnetclaims.network.ImageNetNetworks;
 import org.resnetclaims.report.Report;
@@ -33,6 +35,7 @@ import org.resnetclaims.statistics.Hypothesis;
 import org.resnetclaims.statistics.Verdict;
 import org.resnetclaims.training.Run;
 import org.resnetclaims.training.RunOutcome;
+import org.resnetclaims.training.Specimen;
 
 /** Each verdict has its JUnit outcome, and every claim leaves a record, whatever becomes of it. */
 class ClaimTest {
@@ -386,6 +389,30 @@ class ClaimTest {
         assertThat(finished.status()).isEqualTo(FAILED);
         assertThat(finished.message()).startsWith("Claim late-control declares a negative control after its assertion");
         assertThat(finished.record().verdict()).isEqualTo(Verdict.NOT_TESTED);
+    }
+
+    static class ExaminingCase {
+        @Claim(id = "examining", source = "Fig. 1", statement = "A claim that looks at its networks as well")
+        void looks_at_its_networks(Experiment experiment) {
+            Arm plain20 = experiment.train(plain(20));
+            Arm plain56 = experiment.train(plain(56));
+            TopOneError error = new TopOneError(Split.TEST);
+            int found = plain20.examine(3, Specimen.Stage.TRAINED, error).size()
+                    + plain56.examine(2, Specimen.Stage.INITIAL, error).size();
+            if (found != 5) {
+                throw new IllegalStateException("5 networks were examined, and findings are of " + found);
+            }
+
+            assertThat(plain56).trainingError().isHigherThan(plain20);
+        }
+    }
+
+    @Test
+    void what_a_claim_has_examined_is_not_trained_again_for_its_errors() {
+        SimulatedExecutor executor = SimulatedErrors.asInThePaper();
+
+        assertThat(run(ExaminingCase.class, executor).status()).isEqualTo(SUCCESSFUL);
+        assertThat(executor.trained()).extracting(Run::identity).doesNotHaveDuplicates();
     }
 
     static class OwnControlCase {

@@ -13,9 +13,12 @@ import org.resnetclaims.evidence.Metric;
 import org.resnetclaims.laboratory.Laboratory;
 import org.resnetclaims.network.Network;
 import org.resnetclaims.statistics.Observations;
+import org.resnetclaims.training.Examination;
+import org.resnetclaims.training.Findings;
 import org.resnetclaims.training.Recipe;
 import org.resnetclaims.training.Run;
 import org.resnetclaims.training.RunOutcome;
+import org.resnetclaims.training.Specimen;
 
 /** The runs of an arm: one network under one recipe, trained once for each seed that a decision asks for. */
 public final class ArmRuns {
@@ -84,11 +87,23 @@ public final class ArmRuns {
                 request(runs).stream().flatMap(ArmRuns::trained).toList());
     }
 
+    /**
+     * What an examination finds on the networks of the first seeds, one after the other; waits until they are trained
+     * and examined.
+     */
+    public List<Findings> examine(int runs, Specimen.Stage stage, Examination examination) {
+        List<CompletableFuture<Findings>> findings = IntStream.range(0, runs)
+                .mapToObj(k -> new Specimen(new Run(network, data, recipe, seeds.seed(k)), stage))
+                .map(specimen -> laboratory.examine(List.of(specimen), examination))
+                .toList();
+        return findings.stream().map(ArmRuns::outcome).toList();
+    }
+
     private static Stream<RunOutcome> trained(CompletableFuture<RunOutcome> run) {
         return run.isDone() && !run.isCompletedExceptionally() ? Stream.of(run.join()) : Stream.empty();
     }
 
-    private static RunOutcome outcome(CompletableFuture<RunOutcome> run) {
+    private static <T> T outcome(CompletableFuture<T> run) {
         try {
             return run.join();
         } catch (CancellationException e) {
