@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.resnetclaims.files.Sha256;
 import org.resnetclaims.statistics.Verdict;
 import org.resnetclaims.training.EngineDescription;
@@ -21,7 +22,7 @@ public record HistoryEntry(
         String scale,
         String dataset,
         EngineDescription engine,
-        String gitCommit,
+        @Nullable String gitCommit,
         long seeds,
         List<Result> claims) {
 
@@ -60,24 +61,25 @@ public record HistoryEntry(
     }
 
     private static Stream<Result> result(SessionRecord session, ClaimRecord claim) {
-        if (claim.decision() == null) {
-            return Stream.empty();
-        }
-        List<List<Double>> values = claim.arms().stream()
-                .map(arm -> arm.runs().stream().map(claim.metric()::of).toList())
+        return claim.judged().stream()
+                .map(judged -> new Result(claim.id(), experiment(session, judged), claim.verdict(), values(judged)));
+    }
+
+    private static List<List<Double>> values(ClaimState.Judged judged) {
+        return judged.arms().stream()
+                .map(arm -> arm.numbers().stream().map(Observed::value).toList())
                 .toList();
-        return Stream.of(new Result(claim.id(), experiment(session, claim), claim.verdict(), values));
     }
 
     /** The engine is no part of it: a claim of the paper is about no engine. */
-    static String experiment(SessionRecord session, ClaimRecord claim) {
+    static String experiment(SessionRecord session, ClaimState.Judged judged) {
         return Sha256.of("%s %s %s %s %s"
                 .formatted(
                         session.dataset().fingerprint(),
-                        claim.metric(),
-                        claim.decision().hypothesis().relation(),
-                        claim.decision().hypothesis().margin(),
-                        claim.arms().stream()
+                        judged.observable(),
+                        judged.decision().hypothesis().relation(),
+                        judged.decision().hypothesis().margin(),
+                        judged.arms().stream()
                                 .map(arm -> arm.network() + arm.recipe())
                                 .collect(Collectors.joining(" "))));
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number of the paper, or one derived from its description, beside ours.
@@ -13,8 +14,16 @@ import java.util.stream.Stream;
  * @param printed with the digits that the paper prints, such as {@code 7.40}, or to which it was derived; null where
  *     there is no such number
  * @param measured ours
+ * @param mismatch why ours cannot be compared with the paper's, in words; null where it can
  */
-public record Quantity(String name, String unit, String source, Origin origin, String printed, double measured) {
+public record Quantity(
+        String name,
+        @Nullable String unit,
+        @Nullable String source,
+        @Nullable Origin origin,
+        @Nullable String printed,
+        double measured,
+        @Nullable String mismatch) {
 
     private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
 
@@ -28,8 +37,14 @@ public record Quantity(String name, String unit, String source, Origin origin, S
     }
 
     /** The number in {@code printed}; null where there is none. */
-    public Double paper() {
+    public @Nullable Double paper() {
         return printed == null ? null : Double.valueOf(printed);
+    }
+
+    /** Of ours from the other, relative to the other; null where there is none, or they cannot be compared. */
+    public @Nullable Double deviationPercent() {
+        Double theirs = paper();
+        return theirs == null || theirs == 0 || mismatch != null ? null : 100 * (measured - theirs) / Math.abs(theirs);
     }
 
     /** Ours beside the other, such as {@code ResNet-50 is 3.86, 3.8 in the paper}. */

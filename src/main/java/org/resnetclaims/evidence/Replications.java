@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.resnetclaims.evidence.HistoryEntry.Result;
 import org.resnetclaims.statistics.PooledEstimate;
 import org.resnetclaims.statistics.TwoSamples;
@@ -17,7 +18,8 @@ import org.resnetclaims.statistics.Verdict;
  * @param draws the verdict on each draw of seeds
  * @param pooled over the runs of all draws; null for a claim about one arm and a number
  */
-public record Replications(String claim, Map<Long, Verdict> draws, PooledEstimate pooled) {
+public record Replications(
+        String claim, Map<Long, Verdict> draws, @Nullable PooledEstimate pooled) {
 
     public Replications {
         Objects.requireNonNull(claim, "replications are of no claim");

@@ -24,7 +24,7 @@ public record Conclusion(Verdict verdict, String reason) {
         // A claim that was judged REPRODUCED and throws all the same has failed by something else that it asserts.
         Optional<Conclusion> judged =
                 judgement.map(Conclusion::judged).filter(conclusion -> conclusion.verdict != Verdict.REPRODUCED);
-        if (thrown instanceof IdenticalArmsError) {
+        if (thrown instanceof IdenticalArmsError || thrown instanceof MissingNumberError) {
             return new Conclusion(Verdict.INCONCLUSIVE, thrown.getMessage());
         }
         if (thrown instanceof TestAbortedException) {

@@ -59,7 +59,9 @@ public final class Trial {
         stage = new Stage.Running(claimed);
         Judgement judgement = decide(claimed, planned.control());
         stage = new Stage.Judged(judgement);
-        controls.guard(claimed.arms());
+        if (claimed.observable().needsTraining()) {
+            controls.guard(claimed.arms());
+        }
         return judgement;
     }
 
