@@ -1,35 +1,41 @@
 .DEFAULT_GOAL := help
-.PHONY: help test verify fresh datasets report pilot benchmark reference format clean
+.PHONY: help test verify fresh datasets report pilot benchmark reference format javadoc mutation clean
 
-help: ## show this list
+help: ## show this list; settings go into WITH, as in: make verify WITH="-Dscale=standard -Pcuda"
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 
 test: ## run the unit tests (a minute or two)
-	mvn -B test
+	mvn -B test $(WITH)
 
 verify: ## run the tests and reproduce the claims at scale quick; see README.md for others
-	mvn -B verify
+	mvn -B verify $(WITH)
 
 fresh: ## the same, but train anew what earlier runs have kept
-	mvn -B verify -Dfresh=true
+	mvn -B verify -Dfresh=true $(WITH)
 
 datasets: ## fetch CIFAR-10 and all of Fashion-MNIST into datasets/cache
 	mvn -B compile antrun:run@datasets
 
 report: ## draw the report of the latest records again, without training
-	mvn -B compile antrun:run@report
+	mvn -B compile antrun:run@report $(WITH)
 
 pilot: ## try recipes on tuning seeds, as in: make pilot WITH="-Dpilot.rates=0.1,0.01 -Dpilot.networks=plain-20,ResNet-20"
 	mvn -B compile antrun:run@pilot $(WITH)
 
 benchmark: ## compare the engine with Deeplearning4j's own layers and with libtorch
-	mvn -B -q -Pbenchmark test-compile exec:exec@benchmark
+	mvn -B -q -Pbenchmark,libtorch test-compile exec:exec@benchmark $(WITH)
 
 reference: ## keep the latest results as the committed reference of their scale and backend
-	mvn -B compile antrun:run@reference
+	mvn -B compile antrun:run@reference $(WITH)
 
 format: ## lay out all Java as the build wants it
 	mvn -B spotless:apply
+
+javadoc: ## write the documentation of the code to target/reports/apidocs, and check it
+	mvn -B compile javadoc:javadoc
+
+mutation: ## test the tests of the statistics by mutations; report in target/pit-reports (a quarter of an hour)
+	mvn -B test-compile pitest:mutationCoverage
 
 clean: ## remove what the build made; results and downloads stay
 	mvn -B -q clean

@@ -13,15 +13,15 @@ import org.resnetclaims.network.Shape;
 import org.resnetclaims.network.Shortcut;
 
 /**
- * Fig. 5, of which the paper says in words what blocks cost and prints no numbers: a bottleneck block carries four
- * times the channels at the cost of a basic block.
+ * Fig. 5. The paper prints no numbers for it, but says in words what blocks cost: a bottleneck block carries four times
+ * the channels at the cost of a basic block.
  */
 class BottleneckSavings {
 
     private static final Shape NARROW = new Shape(64, 56, 56);
     private static final Shape WIDE = new Shape(256, 56, 56);
 
-    /** By how much a ratio of costs may differ from 1 for these to be similar, or from 2 for one to be doubled. */
+    /** How far a ratio of costs may be from 1 where the paper says "similar", and from 2 where it says "doubled". */
     private static final double TOLERANCE = 0.1;
 
     @Claim(
@@ -29,7 +29,7 @@ class BottleneckSavings {
             kind = Kind.ARITHMETIC,
             source = "Section 4.1, Fig. 5",
             statement = "A bottleneck block on 256 channels has a similar time complexity as a basic block on 64")
-    void bottleneckCostsAboutABasicBlock(Experiment experiment) {
+    void bottleneck_costs_about_a_basic_block(Experiment experiment) {
         Cost basic = ResidualBlocks.basic(NARROW, Shortcut.A).cost();
         Cost bottleneck = ResidualBlocks.bottleneck(WIDE, Shortcut.A).cost();
         double weights = (double) bottleneck.weights() / basic.weights();
@@ -51,7 +51,7 @@ class BottleneckSavings {
             kind = Kind.ARITHMETIC,
             source = "Section 4.1, footnote 4",
             statement = "On 256 channels, a block without a bottleneck is not as economical as a bottleneck block")
-    void wideBasicBlockIsExpensive(Experiment experiment) {
+    void wide_basic_block_is_expensive(Experiment experiment) {
         Cost basic = ResidualBlocks.basic(WIDE, Shortcut.A).cost();
         Cost bottleneck = ResidualBlocks.bottleneck(WIDE, Shortcut.A).cost();
         double weights = (double) basic.weights() / bottleneck.weights();
@@ -73,7 +73,7 @@ class BottleneckSavings {
             source = "Section 4.1",
             statement = "A projection in place of the identity shortcut doubles the time complexity and the size of a "
                     + "bottleneck block")
-    void projectionDoublesBottleneck(Experiment experiment) {
+    void projection_doubles_bottleneck(Experiment experiment) {
         Cost identity = ResidualBlocks.bottleneck(WIDE, Shortcut.A).cost();
         Cost projection = ResidualBlocks.bottleneck(WIDE, Shortcut.C).cost();
         double weights = (double) projection.weights() / identity.weights();

@@ -15,7 +15,7 @@ class ShortcutsCureDegradation {
             id = "fig6.resnet-56-trains-better-than-plain-56",
             source = "Fig. 6",
             statement = "A 56-layer residual network has a lower training error than the plain one")
-    void residualNetworkTrainsBetter(Experiment experiment) {
+    void residual_network_trains_better(Experiment experiment) {
         Arm plain56 = experiment.train(plain(56));
         Arm resNet56 = experiment.train(residual(56));
 
@@ -26,7 +26,7 @@ class ShortcutsCureDegradation {
             id = "fig6.resnet-56-tests-better-than-plain-56",
             source = "Fig. 6",
             statement = "A 56-layer residual network has a lower test error than the plain one")
-    void residualNetworkTestsBetter(Experiment experiment) {
+    void residual_network_tests_better(Experiment experiment) {
         Arm plain56 = experiment.train(plain(56));
         Arm resNet56 = experiment.train(residual(56));
 
@@ -37,11 +37,11 @@ class ShortcutsCureDegradation {
             id = "fig6.resnet-56-does-not-degrade",
             source = "Fig. 6 middle",
             statement = "A 56-layer residual network has no higher training error than a 20-layer one")
-    void deeperResidualNetworkTrainsNoWorse(Experiment experiment) {
+    void deeper_residual_network_trains_no_worse(Experiment experiment) {
         Arm resNet20 = experiment.train(residual(20));
         Arm resNet56 = experiment.train(residual(56));
-        // A likeness would also be found by a test that sees no difference anywhere; between plain networks there is
-        // one.
+        // A test that sees no difference anywhere would find this likeness as well; but it would also find one between
+        // the plain networks, which do differ.
         experiment.control("shortcuts cut", experiment.train(plain(56)), experiment.train(plain(20)));
 
         assertThat(resNet56).trainingError().isNotHigherThan(resNet20, 1);

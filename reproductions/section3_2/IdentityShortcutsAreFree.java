@@ -21,7 +21,7 @@ class IdentityShortcutsAreFree {
             kind = Kind.ARITHMETIC,
             source = "Section 3.2",
             statement = "Identity shortcuts add neither parameters nor multiply-adds nor depth")
-    void identityShortcutsCostNothing(Experiment experiment) {
+    void identity_shortcuts_cost_nothing(Experiment experiment) {
         assertThat(experiment.measure("sec3.2.identity-shortcut.parameters", largestExtra(Cost::parameters)))
                 .agreesWithPaper();
         assertThat(experiment.measure("sec3.2.identity-shortcut.multiply-adds", largestExtra(Cost::multiplyAdds)))
@@ -30,7 +30,7 @@ class IdentityShortcutsAreFree {
                 .agreesWithPaper();
     }
 
-    /** Of all depths, that by which a residual network and the plain one differ the most. */
+    /** The largest difference, over all depths, between a residual network and the plain one of the same depth. */
     private static long largestExtra(ToLongFunction<Cost> of) {
         return DEPTHS.stream()
                 .mapToLong(depth -> Math.abs(of.applyAsLong(residual(depth)) - of.applyAsLong(plain(depth))))

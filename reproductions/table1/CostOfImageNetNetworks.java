@@ -35,7 +35,7 @@ class CostOfImageNetNetworks {
             kind = Kind.ARITHMETIC,
             source = "Table 1",
             statement = "The residual networks have 18, 34, 50, 101 and 152 weighted layers")
-    void networksHaveTheDepthsOfTheirNames(Experiment experiment) {
+    void networks_have_the_depths_of_their_names(Experiment experiment) {
         for (int depth : DEPTHS) {
             assertThat(experiment.measure(
                             "table1.resnet-%d.layers".formatted(depth),
@@ -49,7 +49,7 @@ class CostOfImageNetNetworks {
             kind = Kind.ARITHMETIC,
             source = "Table 1",
             statement = "They take 1.8, 3.6, 3.8, 7.6 and 11.3 billion multiply-adds per image")
-    void networksTakeTheirMultiplyAdds(Experiment experiment) {
+    void networks_take_their_multiply_adds(Experiment experiment) {
         for (int depth : DEPTHS) {
             double billions = Counted.ALL_LAYERS.multiplyAdds(residual(depth)) / 1e9;
             assertThat(experiment.measure("table1.resnet-%d.multiply-adds".formatted(depth), billions))
@@ -67,7 +67,7 @@ class CostOfImageNetNetworks {
                             figures = "convolutions alone 15.35 and 19.51 billion, all layers 15.47 and 19.63 billion",
                             because =
                                     "the paper seems to count the convolutions alone of VGG-16, but all layers of VGG-19"))
-    void vggNetworksTakeTheirMultiplyAdds(Experiment experiment) {
+    void vgg_networks_take_their_multiply_adds(Experiment experiment) {
         Map<Counted, List<Quantity>> ways = new EnumMap<>(Counted.class);
         for (Counted way : Counted.values()) {
             ways.put(
@@ -88,7 +88,7 @@ class CostOfImageNetNetworks {
             source = "Section 3.3",
             statement = "The 34-layer plain network takes only 18 % of the multiply-adds of VGG-19, whichever way they "
                     + "are counted")
-    void plainNetworkIsCheapBesideVgg(Experiment experiment) {
+    void plain_network_is_cheap_beside_vgg(Experiment experiment) {
         for (Counted way : Counted.values()) {
             double share = way.share(plain(34), vgg(19));
             assertThat(experiment.measure("table1.plain-34.share-of-vgg-19", way.words(), share))
@@ -102,7 +102,7 @@ class CostOfImageNetNetworks {
             source = "Abstract, Section 4.1",
             statement = "ResNet-152 is 8 times deeper than VGG-19 and still takes fewer multiply-adds than VGG-16 and "
                     + "VGG-19, whichever way they are counted")
-    void deepestNetworkIsCheaperThanVgg(Experiment experiment) {
+    void deepest_network_is_cheaper_than_vgg(Experiment experiment) {
         double depths = (double) cost(residual(152)).depth() / cost(vgg(19)).depth();
 
         assertThat(experiment.measure("table1.resnet-152.depth-over-vgg-19", depths))

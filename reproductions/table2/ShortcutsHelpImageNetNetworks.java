@@ -20,7 +20,7 @@ class ShortcutsHelpImageNetNetworks {
             id = "table2.plain-34-trains-worse-than-plain-18",
             source = "Fig. 4 left",
             statement = "A 34-layer plain network has a higher training error than an 18-layer one")
-    void deeperPlainNetworkTrainsWorse(Experiment experiment) {
+    void deeper_plain_network_trains_worse(Experiment experiment) {
         Arm plain18 = experiment.train(plain(18));
         Arm plain34 = experiment.train(plain(34));
 
@@ -31,7 +31,7 @@ class ShortcutsHelpImageNetNetworks {
             id = "table2.resnet-34-trains-better-than-plain-34",
             source = "Fig. 4",
             statement = "A 34-layer residual network has a lower training error than the plain one")
-    void residualNetworkTrainsBetter(Experiment experiment) {
+    void residual_network_trains_better(Experiment experiment) {
         Arm plain34 = experiment.train(plain(34));
         Arm resNet34 = experiment.train(residual(34));
 
@@ -43,7 +43,7 @@ class ShortcutsHelpImageNetNetworks {
             source = "Table 2",
             statement = "A 34-layer residual network has a lower test error than the plain one",
             paperDifference = "table2.resnet-34.gain-over-plain-34")
-    void residualNetworkTestsBetter(Experiment experiment) {
+    void residual_network_tests_better(Experiment experiment) {
         Arm plain34 = experiment.train(plain(34));
         Arm resNet34 = experiment.train(residual(34));
 
@@ -54,11 +54,11 @@ class ShortcutsHelpImageNetNetworks {
             id = "table2.resnet-34-does-not-degrade",
             source = "Fig. 4 right",
             statement = "A 34-layer residual network has no higher training error than an 18-layer one")
-    void deeperResidualNetworkTrainsNoWorse(Experiment experiment) {
+    void deeper_residual_network_trains_no_worse(Experiment experiment) {
         Arm resNet18 = experiment.train(residual(18));
         Arm resNet34 = experiment.train(residual(34));
-        // A likeness would also be found by a test that sees no difference anywhere; between plain networks there is
-        // one.
+        // A test that sees no difference anywhere would find this likeness as well; but it would also find one between
+        // the plain networks, which do differ.
         experiment.control("shortcuts cut", experiment.train(plain(34)), experiment.train(plain(18)));
 
         assertThat(resNet34).trainingError().isNotHigherThan(resNet18, 1);
@@ -70,7 +70,7 @@ class ShortcutsHelpImageNetNetworks {
             statement = "A 34-layer residual network has a lower training error than an 18-layer one",
             from = Scale.STANDARD,
             pilot = BOTH_FIT)
-    void deeperResidualNetworkTrainsBetter(Experiment experiment) {
+    void deeper_residual_network_trains_better(Experiment experiment) {
         Arm resNet18 = experiment.train(residual(18));
         Arm resNet34 = experiment.train(residual(34));
 
@@ -84,7 +84,7 @@ class ShortcutsHelpImageNetNetworks {
             from = Scale.STANDARD,
             pilot = BOTH_FIT,
             paperDifference = "table2.resnet-34.gain-over-resnet-18")
-    void deeperResidualNetworkTestsBetter(Experiment experiment) {
+    void deeper_residual_network_tests_better(Experiment experiment) {
         Arm resNet18 = experiment.train(residual(18));
         Arm resNet34 = experiment.train(residual(34));
 

@@ -18,7 +18,7 @@ class ProjectionShortcuts {
             kind = Kind.ARITHMETIC,
             source = "Section 4.1",
             statement = "ResNet-34 with option C has thirteen projection shortcuts more than with option B")
-    void optionCHasMoreProjections(Experiment experiment) {
+    void option_c_has_more_projections(Experiment experiment) {
         long extra = projections(Shortcut.C) - projections(Shortcut.B);
 
         assertThat(experiment.measure("table3.resnet-34-c.extra-projections", extra))

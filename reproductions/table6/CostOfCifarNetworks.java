@@ -20,7 +20,7 @@ class CostOfCifarNetworks {
             kind = Kind.ARITHMETIC,
             source = "Table 6",
             statement = "The CIFAR networks of 20 to 1202 layers have 0.27 to 19.4 million parameters")
-    void networksHaveTheirParameters(Experiment experiment) {
+    void networks_have_their_parameters(Experiment experiment) {
         for (int depth : DEPTHS) {
             assertThat(experiment.measure(
                             "table6.resnet-%d.parameters".formatted(depth),
@@ -34,7 +34,7 @@ class CostOfCifarNetworks {
             kind = Kind.ARITHMETIC,
             source = "Section 4.2",
             statement = "Built as described, the CIFAR networks have as many parameters as a count by hand gives")
-    void networksHaveTheParametersCountedByHand(Experiment experiment) {
+    void networks_have_the_parameters_counted_by_hand(Experiment experiment) {
         for (int depth : DEPTHS) {
             assertThat(experiment.measure(
                             "table6.resnet-%d.exact-parameters".formatted(depth),
@@ -48,7 +48,7 @@ class CostOfCifarNetworks {
             kind = Kind.ARITHMETIC,
             source = "Section 4.2",
             statement = "Built as described, the CIFAR networks take as many multiply-adds as a count by hand gives")
-    void networksTakeTheMultiplyAddsCountedByHand(Experiment experiment) {
+    void networks_take_the_multiply_adds_counted_by_hand(Experiment experiment) {
         for (int depth : DEPTHS) {
             assertThat(experiment.measure(
                             "table6.resnet-%d.multiply-adds".formatted(depth),

@@ -11,14 +11,14 @@ import org.resnetclaims.claims.Experiment;
 import org.resnetclaims.statistics.KnownDeviations;
 
 /**
- * The test errors on CIFAR-10 in Table 6, which the paper's own recipe alone can speak about. Of most networks the
- * paper trains a single run.
+ * The test errors on CIFAR-10 in Table 6. Only the paper's own recipe can speak about them. Most of them are those of a
+ * single run.
  */
 class ErrorsOfCifarNetworks {
 
     /**
      * Test errors of ResNet-20, 32, 44, 56 and 110 in two public reproductions, single runs, less those of the paper.
-     * They hold what is known of both: how far one run lies from the next, and one implementation from another.
+     * They show how far errors lie apart from one run to the next and from one implementation to another.
      */
     private static final KnownDeviations REPRODUCTIONS = new KnownDeviations(List.of(
             8.27 - 8.75,
@@ -42,7 +42,7 @@ class ErrorsOfCifarNetworks {
             id = "table6.resnet-20-test-error",
             source = "Table 6",
             statement = "A 20-layer residual network has a test error of 8.75 % on CIFAR-10")
-    void resNet20(Experiment experiment) {
+    void resnet_20_has_the_test_error_of_the_paper(Experiment experiment) {
         agreesWithinMargin(experiment, 20);
     }
 
@@ -50,7 +50,7 @@ class ErrorsOfCifarNetworks {
             id = "table6.resnet-32-test-error",
             source = "Table 6",
             statement = "A 32-layer residual network has a test error of 7.51 % on CIFAR-10")
-    void resNet32(Experiment experiment) {
+    void resnet_32_has_the_test_error_of_the_paper(Experiment experiment) {
         agreesWithinMargin(experiment, 32);
     }
 
@@ -58,7 +58,7 @@ class ErrorsOfCifarNetworks {
             id = "table6.resnet-44-test-error",
             source = "Table 6",
             statement = "A 44-layer residual network has a test error of 7.17 % on CIFAR-10")
-    void resNet44(Experiment experiment) {
+    void resnet_44_has_the_test_error_of_the_paper(Experiment experiment) {
         agreesWithinMargin(experiment, 44);
     }
 
@@ -66,7 +66,7 @@ class ErrorsOfCifarNetworks {
             id = "table6.resnet-56-test-error",
             source = "Table 6",
             statement = "A 56-layer residual network has a test error of 6.97 % on CIFAR-10")
-    void resNet56(Experiment experiment) {
+    void resnet_56_has_the_test_error_of_the_paper(Experiment experiment) {
         agreesWithinMargin(experiment, 56);
     }
 
@@ -75,7 +75,7 @@ class ErrorsOfCifarNetworks {
             id = "table6.resnet-110-test-error",
             source = "Table 6",
             statement = "A 110-layer residual network has a test error of 6.61 % on CIFAR-10, on average")
-    void resNet110(Experiment experiment) {
+    void resnet_110_has_the_test_error_of_the_paper(Experiment experiment) {
         Arm resNet110 = experiment.train(residual(110));
         controlWithoutShortcuts(experiment, 110);
 

@@ -5,5 +5,5 @@ import org.resnetclaims.claims.Experiment;
 class ClaimWithoutFolder {
 
     @Claim(id = "without-folder", source = "nowhere", statement = "A claim in no folder")
-    void isInNoFolder(Experiment experiment) {}
+    void is_in_no_folder(Experiment experiment) {}
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rooms of the house, and which of them a room may use. */
 class RoomsTest {
@@ -111,14 +112,22 @@ class RoomsTest {
 
     @Test
     void the_rooms_have_no_cycles() {
-        check(slices().matching(HOUSE + "(*)..")
+        check(slices().matching(HOUSE + "(**)")
                 .should()
                 .beFreeOfCycles()
                 .because("evidence flows one way, from claim to report"));
     }
 
-    static Stream<Arguments> roomsOfClaims() {
+    /** Rooms that are divided into rooms of their own. */
+    static Stream<Arguments> innerRooms() {
         return Stream.of(
+                room("data", "images are given by index, wherever they come from"),
+                room("data.readers", "a file is read alike, however it came to the disk", "data"),
+                room(
+                        "data.downloads",
+                        "what was fetched is checked by the rules by which it is read",
+                        "data",
+                        "data.readers"),
                 room(
                         "claims.judging",
                         "a claim is judged by its runs and numbers, whoever wrote it and whatever runs it"),
@@ -136,11 +145,10 @@ class RoomsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("roomsOfClaims")
-    void a_room_of_claims_uses_no_others_than_it_may(String room, String because, List<String> others) {
-        String[] forbidden = roomsOfClaims()
-                .map(arguments -> (String) arguments.get()[0])
-                .filter(other -> !other.equals(room) && !others.contains(other))
+    @MethodSource("innerRooms")
+    void an_inner_room_uses_no_neighbours_than_it_may(String room, String because, List<String> neighbours) {
+        String[] forbidden = innerRoomsOf(room.replaceAll("\\..*", ""))
+                .filter(other -> !other.equals(room) && !neighbours.contains(other))
                 .map(other -> HOUSE + other)
                 .toArray(String[]::new);
         check(noClasses()
@@ -152,16 +160,44 @@ class RoomsTest {
                 .because(because));
     }
 
-    @Test
-    void every_claims_class_lives_in_one_of_its_rooms() {
-        String[] rooms =
-                roomsOfClaims().map(arguments -> HOUSE + arguments.get()[0]).toArray(String[]::new);
+    @ParameterizedTest
+    @ValueSource(strings = {"data", "claims"})
+    void every_class_of_a_divided_room_lives_in_one_of_its_rooms(String divided) {
+        String[] rooms = innerRoomsOf(divided).map(room -> HOUSE + room).toArray(String[]::new);
         check(classes()
                 .that()
-                .resideInAPackage(HOUSE + "claims..")
+                .resideInAPackage(HOUSE + divided + "..")
                 .should()
                 .resideInAnyPackage(rooms)
                 .because("a class outside of them escapes the rules above"));
+    }
+
+    private static Stream<String> innerRoomsOf(String divided) {
+        return innerRooms()
+                .map(arguments -> (String) arguments.get()[0])
+                .filter(room -> room.equals(divided) || room.startsWith(divided + "."));
+    }
+
+    @Test
+    void only_claims_know_how_data_are_read() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(HOUSE + "data..", HOUSE + "claims..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(HOUSE + "data.readers", HOUSE + "data.downloads")
+                .because("images that are streamed from a disk must train and be examined by the same code"));
+    }
+
+    @Test
+    void nothing_depends_on_downloads() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(HOUSE + "data.downloads")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(HOUSE + "data.downloads")
+                .because("the network is used only when a user asks for it"));
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import org.resnetclaims.data.Dataset;
-import org.resnetclaims.data.Datasets;
+import org.resnetclaims.data.readers.Datasets;
 import org.resnetclaims.network.Shape;
 
 /** Where images come from. The test sets are as small as can be, since evaluation is not what is measured. */
@@ -41,7 +41,7 @@ enum Images {
 
         @Override
         Dataset load(Path folder, Path embedded) {
-            return Datasets.load("cifar-10", folder);
+            return Datasets.load("cifar-10", folder).whole();
         }
 
         private byte[] records(int count, Random random) {

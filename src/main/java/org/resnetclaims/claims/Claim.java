@@ -17,7 +17,7 @@ import org.resnetclaims.evidence.Kind;
  * <pre><code class="java">
  * {@literal @}Claim(id = "fig1.plain-56-trains-worse-than-plain-20", source = "Fig. 1",
  *        statement = "A 56-layer plain network has a higher training error than a 20-layer one")
- * void deeperPlainNetworkTrainsWorse(Experiment experiment) {
+ * void deeper_plain_network_trains_worse(Experiment experiment) {
  *     Arm plain20 = experiment.train(plain(20));
  *     Arm plain56 = experiment.train(plain(56));
  *

@@ -23,6 +23,7 @@ public record DeclaredClaim(Claim claim, Method method, Class<?> testClass) {
                 .map(claim -> new DeclaredClaim(claim, method, testClass));
     }
 
+    /** The id of the claim. */
     public String id() {
         return claim.id();
     }

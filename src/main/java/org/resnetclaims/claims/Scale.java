@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.resnetclaims.data.Augmentation;
 import org.resnetclaims.data.Dataset;
+import org.resnetclaims.data.readers.HeapDataset;
 import org.resnetclaims.network.Architecture;
 
 /** How big the experiments are, from the smallest to the largest. A scale changes size, never what is claimed. */
@@ -18,7 +19,7 @@ public enum Scale {
      */
     QUICK {
         @Override
-        public Dataset reduce(Dataset data) {
+        public Dataset reduce(HeapDataset data) {
             return reduce(data, 500);
         }
 
@@ -68,13 +69,13 @@ public enum Scale {
     }
 
     /** A data set with so many training images, and with its images made as small as the quick scale has them. */
-    public static Dataset reduce(Dataset data, int trainingImages) {
+    public static Dataset reduce(HeapDataset data, int trainingImages) {
         return data.reduced(trainingImages, QUICK_TEST_IMAGES, QUICK_AVERAGING);
     }
 
     /** As much of a data set as experiments of this scale use. */
-    public Dataset reduce(Dataset data) {
-        return data;
+    public Dataset reduce(HeapDataset data) {
+        return data.whole();
     }
 
     /** How networks of a family are trained at this scale; empty where the scale cannot train them. */

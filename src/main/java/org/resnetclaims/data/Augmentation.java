@@ -1,8 +1,8 @@
 package org.resnetclaims.data;
 
 /**
- * Random changes of training images (Section 4.2): zero-pad by {@code padding} pixels and crop back at random, and
- * mirror every other image on average.
+ * Random changes of training images (Section 4.2): pad with {@code padding} zeros on each side, crop to the original
+ * size at a random place, and mirror with a probability of one half.
  */
 public record Augmentation(int padding, boolean horizontalFlip) {
 

@@ -3,8 +3,8 @@ package org.resnetclaims.data;
 import java.util.SplittableRandom;
 
 /**
- * The training batches of one run. A batch is a pure function of the seed and its iteration, so a run can be taken up
- * again anywhere. Random numbers come from {@link SplittableRandom}: the order of an epoch from (seed, epoch), the
+ * The training batches of one run. A batch depends on the seed and its iteration alone, so a run can continue from any
+ * iteration. Random numbers come from {@link SplittableRandom}: the order of an epoch from (seed, epoch), the
  * augmentation of a batch from (seed, iteration).
  *
  * <p>Not for use by several threads at once, since it remembers the order of the epoch it was last asked for.
@@ -40,8 +40,8 @@ public final class Batches {
     }
 
     /**
-     * Fills in the batch of an iteration, the first of which is 0: every epoch is a fresh permutation, and batches run
-     * on across epochs.
+     * Fills in the batch of an iteration; the first is iteration 0. Each epoch goes through the images in a new random
+     * order. A batch at the end of an epoch is filled up from the next one.
      *
      * @param pixels {@code float[batchSize * channels * height * width]}, augmented, scaled to [0, 1], less the mean;
      *     padding is zero after the mean has been subtracted

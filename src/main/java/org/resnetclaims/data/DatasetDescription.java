@@ -4,9 +4,10 @@ import java.util.Objects;
 import org.resnetclaims.network.Shape;
 
 /**
- * What identifies a data set: its content, never its path.
+ * What identifies a data set. That is its content, wherever it is stored.
  *
- * @param name such as {@code cifar-10}, or {@code cifar-10 (unverified)} where that name is all that speaks for it
+ * @param name such as {@code cifar-10}, or {@code cifar-10 (unverified)} if it is not known to be the data set of that
+ *     name
  * @param fingerprint SHA-256, in hex, of every pixel and label after reduction
  */
 public record DatasetDescription(
@@ -20,17 +21,18 @@ public record DatasetDescription(
         Objects.requireNonNull(fingerprint, "a data set has no fingerprint");
     }
 
-    /** The error in % of a network that guesses. */
+    /** The expected error, in %, of guessing. */
     public double guessingError() {
         return 100.0 * (1 - 1.0 / classes);
     }
 
-    DatasetDescription unverified() {
-        return new DatasetDescription(name + UNVERIFIED, image, classes, trainingImages, testImages, fingerprint);
+    /** The name of data in the format of that data set that are not known to be it. */
+    public static String unverified(String dataset) {
+        return dataset + UNVERIFIED;
     }
 
-    /** Whether this goes by the name of that data set without being known to be it. */
+    /** Whether these are data in the format of that data set that are not known to be it. */
     public boolean isUnverified(String dataset) {
-        return name.equals(dataset + UNVERIFIED);
+        return name.equals(unverified(dataset));
     }
 }

@@ -1,85 +1,29 @@
 package org.resnetclaims.data;
 
-import java.util.Objects;
 import org.resnetclaims.network.Shape;
 
 /**
- * Images in memory, as unsigned bytes, one after the other in channel, row, column order. Nothing changes after
- * construction.
+ * Images and their labels, by index: all that training and examinations need to know of a set, wherever its pixels are.
+ * Safe for use by several threads at once.
  */
-public final class LabelledImages {
+public interface LabelledImages {
 
-    private static final float[] SCALED = new float[256];
+    /** The shape of each image. */
+    Shape shape();
 
-    static {
-        for (int value = 0; value < SCALED.length; value++) {
-            SCALED[value] = value / 255f;
-        }
-    }
+    /** The number of images. */
+    int size();
 
-    private final Shape shape;
-    private final byte[] pixels;
-    private final int[] labels;
-
-    /** Takes over the arrays without a copy. */
-    LabelledImages(Shape shape, byte[] pixels, int[] labels) {
-        if (labels.length == 0 || pixels.length != labels.length * shape.size()) {
-            throw new IllegalArgumentException(
-                    "%d images of %s cannot have %d bytes".formatted(labels.length, shape, pixels.length));
-        }
-        this.shape = shape;
-        this.pixels = pixels;
-        this.labels = labels;
-    }
-
-    public Shape shape() {
-        return shape;
-    }
-
-    public int size() {
-        return labels.length;
-    }
-
-    /** The mean over this set, pixel by pixel. */
-    public MeanImage mean() {
-        long[] sums = new long[(int) shape.size()];
-        for (int start = 0; start < pixels.length; start += sums.length) {
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += Byte.toUnsignedInt(pixels[start + i]);
-            }
-        }
-        float[] mean = new float[sums.length];
-        for (int i = 0; i < sums.length; i++) {
-            mean[i] = (float) (sums[i] / (255.0 * size()));
-        }
-        return new MeanImage(mean);
-    }
+    /** The mean over this set, pixel by pixel. Every run asks for it, so it should be computed only once. */
+    MeanImage mean();
 
     /**
      * Fills in the images with these indices, in this order: pixel values scaled to [0, 1].
      *
-     * @param into {@code float[indices.length * channels * height * width]} or longer
-     * @param intoLabels {@code int[indices.length]} or longer
+     * @param indices from 0 to {@code size() - 1}, in any order
+     * @param pixels {@code float[indices.length * channels * height * width]} or longer
+     * @param labels {@code int[indices.length]} or longer; from 0 to the number of classes less 1
      * @throws IndexOutOfBoundsException if there is no such image
      */
-    public void fill(int[] indices, float[] into, int[] intoLabels) {
-        int image = (int) shape.size();
-        for (int i = 0; i < indices.length; i++) {
-            int start = Objects.checkIndex(indices[i], size()) * image;
-            for (int j = 0; j < image; j++) {
-                into[i * image + j] = SCALED[Byte.toUnsignedInt(pixels[start + j])];
-            }
-            intoLabels[i] = labels[indices[i]];
-        }
-    }
-
-    /** Not a copy: for reading only. */
-    byte[] pixels() {
-        return pixels;
-    }
-
-    /** Not a copy: for reading only. */
-    int[] labels() {
-        return labels;
-    }
+    void fill(int[] indices, float[] pixels, int[] labels);
 }

@@ -8,7 +8,7 @@ enum RandomStream {
     AUGMENTATION;
 
     /** A generator that depends on the stream, the seed and the index alone. */
-    @SuppressWarnings("EnumOrdinal") // The streams keep their places: the bits of every run follow from them.
+    @SuppressWarnings("EnumOrdinal") // Reordering the constants would change every run.
     SplittableRandom at(long seed, long index) {
         long stream = new SplittableRandom(seed).nextLong() + ordinal();
         return new SplittableRandom(new SplittableRandom(stream).nextLong() + index);

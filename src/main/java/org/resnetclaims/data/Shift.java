@@ -3,7 +3,7 @@ package org.resnetclaims.data;
 import org.resnetclaims.network.Shape;
 
 /**
- * One way to crop an image after padding it with zeros, and perhaps to mirror it.
+ * One particular augmentation: where an image is cropped after padding, and whether it is then mirrored.
  *
  * @param down pixels by which the crop lies below the unpadded image; negative is above
  * @param right likewise to the right

@@ -7,6 +7,7 @@ import java.util.Properties;
 import org.bytedeco.dnnl.dnnl_version_t;
 import org.bytedeco.dnnl.global.dnnl;
 import org.nd4j.linalg.factory.Nd4j;
+import org.resnetclaims.dl4j.kernels.Kernels;
 import org.resnetclaims.training.EngineDescription;
 import org.resnetclaims.training.UnusableBackendException;
 

@@ -13,6 +13,9 @@ import org.deeplearning4j.optimize.api.TrainingListener;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.resnetclaims.dl4j.kernels.Kernels;
+import org.resnetclaims.dl4j.kernels.UnitArrays;
+import org.resnetclaims.dl4j.kernels.UnitShape;
 
 /**
  * A convolution without bias, its batch normalisation and, where one follows, its ReLU, as one layer of a graph: what

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.resnetclaims.dl4j.kernels.UnitArrays;
+import org.resnetclaims.dl4j.kernels.UnitKernel;
+import org.resnetclaims.dl4j.kernels.UnitShape;
 
 /** Runs a {@link ConvolutionUnit} within Deeplearning4j's workspaces; the arithmetic is its kernel's. */
 final class ConvolutionUnitLayer extends BaseLayer<ConvolutionUnit> implements AutoCloseable {

@@ -1,11 +1,12 @@
 package org.resnetclaims.dl4j;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.resnetclaims.dl4j.kernels.Kernels;
 import org.resnetclaims.network.Network;
 import org.resnetclaims.network.Shape;
 import org.resnetclaims.training.BatchScore;
@@ -31,6 +32,8 @@ final class Dl4jModel implements Model {
     // One batch.
     private final INDArray images;
     private final INDArray oneHot;
+
+    private @Nullable ObservedGraph observed;
 
     Dl4jModel(Network network, Recipe recipe, Kernels kernels) {
         this.network = network;
@@ -87,31 +90,29 @@ final class Dl4jModel implements Model {
 
     @Override
     public List<Signal> signals(float[] pixels, int[] labels, List<String> nodes) {
-        return observe(nodes, probed -> {
-            probed.initGradientsView();
-            forwardAndBackward(probed, pixels, labels);
-        });
+        return observed(nodes).signals(parameters.parameters(), probed -> forwardAndBackward(probed, pixels, labels));
     }
 
     @Override
     public List<Signal> responses(float[] pixels, List<String> nodes) {
-        return observe(nodes, probed -> {
-            kernels.write(inLayout(pixels), images);
-            probed.outputSingle(false, images);
-        });
+        kernels.write(inLayout(pixels), images);
+        return observed(nodes).signals(parameters.parameters(), probed -> probed.outputSingle(false, images));
     }
 
-    /** Lets another graph of the same network compute, which has a probe after each of the nodes. */
-    private List<Signal> observe(List<String> nodes, Consumer<ComputationGraph> computation) {
-        ObservedNodes observed = new ObservedNodes(nodes);
-        ComputationGraph probed = GraphFactory.create(network, kernels, observed);
-        try {
-            new ParameterViews(network, probed, probed.params()).writeParameters(parameters.parameters());
-            computation.accept(probed);
-        } finally {
-            GraphFactory.close(probed);
+    /** Kept, since one who looks at a batch mostly looks at the next one as well. */
+    private ObservedGraph observed(List<String> nodes) {
+        if (observed == null || !observed.shows(nodes)) {
+            closeObserved();
+            observed = new ObservedGraph(network, kernels, nodes);
         }
-        return observed.signals();
+        return observed;
+    }
+
+    private void closeObserved() {
+        if (observed != null) {
+            observed.close();
+            observed = null;
+        }
     }
 
     @Override
@@ -155,6 +156,7 @@ final class Dl4jModel implements Model {
 
     @Override
     public void close() {
+        closeObserved();
         optimiser.close();
         GraphFactory.close(graph);
         images.close();

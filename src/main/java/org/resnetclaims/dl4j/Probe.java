@@ -5,6 +5,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.resnetclaims.dl4j.kernels.Kernels;
 import org.resnetclaims.training.Signal;
 
 /** Lets what it is given pass in both directions, and notes it as the {@link Signal} of a node. */

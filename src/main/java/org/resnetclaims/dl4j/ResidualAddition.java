@@ -5,6 +5,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.resnetclaims.dl4j.kernels.Kernels;
 
 /** The sum that ends a residual block, with or without its ReLU. Inputs: residual, shortcut. */
 final class ResidualAddition extends VertexConfiguration {

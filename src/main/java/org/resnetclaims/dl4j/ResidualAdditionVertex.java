@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.resnetclaims.dl4j.kernels.AdditionKernel;
+import org.resnetclaims.dl4j.kernels.Kernels;
 
 /** Runs a {@link ResidualAddition}. */
 final class ResidualAdditionVertex extends VertexWithoutParameters implements AutoCloseable {

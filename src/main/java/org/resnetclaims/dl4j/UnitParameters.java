@@ -6,6 +6,7 @@ import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.resnetclaims.dl4j.kernels.UnitArrays;
 
 /** Tells Deeplearning4j where the parameters of a {@link ConvolutionUnit} lie. Only its weights are regularised. */
 final class UnitParameters implements ParamInitializer {

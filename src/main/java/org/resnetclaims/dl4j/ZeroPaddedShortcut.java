@@ -5,6 +5,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.resnetclaims.dl4j.kernels.Kernels;
 
 /** The shortcut of option A (Section 3.3): every {@code stride}-th pixel, zeros in the extra channels. */
 final class ZeroPaddedShortcut extends VertexConfiguration {

@@ -10,6 +10,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
+import org.resnetclaims.dl4j.kernels.Kernels;
 
 /** Runs a {@link ZeroPaddedShortcut}. */
 final class ZeroPaddedShortcutVertex extends VertexWithoutParameters {

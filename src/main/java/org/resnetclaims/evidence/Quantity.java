@@ -2,6 +2,7 @@ package org.resnetclaims.evidence;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Quantity(
         String name,
-        @Nullable String unit,
-        @Nullable String source,
+        String unit,
+        String source,
         @Nullable Origin origin,
         @Nullable String printed,
         double measured,
@@ -28,6 +29,9 @@ public record Quantity(
     private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
 
     public Quantity {
+        Objects.requireNonNull(name, "a number has no name");
+        Objects.requireNonNull(unit, "a number has no unit");
+        Objects.requireNonNull(source, "a number has no source");
         if ((origin == null) != (printed == null)) {
             throw new IllegalArgumentException("a number has both digits and an origin, or neither");
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.Quantity;
 
@@ -52,7 +51,7 @@ final class Illustrations {
     private static Map<String, List<Quantity>> byUnit(ClaimRecord claim) {
         Map<String, List<Quantity>> byUnit = new LinkedHashMap<>();
         for (Quantity quantity : claim.quantities()) {
-            byUnit.computeIfAbsent(Objects.requireNonNullElse(quantity.unit(), ""), any -> new ArrayList<>())
+            byUnit.computeIfAbsent(quantity.unit(), any -> new ArrayList<>())
                     .add(quantity);
         }
         return byUnit;

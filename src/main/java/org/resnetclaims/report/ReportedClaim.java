@@ -103,8 +103,8 @@ record ReportedClaim(
     /** @param origin whether the paper prints it, or it is derived from the paper's description */
     record PaperValue(
             String name,
-            @Nullable String unit,
-            @Nullable String source,
+            String unit,
+            String source,
             @Nullable Origin origin,
             double value) {}
 
@@ -116,7 +116,7 @@ record ReportedClaim(
      */
     record MeasuredValue(
             String name,
-            @Nullable String unit,
+            String unit,
             @Nullable String source,
             @Nullable Origin origin,
             double value,

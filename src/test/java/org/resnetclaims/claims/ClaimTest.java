@@ -42,7 +42,7 @@ class ClaimTest {
 
     static class DegradationCase {
         @Claim(id = "degradation", source = "Fig. 1", statement = "Deeper plain networks train worse")
-        void deeperPlainNetworkTrainsWorse(Experiment experiment) {
+        void deeper_plain_network_trains_worse(Experiment experiment) {
             Arm plain20 = experiment.train(plain(20));
             Arm plain56 = experiment.train(plain(56));
 
@@ -52,7 +52,7 @@ class ClaimTest {
 
     static class ReversedCase {
         @Claim(id = "reversed", source = "nowhere", statement = "Deeper plain networks test better")
-        void deeperPlainNetworkTestsBetter(Experiment experiment) {
+        void deeper_plain_network_tests_better(Experiment experiment) {
             Arm plain20 = experiment.train(plain(20));
             Arm plain56 = experiment.train(plain(56));
 
@@ -62,7 +62,7 @@ class ClaimTest {
 
     static class SabotagedCase {
         @Claim(id = "cure", source = "Fig. 6", statement = "Residual networks train better")
-        void residualNetworkTrainsBetter(Experiment experiment) {
+        void residual_network_trains_better(Experiment experiment) {
             Arm plain56 = experiment.train(plain(56));
             Arm residual56 = experiment.train(residual(56).withoutShortcuts());
 
@@ -72,7 +72,7 @@ class ClaimTest {
 
     static class NonInferiorityCase {
         @Claim(id = "no-worse", source = "Fig. 6", statement = "A deeper residual network trains no worse")
-        void deeperResidualNetworkTrainsNoWorse(Experiment experiment) {
+        void deeper_residual_network_trains_no_worse(Experiment experiment) {
             Arm residual20 = experiment.train(residual(20));
             Arm residual56 = experiment.train(residual(56));
             experiment.control("without shortcuts", experiment.train(plain(56)), experiment.train(plain(20)));
@@ -87,7 +87,7 @@ class ClaimTest {
                 kind = Kind.ARITHMETIC,
                 source = "Table 1",
                 statement = "ResNet-50 takes 3.8 billion multiply-adds")
-        void measuresButDoesNotAssert(Experiment experiment) {
+        void measures_but_does_not_assert(Experiment experiment) {
             experiment.measure("table1.resnet-50.multiply-adds", 4.1);
         }
     }
@@ -244,7 +244,7 @@ class ClaimTest {
 
     static class SameRunsCase {
         @Claim(id = "same-runs", source = "nowhere", statement = "A claim whose control cannot fail")
-        void controlsWithTheSameRuns(Experiment experiment) {
+        void controls_with_the_same_runs(Experiment experiment) {
             Arm plain20 = experiment.train(plain(20));
             experiment.control("equal depth", experiment.train(plain(20)), plain20);
 
@@ -266,7 +266,7 @@ class ClaimTest {
 
     static class SwallowingCase {
         @Claim(id = "swallowing", source = "nowhere", statement = "A claim that hides its failure")
-        void hidesItsFailure(Experiment experiment) {
+        void hides_its_failure(Experiment experiment) {
             Arm plain20 = experiment.train(plain(20));
 
             try {
@@ -356,7 +356,7 @@ class ClaimTest {
 
     static class UnlikeControlCase {
         @Claim(id = "unlike-control", source = "Table 6", statement = "A claim with a control of another kind")
-        void hasAControlOfAnotherKind(Experiment experiment) {
+        void has_a_control_of_another_kind(Experiment experiment) {
             experiment.control("shortcuts cut", experiment.train(plain(110)));
 
             assertThat(experiment.train(plain(56))).trainingError().isHigherThan(experiment.train(plain(20)));
@@ -371,7 +371,7 @@ class ClaimTest {
 
     static class LateControlCase {
         @Claim(id = "late-control", source = "Fig. 1", statement = "A claim whose control comes too late")
-        void declaresItsControlAfterItsAssertion(Experiment experiment) {
+        void declares_its_control_after_its_assertion(Experiment experiment) {
             Arm plain20 = experiment.train(plain(20));
             assertThat(experiment.train(plain(56))).trainingError().isHigherThan(plain20);
 
@@ -393,7 +393,7 @@ class ClaimTest {
                 id = "own-control",
                 source = "Fig. 1",
                 statement = "A claim whose control is itself, the other way round")
-        void controlsItselfTheOtherWayRound(Experiment experiment) {
+        void controls_itself_the_other_way_round(Experiment experiment) {
             Arm plain20 = experiment.train(plain(20));
             Arm plain56 = experiment.train(plain(56));
             experiment.control("nothing is absent", plain20, plain56);
@@ -413,7 +413,7 @@ class ClaimTest {
 
     static class TwoDecisionsCase {
         @Claim(id = "two-decisions", source = "nowhere", statement = "A claim that decides twice")
-        void decidesTwice(Experiment experiment) {
+        void decides_twice(Experiment experiment) {
             Arm plain20 = experiment.train(plain(20));
             Arm plain56 = experiment.train(plain(56));
 
@@ -433,7 +433,7 @@ class ClaimTest {
 
     static class NoDecisionCase {
         @Claim(id = "no-decision", source = "nowhere", statement = "A claim that trains for nothing")
-        void decidesNothing(Experiment experiment) {
+        void decides_nothing(Experiment experiment) {
             experiment.train(plain(20));
         }
     }
@@ -449,7 +449,7 @@ class ClaimTest {
 
     static class EmptyCase {
         @Claim(id = "empty", source = "nowhere", statement = "A claim that nobody has filled in")
-        void holdsWhateverHappens() {}
+        void holds_whatever_happens() {}
     }
 
     @Test
@@ -590,7 +590,7 @@ class ClaimTest {
         }
 
         @Claim(id = "failing-class", source = "nowhere", statement = "A claim in a failing class")
-        void neverStarted() {}
+        void never_started() {}
     }
 
     @Test
@@ -608,7 +608,7 @@ class ClaimTest {
         }
 
         @Claim(id = "failing-constructor", source = "nowhere", statement = "A claim in a class without instances")
-        void neverStarted() {}
+        void never_started() {}
     }
 
     @Test
@@ -658,7 +658,7 @@ class ClaimTest {
 
     static class ImageNetCase {
         @Claim(id = "imagenet", source = "Table 2", statement = "A claim about ImageNet networks")
-        void needsImageNet(Experiment experiment) {
+        void needs_image_net(Experiment experiment) {
             experiment.train(ImageNetNetworks.plain(34));
         }
     }
@@ -711,7 +711,7 @@ class ClaimTest {
 
     static class NoClaimCase {
         @Test
-        void ordinaryTest() {}
+        void ordinary_test() {}
     }
 
     @Test

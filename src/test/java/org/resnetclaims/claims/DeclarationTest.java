@@ -34,7 +34,7 @@ class DeclarationTest {
                 statement = "A claim that needs more images",
                 from = Scale.STANDARD,
                 pilot = "both ended at 0.0 % on tuning seeds")
-        void needsMore(Experiment experiment) {
+        void needs_more(Experiment experiment) {
             assertThat(experiment.train(plain(56))).trainingError().isHigherThan(experiment.train(plain(20)));
         }
     }
@@ -53,7 +53,7 @@ class DeclarationTest {
 
     static class NoPilotCase {
         @Claim(id = "no-pilot", source = "Table 2", statement = "A claim left out in silence", from = Scale.STANDARD)
-        void needsMore(Experiment experiment) {}
+        void needs_more(Experiment experiment) {}
     }
 
     @Test
@@ -73,7 +73,7 @@ class DeclarationTest {
                                 figures = "8 against 35.6 %",
                                 because = "shortcuts help",
                                 scales = Scale.QUICK))
-        void trainsWorse(Experiment experiment) {
+        void trains_worse(Experiment experiment) {
             assertThat(experiment.train(residual(56))).trainingError().isHigherThan(experiment.train(plain(56)));
         }
     }
@@ -146,7 +146,7 @@ class DeclarationTest {
 
     abstract static class Base {
         @Claim(id = "inherited", source = "Fig. 1", statement = "Deeper plain networks train worse")
-        void trainsWorse(Experiment experiment) {
+        void trains_worse(Experiment experiment) {
             assertThat(experiment.train(plain(56))).trainingError().isHigherThan(experiment.train(plain(20)));
         }
     }
@@ -168,13 +168,13 @@ class DeclarationTest {
                 .satisfies(
                         result -> assertThat(result.getThrowable().orElseThrow())
                                 .hasMessageMatching(
-                                        "Two claims have the id \"inherited\": rename that of .*HeirCase.trainsWorse or .*HeirCase.trainsWorse"));
+                                        "Two claims have the id \"inherited\": rename that of .*HeirCase.trains_worse or .*HeirCase.trains_worse"));
     }
 
     static class RepeatedCase {
         @Claim(id = "repeated", source = "Fig. 1", statement = "Deeper plain networks train worse")
         @RepeatedTest(2)
-        void trainsWorse(Experiment experiment) {
+        void trains_worse(Experiment experiment) {
             assertThat(experiment.train(plain(56))).trainingError().isHigherThan(experiment.train(plain(20)));
         }
     }

@@ -163,7 +163,7 @@ class ReproductionsTest {
                 .containsExactly(tuple("session.null-contrasts", true), tuple("session.positive-control", true));
     }
 
-    /** A likeness is found where all networks are alike, and so is it by its control. */
+    /** Where all networks are alike, every likeness is found, also the one that a control looks for in vain. */
     @Test
     void every_claim_of_a_likeness_has_a_control_that_can_fail() throws IOException {
         Finished alike = run(SimulatedErrors.withoutAnyEffect());
@@ -175,7 +175,7 @@ class ReproductionsTest {
                     assertThat(claim.control().decision().verdict()).isEqualTo(Verdict.REPRODUCED);
                     assertThat(claim.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
                 });
-        // Of the others the control is a network of 56 layers, and their number is not its own.
+        // The control of the three smaller networks has 56 layers, so it is set beside the number of another depth.
         assertThat(runTable6(SimulatedErrors.asInTable6WithoutAnyEffect()))
                 .filteredOn(claim -> claim.id().matches("table6.resnet-(56|110)-test-error"))
                 .hasSize(2)
@@ -204,7 +204,8 @@ class ReproductionsTest {
     @Test
     void every_statistical_claim_is_refuted_on_errors_contrary_to_those_of_the_paper() throws IOException {
         assertThat(statistical(run(SimulatedErrors.contraryToThePaper())))
-                // The control of a likeness holds in such a world, and takes the verdict.
+                // Not their verdicts: a likeness is found between the networks of a control here, which takes those
+                // away.
                 .extracting(claim -> claim.decision().verdict())
                 .containsOnly(Verdict.REFUTED);
     }

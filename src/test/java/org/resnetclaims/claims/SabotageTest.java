@@ -32,7 +32,7 @@ class SabotageTest {
 
     static class CureCase {
         @Claim(id = "cure", source = "Fig. 6", statement = "Residual networks train better")
-        void residualNetworkTrainsBetter(Experiment experiment) {
+        void residual_network_trains_better(Experiment experiment) {
             Arm plain14 = experiment.train(plain(14));
             Arm residual14 = experiment.train(residual(14));
 

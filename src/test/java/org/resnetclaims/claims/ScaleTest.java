@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.resnetclaims.data.Augmentation;
 import org.resnetclaims.data.DatasetDescription;
-import org.resnetclaims.data.Datasets;
+import org.resnetclaims.data.readers.Datasets;
 import org.resnetclaims.network.CifarNetworks;
 import org.resnetclaims.network.ImageNetNetworks;
 import org.resnetclaims.network.Shape;

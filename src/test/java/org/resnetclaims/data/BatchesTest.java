@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.resnetclaims.network.Shape;
@@ -22,54 +21,50 @@ class BatchesTest {
     private static final int BATCH = 4;
     private static final Augmentation AUGMENTATION = new Augmentation(1, true);
 
-    /** Random pixels; the label of an image is its number. */
-    private final LabelledImages images = images();
+    /** The label of an image is its number. */
+    private final LabelledImages images = new ComputedImages(SHAPE, IMAGES, IMAGES);
+
+    private final int[] numbers = IntStream.range(0, IMAGES).toArray();
 
     private final MeanImage mean = images.mean();
 
-    private static LabelledImages images() {
-        byte[] pixels = new byte[IMAGES * SIZE];
-        new Random(1).nextBytes(pixels);
-        return new LabelledImages(SHAPE, pixels, IntStream.range(0, IMAGES).toArray());
-    }
-
     @Test
-    void should_show_every_image_once_in_each_epoch_and_run_on_across_epochs() {
+    void every_epoch_shows_each_image_once_and_batches_run_on_across_epochs() {
         // Five batches of four are two epochs of ten; the third batch belongs to both.
         int[] seen = labels(batches(7), 0, 5);
 
-        assertThat(Arrays.copyOf(seen, IMAGES)).containsExactlyInAnyOrder(images.labels());
+        assertThat(Arrays.copyOf(seen, IMAGES)).containsExactlyInAnyOrder(numbers);
         assertThat(Arrays.copyOfRange(seen, IMAGES, 2 * IMAGES))
-                .containsExactlyInAnyOrder(images.labels())
+                .containsExactlyInAnyOrder(numbers)
                 .isNotEqualTo(Arrays.copyOf(seen, IMAGES));
     }
 
     @Test
-    void should_fill_batches_larger_than_the_set() {
+    void a_batch_may_be_larger_than_the_set() {
         Batches batches = new Batches(images, mean, AUGMENTATION, 25, 7);
         int[] labels = new int[25];
 
         batches.fill(1, new float[25 * SIZE], labels);
 
         // Positions 25 to 49: the end of the third epoch, the whole of the fourth and of the fifth.
-        assertThat(Arrays.copyOfRange(labels, 5, 15)).containsExactlyInAnyOrder(images.labels());
-        assertThat(Arrays.copyOfRange(labels, 15, 25)).containsExactlyInAnyOrder(images.labels());
+        assertThat(Arrays.copyOfRange(labels, 5, 15)).containsExactlyInAnyOrder(numbers);
+        assertThat(Arrays.copyOfRange(labels, 15, 25)).containsExactlyInAnyOrder(numbers);
     }
 
     @Test
-    void should_give_the_same_batch_for_the_same_seed() {
+    void the_same_seed_gives_the_same_batches() {
         assertThat(pixels(batches(7), 3)).containsExactly(pixels(batches(7), 3));
         assertThat(labels(batches(7), 0, 9)).containsExactly(labels(batches(7), 0, 9));
     }
 
     @Test
-    void should_give_other_batches_for_other_seeds() {
+    void another_seed_gives_other_batches() {
         assertThat(labels(batches(7), 0, 5)).isNotEqualTo(labels(batches(8), 0, 5));
         assertThat(pixels(batches(7), 0)).isNotEqualTo(pixels(batches(8), 0));
     }
 
     @Test
-    void should_give_the_same_batch_in_whatever_order_it_is_asked_for() {
+    void a_batch_is_the_same_in_whatever_order_it_is_asked_for() {
         Batches sequential = batches(7);
         List<float[]> expected =
                 IntStream.range(0, 8).mapToObj(i -> pixels(sequential, i)).toList();
@@ -81,7 +76,7 @@ class BatchesTest {
     }
 
     @Test
-    void should_give_images_less_the_mean_as_they_are_without_augmentation() {
+    void without_augmentation_images_less_the_mean_stay_as_they_are() {
         Batches batches = new Batches(images, mean, Augmentation.NONE, BATCH, 7);
         float[] pixels = new float[BATCH * SIZE];
         int[] labels = new int[BATCH];
@@ -93,7 +88,7 @@ class BatchesTest {
     }
 
     @Test
-    void should_give_each_shift_and_mirror_image_about_equally_often() {
+    void each_shift_and_mirror_image_comes_about_equally_often() {
         Map<Shift, Integer> drawn = new HashMap<>();
         Batches batches = batches(7);
         for (int iteration = 0; iteration < 900; iteration++) {
@@ -111,7 +106,7 @@ class BatchesTest {
     }
 
     @Test
-    void should_not_mirror_unless_told_to() {
+    void nothing_is_mirrored_unless_asked_for() {
         Batches batches = new Batches(images, mean, new Augmentation(1, false), BATCH, 7);
         float[] pixels = new float[BATCH * SIZE];
         int[] labels = new int[BATCH];
@@ -124,19 +119,19 @@ class BatchesTest {
     }
 
     @Test
-    void should_draw_the_same_numbers_on_every_java() {
+    void the_same_numbers_are_drawn_on_every_java() {
         // Reference results were trained in this order.
         assertThat(labels(batches(7), 0, 3)).containsExactly(4, 1, 7, 9, 6, 2, 0, 5, 3, 8, 2, 0);
     }
 
     @Test
-    void should_refuse_an_empty_batch() {
+    void an_empty_batch_is_refused() {
         assertThatThrownBy(() -> new Batches(images, mean, AUGMENTATION, 0, 7))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void should_refuse_a_negative_padding() {
+    void a_negative_padding_is_refused() {
         assertThatThrownBy(() -> new Augmentation(-1, true)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.NoOp;
+import org.resnetclaims.dl4j.kernels.Kernels;
 import org.resnetclaims.network.CifarNetworks;
 import org.resnetclaims.network.ImageNetNetworks;
 import org.resnetclaims.network.Network;

@@ -1,6 +1,7 @@
 package org.resnetclaims.dl4j;
 
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.resnetclaims.dl4j.kernels.Kernels;
 import org.resnetclaims.network.Network;
 import org.resnetclaims.training.BatchScore;
 import org.resnetclaims.training.InitialState;

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.resnetclaims.dl4j.kernels.Kernels;
 import org.resnetclaims.network.CifarNetworks;
 import org.resnetclaims.network.Network;
 import org.resnetclaims.network.Shape;

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.resnetclaims.dl4j.kernels.Kernels;
 
 class ZeroPaddedShortcutTest {
 

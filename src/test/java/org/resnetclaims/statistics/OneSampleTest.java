@@ -51,12 +51,16 @@ class OneSampleTest {
         assertThat(SignedRanks.pValue(change)).isCloseTo(0.01953, within(5e-6));
     }
 
-    /** By hand: all six of one size give one of 64 ways; zeros do not count, and of 128 ways four are as large. */
+    /**
+     * By hand: all six of one size give one of 64 ways; zeros do not count, and of 128 ways four are as large; of the
+     * eight for 1, 2 and -3, five.
+     */
     @Test
     void signed_ranks_are_exact_with_ties() {
         assertThat(SignedRanks.pValue(new double[] {1, 1, 1, 1, 1, 1})).isEqualTo(1 / 64.0);
         assertThat(SignedRanks.pValue(new double[] {0.5, 0.5, -0.5, 1, 1, 2, 0, 0, 3}))
                 .isEqualTo(4 / 128.0);
+        assertThat(SignedRanks.pValue(new double[] {0, 1, 2, -3})).isEqualTo(5 / 8.0);
         assertThat(SignedRanks.pValue(new double[4])).isEqualTo(1);
     }
 

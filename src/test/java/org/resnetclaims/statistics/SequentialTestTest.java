@@ -30,6 +30,24 @@ class SequentialTestTest {
                                 + " boundary of 0.017 at look 1, with 3 seeds per arm.");
     }
 
+    /** By hand: of the 20 ways to share out six runs, and of the 8 to flip three, one is as clear as that seen. */
+    @Test
+    void other_methods_judge_the_same_runs() {
+        IntFunction<Observations> arm = runs(new double[] {8.9, 9.1, 9.0});
+        CrossChecks twoArms = SequentialTest.judge(Hypothesis.higher(), arm, runs(new double[] {6.9, 7.1, 7.0}))
+                .crossChecks();
+        assertThat(twoArms.pPermutation()).isEqualTo(1 / 20.0);
+        assertThat(twoArms.pRanks()).isEqualTo(1 / 20.0);
+        assertThat(twoArms.bootstrapInterval().lower()).isBetween(1.8 - 1e-9, 2.0);
+        assertThat(twoArms.bootstrapInterval().upper()).isBetween(2.0, 2.2 + 1e-9);
+
+        CrossChecks oneArm = SequentialTest.judge(Hypothesis.higher(), arm, 7).crossChecks();
+        assertThat(oneArm.pPermutation()).isEqualTo(1 / 8.0);
+        assertThat(oneArm.pRanks()).isEqualTo(1 / 8.0);
+        assertThat(oneArm.bootstrapInterval().lower()).isBetween(1.9 - 1e-9, 2.0);
+        assertThat(oneArm.bootstrapInterval().upper()).isBetween(2.0, 2.1 + 1e-9);
+    }
+
     @Test
     void a_reversed_effect_is_refuted() {
         Decision decision = SequentialTest.judge(Hypothesis.lower(), runs(WORSE), runs(BETTER));

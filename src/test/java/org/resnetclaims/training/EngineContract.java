@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetclaims.data.Augmentation;
 import org.resnetclaims.data.Dataset;
-import org.resnetclaims.data.Datasets;
+import org.resnetclaims.data.readers.Datasets;
 import org.resnetclaims.network.Network;
 import org.resnetclaims.network.Parameter;
 import org.resnetclaims.network.Shape;

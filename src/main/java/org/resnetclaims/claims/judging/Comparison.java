@@ -71,10 +71,12 @@ public abstract sealed class Comparison permits ArmsComparison, PaperComparison 
         return arms.stream().map(arm -> arm.record(runs, observable)).toList();
     }
 
+    /** What the arms are judged by. */
     public Observable observable() {
         return observable;
     }
 
+    /** What is claimed of the arms, and how it is decided. */
     public Hypothesis hypothesis() {
         return hypothesis;
     }

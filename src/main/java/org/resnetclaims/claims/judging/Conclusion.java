@@ -25,17 +25,23 @@ public record Conclusion(Verdict verdict, String reason) {
         Optional<Conclusion> judged =
                 judgement.map(Conclusion::judged).filter(conclusion -> conclusion.verdict != Verdict.REPRODUCED);
         if (thrown instanceof IdenticalArmsError || thrown instanceof MissingNumberError) {
-            return new Conclusion(Verdict.INCONCLUSIVE, thrown.getMessage());
+            return new Conclusion(Verdict.INCONCLUSIVE, message(thrown));
         }
         if (thrown instanceof TestAbortedException) {
-            return judged.orElseGet(() -> notTested(thrown.getMessage()));
+            return judged.orElseGet(() -> notTested(message(thrown)));
         }
         if (thrown instanceof AssertionError) {
-            return judged.orElseGet(() -> new Conclusion(Verdict.REFUTED, thrown.getMessage()));
+            return judged.orElseGet(() -> new Conclusion(Verdict.REFUTED, message(thrown)));
         }
         return notTested("Crashed: " + thrown);
     }
 
+    /** Not everything that is thrown says why, such as an {@code assert}. */
+    private static String message(Throwable thrown) {
+        return Optional.ofNullable(thrown.getMessage()).orElseGet(thrown::toString);
+    }
+
+    /** That nothing was decided, and why. */
     public static Conclusion notTested(String reason) {
         return new Conclusion(Verdict.NOT_TESTED, reason);
     }

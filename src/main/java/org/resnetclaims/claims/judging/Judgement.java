@@ -14,11 +14,15 @@ public record Judgement(Comparison comparison, Decision decision, Optional<Contr
 
     /** What becomes of the test of a claim. */
     public enum Consequence {
+        /** The claim is REPRODUCED. */
         PASS,
+        /** The claim is REFUTED or cannot be trusted; or it is inconclusive, and the user is strict. */
         FAIL,
+        /** The evidence does not suffice. */
         ABORT
     }
 
+    /** What becomes of the test. */
     public Consequence consequence() {
         if (!trustworthy()) {
             return Consequence.FAIL;

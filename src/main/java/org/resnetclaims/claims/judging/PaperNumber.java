@@ -19,6 +19,7 @@ public record PaperNumber(String value, Origin origin, String unit, String sourc
         Objects.requireNonNull(origin, "a number of the paper has no origin");
     }
 
+    /** The value as a number. */
     public double number() {
         return Double.parseDouble(value);
     }

@@ -18,6 +18,7 @@ public final class Preflight {
 
     private Preflight() {}
 
+    /** @param arguments none; the settings are system properties */
     public static void main(String[] arguments) {
         try {
             Workplace workplace = Workplace.of(Settings.from(System.getProperties()));

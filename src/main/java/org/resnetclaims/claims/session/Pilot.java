@@ -15,7 +15,7 @@ import org.resnetclaims.claims.judging.Seeds;
 import org.resnetclaims.data.Augmentation;
 import org.resnetclaims.data.DataException;
 import org.resnetclaims.data.Dataset;
-import org.resnetclaims.data.Datasets;
+import org.resnetclaims.data.readers.Datasets;
 import org.resnetclaims.laboratory.Archive;
 import org.resnetclaims.laboratory.Laboratory;
 import org.resnetclaims.laboratory.LocalExecutor;

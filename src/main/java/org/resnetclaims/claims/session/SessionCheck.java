@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.EvidenceException;
 import org.resnetclaims.evidence.EvidenceStore;
@@ -117,7 +118,7 @@ public final class SessionCheck {
         return claims.containsKey(before.id()) && claims.get(before.id()).verdict() == verdict;
     }
 
-    private static String inWords(ClaimRecord before, ClaimRecord now, EvidenceStore reference) {
+    private static String inWords(ClaimRecord before, @Nullable ClaimRecord now, EvidenceStore reference) {
         return "Claim %s was REPRODUCED in the reference %s (%s) and %s"
                 .formatted(
                         before.id(),

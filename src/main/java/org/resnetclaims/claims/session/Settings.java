@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.resnetclaims.claims.Scale;
 import org.resnetclaims.claims.judging.Seeds;
-import org.resnetclaims.data.Datasets;
+import org.resnetclaims.data.readers.Datasets;
 
 /**
  * What a user sets with {@code -D} on the command line.

@@ -23,6 +23,8 @@ final class UnrecordedClaims implements TestExecutionListener {
 
     private final SharedSession session;
     private final Set<String> lost = ConcurrentHashMap.newKeySet();
+
+    @SuppressWarnings("NullAway.Init") // JUnit hands it over before any test.
     private volatile TestPlan plan;
 
     UnrecordedClaims(SharedSession session) {

@@ -3,7 +3,7 @@ package org.resnetclaims.claims.session;
 import java.io.PrintStream;
 import java.util.ServiceLoader;
 import org.resnetclaims.data.Dataset;
-import org.resnetclaims.data.Datasets;
+import org.resnetclaims.data.readers.Datasets;
 import org.resnetclaims.evidence.EvidenceStore;
 import org.resnetclaims.laboratory.Archive;
 import org.resnetclaims.laboratory.LocalExecutor;

@@ -16,7 +16,7 @@ import org.resnetclaims.claims.Experiment;
 import org.resnetclaims.claims.Recipes;
 import org.resnetclaims.data.Augmentation;
 import org.resnetclaims.data.Dataset;
-import org.resnetclaims.data.Datasets;
+import org.resnetclaims.data.readers.Datasets;
 import org.resnetclaims.dl4j.Dl4jEngine;
 import org.resnetclaims.laboratory.ForwardingExecutor;
 import org.resnetclaims.laboratory.LocalExecutor;
@@ -53,7 +53,7 @@ public final class Reproduction {
     /** Figure 1 in small. */
     static class DegradationCase {
         @Claim(id = "degradation", source = "Fig. 1", statement = "Deep plain networks train worse than shallow ones")
-        void deepPlainNetworkTrainsWorse(Experiment experiment) {
+        void deep_plain_network_trains_worse(Experiment experiment) {
             Arm plain8 = experiment.train(plain(8));
             Arm plain20 = experiment.train(plain(20));
 

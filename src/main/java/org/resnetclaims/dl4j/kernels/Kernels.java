@@ -1,0 +1,69 @@
+package org.resnetclaims.dl4j.kernels;
+
+import org.bytedeco.javacpp.FloatPointer;
+import org.deeplearning4j.nn.conf.CNN2DFormat;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** The arithmetic behind the layers of a graph: which library computes them, and in which memory layout. */
+public enum Kernels {
+    /** oneDNN, called directly: it picks its instructions by the CPU it finds. Channels last suits it best. */
+    ONEDNN(CNN2DFormat.NHWC) {
+        @Override
+        public UnitKernel unit(UnitShape shape) {
+            return new OneDnnUnit(shape);
+        }
+
+        @Override
+        public AdditionKernel addition(long[] shape, boolean relu) {
+            return new OneDnnAddition(shape, relu);
+        }
+
+        @Override
+        public void write(float[] values, INDArray to) {
+            ((FloatPointer) to.data().addressPointer()).put(values);
+        }
+    },
+
+    /** The operations of libnd4j, on whichever backend ND4J has: the way to cuDNN, which wants channels first. */
+    LIBND4J(CNN2DFormat.NCHW) {
+        @Override
+        public UnitKernel unit(UnitShape shape) {
+            return new LibNd4jUnit(shape);
+        }
+
+        @Override
+        public AdditionKernel addition(long[] shape, boolean relu) {
+            return new LibNd4jAddition(relu);
+        }
+
+        @Override
+        public void write(float[] values, INDArray to) {
+            to.data().setData(values);
+        }
+    };
+
+    private final CNN2DFormat format;
+
+    Kernels(CNN2DFormat format) {
+        this.format = format;
+    }
+
+    public CNN2DFormat format() {
+        return format;
+    }
+
+    /** Orders sizes as this layout does. */
+    public long[] shape(long batch, long channels, long height, long width) {
+        return format == CNN2DFormat.NHWC
+                ? new long[] {batch, height, width, channels}
+                : new long[] {batch, channels, height, width};
+    }
+
+    public abstract UnitKernel unit(UnitShape shape);
+
+    /** @param shape of either input, in this layout */
+    public abstract AdditionKernel addition(long[] shape, boolean relu);
+
+    /** Copies values from the heap to an array in order c that lies on its own. */
+    public abstract void write(float[] values, INDArray to);
+}
