@@ -51,8 +51,7 @@ final class Illustrations {
     private static Map<String, List<Quantity>> byUnit(ClaimRecord claim) {
         Map<String, List<Quantity>> byUnit = new LinkedHashMap<>();
         for (Quantity quantity : claim.quantities()) {
-            byUnit.computeIfAbsent(quantity.unit(), any -> new ArrayList<>())
-                    .add(quantity);
+            byUnit.computeIfAbsent(quantity.unit(), any -> new ArrayList<>()).add(quantity);
         }
         return byUnit;
     }
