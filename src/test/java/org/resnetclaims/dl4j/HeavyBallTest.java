@@ -48,7 +48,7 @@ class HeavyBallTest {
         Network network = CifarNetworks.residual(8, shortcut).build(new Shape(1, 8, 8), 4, 10);
         ComputationGraph graph = Graphs.drawn(network, Kernels.ONEDNN, 1);
         INDArray decay = graph.params().like();
-        new ParameterViews(network, graph, decay).fillWeights(1e-4);
+        new ParameterViews(network, Kernels.ONEDNN, graph, decay).fillWeights(1e-4);
 
         assertThat(Arrays.stream(decay.toDoubleVector()).filter(rate -> rate > 0))
                 .hasSize(Math.toIntExact(network.cost().weights()));

@@ -63,7 +63,7 @@ final class Session implements ClaimSession, AutoCloseable {
      * @throws EvidenceException if another session is at work in that folder, or it cannot be written
      */
     static Session open(Workplace workplace, Archive archive, PrintStream out) {
-        Laboratory laboratory = new Laboratory(workplace.executor(), archive, workplace.parallelRuns(), out);
+        Laboratory laboratory = Laboratory.open(workplace.executor(), archive, workplace.parallelRuns(), out);
         Session session = new Session(workplace, laboratory, Machine.environment(), out);
         try {
             session.evidence.take();

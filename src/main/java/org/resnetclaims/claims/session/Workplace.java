@@ -25,7 +25,7 @@ public record Workplace(Settings settings, Dataset data, RunExecutor executor, E
      */
     public static Workplace of(Settings settings) {
         Dataset data = settings.scale().reduce(Datasets.load(settings.dataset(), settings.datasetFolder()));
-        RunExecutor executor = new LocalExecutor(loadEngine(), data);
+        RunExecutor executor = new LocalExecutor(loadEngine(), data, Machine.threadsPerRun());
         return new Workplace(settings, data, executor, executor.engine());
     }
 
@@ -39,7 +39,7 @@ public record Workplace(Settings settings, Dataset data, RunExecutor executor, E
 
     /** How many runs are trained at once. */
     public int parallelRuns() {
-        return settings.parallelRuns().orElse(engine.parallelRuns());
+        return settings.parallelRuns().orElseGet(executor::parallelRuns);
     }
 
     /** The results folder. */
@@ -64,7 +64,11 @@ public record Workplace(Settings settings, Dataset data, RunExecutor executor, E
 
     /** See {@link Session#open}. */
     Session open(PrintStream out) {
-        Archive archive = new Archive(settings.archive(), settings.fresh(), executor, Machine.threadsPerRun(), out);
-        return Session.open(this, archive, out);
+        return Session.open(this, archive(executor, out), out);
+    }
+
+    /** The archive of what an executor has done, which may be another than that of the session. */
+    Archive archive(RunExecutor of, PrintStream out) {
+        return Archive.open(settings.archive(), settings.fresh(), settings.archiveLimit(), of, out);
     }
 }
