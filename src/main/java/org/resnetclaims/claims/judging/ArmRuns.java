@@ -97,9 +97,9 @@ public final class ArmRuns {
         return future.isDone() && !future.isCompletedExceptionally() ? Optional.of(future.join()) : Optional.empty();
     }
 
-    private static void await(CompletableFuture<?> number) {
+    private static <T> T await(CompletableFuture<T> future) {
         try {
-            number.join();
+            return future.join();
         } catch (CancellationException | CompletionException e) {
             // What is made of something else that was cancelled is not itself cancelled.
             Throwable cause = e instanceof CompletionException ? e.getCause() : e;

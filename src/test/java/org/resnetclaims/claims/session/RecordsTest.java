@@ -18,6 +18,7 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.resnetclaims.claims.judging.Seeds;
 import org.resnetclaims.evidence.EvidenceException;
 import org.resnetclaims.evidence.EvidenceStore;
+import org.resnetclaims.evidence.Status;
 import org.resnetclaims.laboratory.SimulatedExecutor;
 import org.resnetclaims.report.Report;
 
@@ -149,6 +150,16 @@ class RecordsTest {
 
         assertRefused(
                 "session.json contradicts itself: its control session.null-contrasts is recorded as not held, but by the runs it is held");
+    }
+
+    @Test
+    void a_standing_that_was_altered_is_noticed() {
+        assertThat(results.readSession().standings().get(DEGRADATION).status()).isEqualTo(Status.REPRODUCED);
+
+        alterSession(session -> ((ObjectNode) session.at("/standings").get(DEGRADATION)).put("status", "REFUTED"));
+
+        assertRefused("session.json contradicts itself: it records the claim " + DEGRADATION
+                + " as REFUTED, which by its controls it is not");
     }
 
     @Test
