@@ -19,8 +19,9 @@ record Adjustments(Map<String, Double> holm, Map<String, Double> fdr) {
 
     static Adjustments of(List<ClaimRecord> records) {
         List<ClaimRecord> statistical = records.stream()
-                .filter(record -> record.decision() != null
-                        && Double.isFinite(record.decision().pValue()))
+                .filter(record -> record.judged()
+                        .filter(judged -> Double.isFinite(judged.decision().pValue()))
+                        .isPresent())
                 .toList();
         List<ClaimRecord> trained = statistical.stream()
                 .filter(record -> record.kind() == Kind.TRAINED)
@@ -30,7 +31,7 @@ record Adjustments(Map<String, Double> holm, Map<String, Double> fdr) {
 
     private static Map<String, Double> adjusted(List<ClaimRecord> records, UnaryOperator<double[]> method) {
         double[] values = method.apply(records.stream()
-                .mapToDouble(record -> record.decision().pValue())
+                .mapToDouble(record -> record.judged().orElseThrow().decision().pValue())
                 .toArray());
         Map<String, Double> byClaim = new HashMap<>();
         for (int i = 0; i < values.length; i++) {

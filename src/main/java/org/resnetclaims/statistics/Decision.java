@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * the observations alone.
  *
  * @param reason one sentence with the numbers that led to the verdict
- * @param difference mean of the first arm less mean of the second, or less the number that stands in its place, in
- *     points
+ * @param difference mean of the first arm less mean of the second, or less the number that stands in its place, in the
+ *     unit of the hypothesis
  * @param interval of the difference, by Welch, or by Student for one arm; of no width where no arm varies and its
  *     errors have no resolution
  * @param pValue one-sided, of the claim, over all looks, and of the obstacle where the last look met one: for error

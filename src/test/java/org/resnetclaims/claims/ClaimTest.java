@@ -22,12 +22,11 @@ import org.resnetclaims.claims.judging.SessionControls;
 import org.resnetclaims.claims.session.ClaimsKit;
 import org.resnetclaims.claims.session.ClaimsKit.Finished;
 import org.resnetclaims.claims.session.SimulatedErrors;
-import org.resnetclaims.data.Split;
 import org.resnetclaims.evidence.ArmRecord;
 import org.resnetclaims.evidence.ClaimRecord;
+import org.resnetclaims.evidence.ClaimState;
 import org.resnetclaims.evidence.Kind;
-import org.resnetclaims.evidence.Metric;
-import org.resnetclaims.examinations.TopOneError;
+import org.resnetclaims.evidence.ObservableRecord;
 import org.resnetclaims.laboratory.SimulatedExecutor;
 import org.resnetclaims.network.ImageNetNetworks;
 import org.resnetclaims.report.Report;
@@ -35,7 +34,6 @@ import org.resnetclaims.statistics.Hypothesis;
 import org.resnetclaims.statistics.Verdict;
 import org.resnetclaims.training.Run;
 import org.resnetclaims.training.RunOutcome;
-import org.resnetclaims.training.Specimen;
 
 /** Each verdict has its JUnit outcome, and every claim leaves a record, whatever becomes of it. */
 class ClaimTest {
@@ -113,14 +111,14 @@ class ClaimTest {
         assertThat(record.verdict()).isEqualTo(Verdict.REPRODUCED);
         assertThat(record.id()).isEqualTo("degradation");
         assertThat(record.place()).isEqualTo("claims");
-        assertThat(record.metric()).isEqualTo(Metric.TRAINING_ERROR);
+        assertThat(record.observable()).contains(ObservableRecord.TRAINING_ERROR);
         assertThat(record.kind()).isEqualTo(Kind.TRAINED);
-        assertThat(record.hypothesis())
+        assertThat(judged(record).hypothesis())
                 .startsWith("The mean training error of plain-56 is higher than that of plain-20");
-        assertThat(record.decision().difference()).isPositive();
+        assertThat(judged(record).decision().difference()).isPositive();
         assertThat(record.arms()).extracting(ArmRecord::name).containsExactly("plain-56", "plain-20");
         assertThat(record.arms().get(0).runs()).extracting(RunOutcome::seed).containsExactly(1000L, 1001L, 1002L);
-        assertThat(record.control()).isNull();
+        assertThat(judged(record).control()).isNull();
         assertThat(record.guards()).isEqualTo(SessionControls.IDS);
     }
 
@@ -129,7 +127,7 @@ class ClaimTest {
         Finished finished = run(NonInferiorityCase.class, SimulatedErrors.asInThePaper());
 
         assertThat(finished.status()).isEqualTo(SUCCESSFUL);
-        assertThat(finished.record().control().decision().verdict()).isEqualTo(Verdict.REFUTED);
+        assertThat(judged(finished.record()).control().decision().verdict()).isEqualTo(Verdict.REFUTED);
     }
 
     @Test
@@ -181,8 +179,8 @@ class ClaimTest {
                         "Untrustworthy: the negative control (without shortcuts), where the cause is absent, came out REPRODUCED")
                 .contains("ResNet-20: mean training error");
         assertThat(finished.record().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(finished.record().decision().verdict()).isEqualTo(Verdict.REPRODUCED);
-        assertThat(finished.record().control().decision().verdict()).isEqualTo(Verdict.REPRODUCED);
+        assertThat(judged(finished.record()).decision().verdict()).isEqualTo(Verdict.REPRODUCED);
+        assertThat(judged(finished.record()).control().decision().verdict()).isEqualTo(Verdict.REPRODUCED);
     }
 
     @Test
@@ -191,7 +189,7 @@ class ClaimTest {
 
         assertThat(finished.status()).isEqualTo(ABORTED);
         assertThat(finished.record().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(finished.record().decision().looks()).hasSameSizeAs(Hypothesis.LOOKS);
+        assertThat(judged(finished.record()).decision().looks()).hasSameSizeAs(Hypothesis.LOOKS);
     }
 
     @Test
@@ -306,12 +304,12 @@ class ClaimTest {
                 kit(SimulatedErrors.asInTable6()).at(Scale.PAPER).on("cifar-10").run(NumericCase.class);
 
         assertThat(finished.status()).isEqualTo(SUCCESSFUL);
-        assertThat(finished.record().hypothesis())
+        assertThat(judged(finished.record()).hypothesis())
                 .startsWith(
                         "The mean test error of ResNet-110 differs from the 6.61 % of Table 6, the mean of 5 runs by less than 0.3 points. Judged by one-sided t tests")
                 .endsWith("The margin: a test says so.");
         assertThat(finished.record().arms()).extracting(ArmRecord::name).containsExactly("ResNet-110");
-        assertThat(finished.record().control().arms())
+        assertThat(judged(finished.record()).control().arms())
                 .extracting(ArmRecord::name)
                 .containsExactly("plain-110");
         assertThat(finished.record().quantities()).singleElement().satisfies(quantity -> {
@@ -389,30 +387,6 @@ class ClaimTest {
         assertThat(finished.status()).isEqualTo(FAILED);
         assertThat(finished.message()).startsWith("Claim late-control declares a negative control after its assertion");
         assertThat(finished.record().verdict()).isEqualTo(Verdict.NOT_TESTED);
-    }
-
-    static class ExaminingCase {
-        @Claim(id = "examining", source = "Fig. 1", statement = "A claim that looks at its networks as well")
-        void looks_at_its_networks(Experiment experiment) {
-            Arm plain20 = experiment.train(plain(20));
-            Arm plain56 = experiment.train(plain(56));
-            TopOneError error = new TopOneError(Split.TEST);
-            int found = plain20.examine(3, Specimen.Stage.TRAINED, error).size()
-                    + plain56.examine(2, Specimen.Stage.INITIAL, error).size();
-            if (found != 5) {
-                throw new IllegalStateException("5 networks were examined, and findings are of " + found);
-            }
-
-            assertThat(plain56).trainingError().isHigherThan(plain20);
-        }
-    }
-
-    @Test
-    void what_a_claim_has_examined_is_not_trained_again_for_its_errors() {
-        SimulatedExecutor executor = SimulatedErrors.asInThePaper();
-
-        assertThat(run(ExaminingCase.class, executor).status()).isEqualTo(SUCCESSFUL);
-        assertThat(executor.trained()).extracting(Run::identity).doesNotHaveDuplicates();
     }
 
     static class OwnControlCase {
@@ -755,5 +729,9 @@ class ClaimTest {
 
     private ClaimsKit kit(SimulatedExecutor executor) {
         return new ClaimsKit(results, executor);
+    }
+
+    private static ClaimState.Judged judged(ClaimRecord claim) {
+        return claim.judged().orElseThrow();
     }
 }

@@ -13,44 +13,66 @@ import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.resnetclaims.evidence.ArmRecord;
-import org.resnetclaims.evidence.Metric;
+import org.resnetclaims.evidence.ObservableRecord;
+import org.resnetclaims.evidence.Observed;
+import org.resnetclaims.evidence.Source;
 
-/** The error of every run at the end of training: one row for each arm, the first on top. */
-final class FinalErrors {
-
-    static final String HOW_TO_READ =
-            "Lower is better. Each dot is the end of one run; a cross is a run that diverged, at the error of guessing."
-                    + " The diamond is the mean of the arm, the bar its 95 % confidence interval.";
+/** What the arms are judged by, of every run: one row for each arm, the first on top. */
+final class RunNumbers {
 
     private static final int ROW_HEIGHT = 64;
     private static final int FRAME_HEIGHT = 130;
 
-    private FinalErrors() {}
+    private RunNumbers() {}
 
-    static boolean canShow(Metric metric, List<ArmRecord> arms) {
-        return arms.stream().anyMatch(arm -> errors(metric, arm).length > 0);
+    static String howToRead(ObservableRecord observable) {
+        String better =
+                switch (observable.direction()) {
+                    case LOWER_IS_BETTER -> "Lower is better. ";
+                    case HIGHER_IS_BETTER -> "Higher is better. ";
+                    case NEITHER_IS_BETTER -> "";
+                };
+        String runs = isError(observable)
+                ? "Each dot is the end of one run; a cross is a run that diverged, at the error of guessing."
+                : "Each dot is one run; a cross is a run that diverged.";
+        return better + runs + " The diamond is the mean of the arm, the bar its 95 % confidence interval.";
     }
 
-    static XYChart draw(String source, Metric metric, List<ArmRecord> arms) {
+    private static boolean isError(ObservableRecord observable) {
+        return observable.source() instanceof Source.FinalError;
+    }
+
+    static boolean canShow(List<ArmRecord> arms) {
+        return arms.stream().anyMatch(arm -> numbers(arm).length > 0);
+    }
+
+    static XYChart draw(String source, ObservableRecord observable, List<ArmRecord> arms) {
         XYChart chart = new XYChartBuilder()
                 .width(ChartStyle.WIDTH)
                 .height(FRAME_HEIGHT + ROW_HEIGHT * arms.size())
-                .title(source + ": " + metric + " at the end of each run")
-                .xAxisTitle(metric + " (%)")
+                .title("%s: %s %s each run"
+                        .formatted(source, observable.name(), isError(observable) ? "at the end of" : "of"))
+                .xAxisTitle(
+                        observable.unit().isEmpty()
+                                ? observable.name()
+                                : "%s (%s)".formatted(observable.name(), observable.unit()))
                 .build();
         ChartStyle.apply(chart.getStyler());
         chart.getStyler().setMarkerSize(11);
-        chart.getStyler().setXAxisMin(0.0);
-        chart.getStyler().setXAxisMax(ceiling(metric, arms));
         chart.getStyler().setYAxisMin(0.5);
         chart.getStyler().setYAxisMax(arms.size() + 0.5);
         chart.getStyler().setYAxisTicksVisible(false);
         chart.getStyler().setPlotGridHorizontalLinesVisible(false);
-        chart.getStyler().setXAxisTickLabelsFormattingFunction(x -> String.format(Locale.ROOT, "%.0f", x));
+        // The other numbers have no bounds of their own, and the chart finds some.
+        if (isError(observable)) {
+            chart.getStyler().setXAxisMin(0.0);
+            chart.getStyler().setXAxisMax(ceiling(arms));
+            chart.getStyler().setXAxisTickLabelsFormattingFunction(x -> String.format(Locale.ROOT, "%.0f", x));
+        }
         for (int i = 0; i < arms.size(); i++) {
             double row = arms.size() - i;
-            drawRuns(chart, i, row, metric, arms.get(i));
-            drawMean(chart, i, row, metric, arms.get(i));
+            drawRuns(chart, i, row, arms.get(i));
+            drawMean(chart, i, row, arms.get(i), isError(observable));
         }
         return chart;
     }
@@ -59,28 +81,30 @@ final class FinalErrors {
         return "arm %d, %s".formatted(arm + 1, what);
     }
 
-    private static void drawRuns(XYChart chart, int place, double row, Metric metric, ArmRecord arm) {
+    private static void drawRuns(XYChart chart, int place, double row, ArmRecord arm) {
         Color colour = ChartStyle.translucent(ChartStyle.colour(place), 150);
         for (boolean diverged : new boolean[] {false, true}) {
-            double[] errors = arm.runs().stream()
-                    .filter(run -> run.diverged() == diverged)
-                    .mapToDouble(metric::of)
+            double[] numbers = arm.numbers().stream()
+                    .filter(number -> isDiverged(arm, number) == diverged)
+                    .mapToDouble(Observed::value)
                     .filter(Double::isFinite)
                     .toArray();
             Marker marker = diverged ? SeriesMarkers.CROSS : SeriesMarkers.CIRCLE;
-            if (errors.length > 0) {
-                points(chart, series(place, diverged ? "diverged runs" : "runs"), errors, row - 0.16, marker, colour);
+            if (numbers.length > 0) {
+                points(chart, series(place, diverged ? "diverged runs" : "runs"), numbers, row - 0.16, marker, colour);
             }
         }
     }
 
-    private static void drawMean(XYChart chart, int place, double row, Metric metric, ArmRecord arm) {
-        double[] errors = errors(metric, arm);
+    private static void drawMean(XYChart chart, int place, double row, ArmRecord arm, boolean percent) {
+        double[] numbers = numbers(arm);
         Color colour = ChartStyle.colour(place);
-        if (errors.length > 1) {
-            double mean = mean(errors);
-            double reach = reach(errors);
-            double[] ends = {Math.max(0, mean - reach), Math.min(100, mean + reach)};
+        if (numbers.length > 1) {
+            double mean = mean(numbers);
+            double reach = reach(numbers);
+            double[] ends = {
+                percent ? Math.max(0, mean - reach) : mean - reach, percent ? Math.min(100, mean + reach) : mean + reach
+            };
             XYSeries bar = chart.addSeries(series(place, "interval"), ends, new double[] {row + 0.16, row + 0.16});
             bar.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
             bar.setMarker(SeriesMarkers.NONE);
@@ -88,8 +112,8 @@ final class FinalErrors {
             bar.setLineColor(colour);
             bar.setShowInLegend(false);
         }
-        if (errors.length > 0) {
-            double[] mean = {mean(errors)};
+        if (numbers.length > 0) {
+            double[] mean = {mean(numbers)};
             points(chart, series(place, "mean"), mean, row + 0.16, SeriesMarkers.DIAMOND, colour)
                     .setLabel(arm.name())
                     .setShowInLegend(true);
@@ -107,11 +131,12 @@ final class FinalErrors {
         return points;
     }
 
-    private static double[] errors(Metric metric, ArmRecord arm) {
-        return arm.runs().stream()
-                .mapToDouble(metric::of)
-                .filter(Double::isFinite)
-                .toArray();
+    private static boolean isDiverged(ArmRecord arm, Observed number) {
+        return arm.runs().stream().anyMatch(run -> run.seed() == number.seed() && run.diverged());
+    }
+
+    private static double[] numbers(ArmRecord arm) {
+        return Arrays.stream(arm.values()).filter(Double::isFinite).toArray();
     }
 
     private static double mean(double[] errors) {
@@ -130,10 +155,10 @@ final class FinalErrors {
     }
 
     /** The next multiple of five above everything that is drawn. */
-    private static double ceiling(Metric metric, List<ArmRecord> arms) {
+    private static double ceiling(List<ArmRecord> arms) {
         double highest = 0;
         for (ArmRecord arm : arms) {
-            double[] errors = errors(metric, arm);
+            double[] errors = numbers(arm);
             for (double error : errors) {
                 highest = Math.max(highest, error);
             }

@@ -1,17 +1,11 @@
-package org.resnetclaims.report;
-
-import org.resnetclaims.statistics.Verdict;
+package org.resnetclaims.evidence;
 
 /** The verdict on a claim, or what stands in its place where it cannot be trusted; best first. */
-enum Standing {
+public enum Status {
     REPRODUCED,
     REFUTED,
     INCONCLUSIVE,
     /** A control that guards the claim did not hold, so that its verdict says nothing. */
     UNTRUSTWORTHY,
-    NOT_TESTED;
-
-    static Standing of(Verdict verdict, boolean untrustworthy) {
-        return untrustworthy ? UNTRUSTWORTHY : valueOf(verdict.name());
-    }
+    NOT_TESTED
 }

@@ -3,28 +3,28 @@ package org.resnetclaims.claims;
 import org.assertj.core.api.AbstractAssert;
 import org.opentest4j.TestAbortedException;
 import org.resnetclaims.claims.judging.Judgement;
-import org.resnetclaims.evidence.Metric;
+import org.resnetclaims.claims.judging.Observable;
 import org.resnetclaims.statistics.Hypothesis;
 
 /**
- * Statistical assertions on the errors of an arm. Each trains as many seeds as the decision needs, judges the claim and
- * its negative control, and then returns if the claim is reproduced, throws an {@link AssertionError} with the numbers
- * if it is refuted, and a {@link TestAbortedException} with the numbers if the evidence does not suffice (or an
- * {@link AssertionError}, in strict mode).
+ * Statistical assertions on an observable of an arm, such as its training error. Each trains as many seeds as the
+ * decision needs, judges the claim and its negative control, and then returns if the claim is reproduced, throws an
+ * {@link AssertionError} with the numbers if it is refuted, and a {@link TestAbortedException} with the numbers if the
+ * evidence does not suffice (or an {@link AssertionError}, in strict mode).
  *
  * <p>A claim makes one such assertion, and declares a control of its own, where it has one, before it.
  */
-public final class ErrorAssert extends AbstractAssert<ErrorAssert, Arm> {
+public final class ObservableAssert extends AbstractAssert<ObservableAssert, Arm> {
 
-    private final Metric metric;
+    private final Observable observable;
 
-    ErrorAssert(Arm actual, Metric metric) {
-        super(actual, ErrorAssert.class);
-        this.metric = metric;
+    ObservableAssert(Arm actual, Observable observable) {
+        super(actual, ObservableAssert.class);
+        this.observable = observable;
     }
 
     /**
-     * The mean error of this arm is higher than that of the other; how much higher does not matter.
+     * The mean of this arm is higher than that of the other; how much higher does not matter.
      *
      * <pre><code class="java">
      * // passes where plain-56 ends at 35, 43 and 63 % and plain-20 at 14.1, 13.5 and 15.1 %
@@ -38,7 +38,7 @@ public final class ErrorAssert extends AbstractAssert<ErrorAssert, Arm> {
     }
 
     /**
-     * The mean error of this arm is lower than that of the other; how much lower does not matter.
+     * The mean of this arm is lower than that of the other; how much lower does not matter.
      *
      * <pre><code class="java">
      * // passes where ResNet-56 ends at 9.2, 8.0 and 10.8 % and plain-56 at 35, 43 and 63 %
@@ -52,7 +52,7 @@ public final class ErrorAssert extends AbstractAssert<ErrorAssert, Arm> {
     }
 
     /**
-     * The mean error of this arm is lower than that of the other, or higher by less than a margin.
+     * The mean of this arm is lower than that of the other, or higher by less than a margin.
      *
      * <pre><code class="java">
      * // passes where ResNet-56 ends at 8 to 11 % and ResNet-20 at 6.6 to 7 %, in eight runs each and none failed
@@ -61,15 +61,15 @@ public final class ErrorAssert extends AbstractAssert<ErrorAssert, Arm> {
      * assertThat(plain56).trainingError().isNotHigherThan(plain20, 10);
      * </code></pre>
      *
-     * @param byMoreThan the margin, in points of percent
+     * @param byMoreThan the margin: in points where the numbers are in percent, otherwise in their unit
      */
     public void isNotHigherThan(Arm other, double byMoreThan) {
         decide(other, Hypothesis.notHigherBy(byMoreThan));
     }
 
     /**
-     * The mean error of this arm differs from a number of the paper by less than a margin. The claim is NOT_TESTED
-     * unless the scale is that of the paper and the data are those on which the paper has measured the number.
+     * The mean of this arm differs from a number of the paper by less than a margin. The claim is NOT_TESTED unless the
+     * scale is that of the paper and the data are those on which the paper has measured the number.
      *
      * <pre><code class="java">
      * // passes where the runs end around 7 %: the paper prints 6.97
@@ -77,17 +77,17 @@ public final class ErrorAssert extends AbstractAssert<ErrorAssert, Arm> {
      * </code></pre>
      *
      * @param number as in {@code paper-numbers.json}
-     * @param margin in points of percent
+     * @param margin in points where the numbers are in percent, otherwise in their unit
      * @param reason why the margin is what it is; the report shows it with the hypothesis
      */
     public void agreesWithPaper(String number, double margin, String reason) {
         isNotNull();
-        follow(actual.experiment().judge(actual, number, metric, Hypothesis.equivalentWithin(margin), reason));
+        follow(actual.experiment().judge(actual, number, observable, Hypothesis.equivalentWithin(margin), reason));
     }
 
     private void decide(Arm other, Hypothesis hypothesis) {
         isNotNull();
-        follow(actual.experiment().judge(actual, other, metric, hypothesis));
+        follow(actual.experiment().judge(actual, other, observable, hypothesis));
     }
 
     private void follow(Judgement judgement) {
