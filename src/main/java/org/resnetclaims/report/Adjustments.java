@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.Kind;
-import org.resnetclaims.statistics.BenjaminiYekutieli;
-import org.resnetclaims.statistics.Holm;
+import org.resnetclaims.statistics.methods.BenjaminiYekutieli;
+import org.resnetclaims.statistics.methods.Holm;
 
 /**
  * P-values adjusted for the others of the report, by the id of their claim; a claim without a p-value is missing.

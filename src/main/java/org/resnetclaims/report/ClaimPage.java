@@ -11,8 +11,8 @@ import org.resnetclaims.evidence.Origin;
 import org.resnetclaims.report.ReportedClaim.Arm;
 import org.resnetclaims.report.ReportedClaim.MeasuredValue;
 import org.resnetclaims.statistics.Hypothesis.Relation;
-import org.resnetclaims.statistics.Interval;
 import org.resnetclaims.statistics.Verdict;
+import org.resnetclaims.statistics.methods.Interval;
 
 /**
  * What of a claim is shown on the page and where, so that the template has nothing to choose.

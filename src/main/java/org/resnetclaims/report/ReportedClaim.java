@@ -13,9 +13,9 @@ import org.resnetclaims.statistics.CrossChecks;
 import org.resnetclaims.statistics.FailedRuns;
 import org.resnetclaims.statistics.Hypothesis.Relation;
 import org.resnetclaims.statistics.ImageCheck;
-import org.resnetclaims.statistics.Interval;
 import org.resnetclaims.statistics.Look;
 import org.resnetclaims.statistics.Verdict;
+import org.resnetclaims.statistics.methods.Interval;
 
 /**
  * What the report says of a claim. Errors are in %, differences of them in points, times in seconds; a number that is

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.resnetclaims.evidence.Status;
 import org.resnetclaims.report.ReportedClaim.MeasuredValue;
-import org.resnetclaims.statistics.Interval;
+import org.resnetclaims.statistics.methods.Interval;
 
 /** The report in a few lines of Markdown, for the summary of a CI job. */
 final class Summary {

@@ -3,6 +3,7 @@ package org.resnetclaims.statistics;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.resnetclaims.statistics.methods.Interval;
 
 /**
  * The result of a sequential test of two arms, or of one and a number; numbers are those of the last look. All

@@ -3,6 +3,7 @@ package org.resnetclaims.statistics;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.resnetclaims.statistics.methods.OneSided;
 
 /**
  * What is decided, declared before anything is measured. D is the mean of the first arm less that of the second, of

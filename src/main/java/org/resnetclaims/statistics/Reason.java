@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.resnetclaims.statistics.methods.Interval;
 
 /**
  * The sentence that goes with a verdict.

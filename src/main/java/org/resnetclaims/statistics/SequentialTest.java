@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.resnetclaims.statistics.methods.Contrast;
+import org.resnetclaims.statistics.methods.Interval;
+import org.resnetclaims.statistics.methods.OneSided;
 
 /**
  * The decision rule of the suite: one-sided t tests of the claim and of its contrary at each look, against a boundary

@@ -118,11 +118,12 @@ public final class Pilot {
                 .collect(Collectors.joining(" "));
     }
 
-    private static <T> List<T> list(String text, Function<String, T> item) {
+    static <T> List<T> list(String text, Function<String, T> item) {
         return Arrays.stream(text.split(",")).map(String::strip).map(item).toList();
     }
 
-    private static Architecture network(String name) {
+    /** The network of a name such as {@code plain-20}. */
+    static Architecture network(String name) {
         String[] parts = name.split("-", 2);
         if (parts.length < 2
                 || !parts[1].matches("[0-9]{1,4}")

@@ -1,18 +1,18 @@
-package org.resnetclaims.statistics;
+package org.resnetclaims.statistics.methods;
 
 import java.util.Arrays;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
 
 /** What the order of the runs says, whatever their distances. */
-final class Ranks {
+public final class Ranks {
 
     private static final MannWhitneyUTest TEST = MannWhitneyUTest.withDefaults();
 
     private Ranks() {}
 
     /** By Mann and Whitney: the permutation test of the ranks, and so exact with ties too. */
-    static double pValue(OneSided statement, double[] first, double[] second) {
+    public static double pValue(OneSided statement, double[] first, double[] second) {
         double[] distances = Arrays.copyOf(statement.distances(first, 0), first.length + second.length);
         System.arraycopy(
                 new OneSided(0, statement.above()).distances(second, 0), 0, distances, first.length, second.length);
@@ -37,7 +37,7 @@ final class Ranks {
     }
 
     /** Probability that a run of the first arm lies above one of the second; ties count half. */
-    static double superiority(double[] first, double[] second) {
+    public static double superiority(double[] first, double[] second) {
         return TEST.statistic(first, second) / ((double) first.length * second.length);
     }
 
@@ -46,13 +46,13 @@ final class Ranks {
      * arm has runs, whose variance is the largest that the estimate can have (Birnbaum and Klose 1957). Narrower
      * intervals suppose arms of like spread, and a network that does not train is not like one that does.
      */
-    static Interval superiorityInterval(double[] first, double[] second, double level) {
+    public static Interval superiorityInterval(double[] first, double[] second, double level) {
         int pairs = Math.min(first.length, second.length);
         return clopperPearson(superiority(first, second) * pairs, pairs, level);
     }
 
     /** @param hits not always whole: ties count half, and pairs are averaged over all ways to pair */
-    static Interval clopperPearson(double hits, int trials, double level) {
+    public static Interval clopperPearson(double hits, int trials, double level) {
         double tail = (1 - level) / 2;
         double lower =
                 hits <= 0 ? 0 : BetaDistribution.of(hits, trials - hits + 1).inverseCumulativeProbability(tail);

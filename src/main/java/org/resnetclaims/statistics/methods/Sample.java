@@ -1,12 +1,12 @@
-package org.resnetclaims.statistics;
+package org.resnetclaims.statistics.methods;
 
 import java.util.Arrays;
 
 /** What the t tests need to know of the errors of an arm. */
-record Sample(int size, double mean, double variance) {
+public record Sample(int size, double mean, double variance) {
 
     /** The variance of a single value is NaN. */
-    static Sample of(double[] values) {
+    public static Sample of(double[] values) {
         double mean =
                 isConstant(values) ? values[0] : Arrays.stream(values).average().orElseThrow();
         double sum = 0;
@@ -17,7 +17,7 @@ record Sample(int size, double mean, double variance) {
     }
 
     /** With a standard deviation of at least {@code least}. */
-    Sample withSpread(double least) {
+    public Sample withSpread(double least) {
         return new Sample(size, mean, Math.max(variance, least * least));
     }
 
@@ -26,7 +26,7 @@ record Sample(int size, double mean, double variance) {
         return size == 1 ? 0 : (size - 1) * variance;
     }
 
-    double deviation() {
+    public double deviation() {
         return Math.sqrt(variance);
     }
 

@@ -1,4 +1,4 @@
-package org.resnetclaims.statistics;
+package org.resnetclaims.statistics.methods;
 
 import java.util.SplittableRandom;
 import org.apache.commons.numbers.combinatorics.BinomialCoefficientDouble;
@@ -7,7 +7,7 @@ import org.apache.commons.numbers.combinatorics.BinomialCoefficientDouble;
  * Fisher's permutation test of the difference of means: how many of all ways to share the runs out over the two arms
  * give a difference at least as large. Exact up to twelve runs an arm, by seeded sampling above.
  */
-final class Permutations {
+public final class Permutations {
 
     private static final double MOST_ENUMERATED = 3e6;
     private static final int SAMPLES = 99_999;
@@ -15,7 +15,7 @@ final class Permutations {
 
     private Permutations() {}
 
-    static double pValue(OneSided statement, double[] first, double[] second) {
+    public static double pValue(OneSided statement, double[] first, double[] second) {
         double sign = statement.above() ? 1 : -1;
         double[] runs = new double[first.length + second.length];
         double seen = 0;
@@ -33,7 +33,7 @@ final class Permutations {
     }
 
     /** To share the runs out over the two arms. */
-    static double ways(int first, int second) {
+    public static double ways(int first, int second) {
         return BinomialCoefficientDouble.value(first + second, first);
     }
 

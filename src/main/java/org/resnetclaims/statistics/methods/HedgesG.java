@@ -1,13 +1,13 @@
-package org.resnetclaims.statistics;
+package org.resnetclaims.statistics.methods;
 
 import org.apache.commons.numbers.gamma.LogGamma;
 
 /** The difference of two means in pooled standard deviations, corrected for small samples exactly (Hedges 1981). */
-final class HedgesG {
+public final class HedgesG {
 
     private HedgesG() {}
 
-    static double of(Sample first, Sample second) {
+    public static double of(Sample first, Sample second) {
         int freedom = first.size() + second.size() - 2;
         double pooled =
                 Math.sqrt(((first.size() - 1) * first.variance() + (second.size() - 1) * second.variance()) / freedom);

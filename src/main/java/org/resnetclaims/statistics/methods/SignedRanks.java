@@ -1,14 +1,14 @@
-package org.resnetclaims.statistics;
+package org.resnetclaims.statistics.methods;
 
 import java.util.Arrays;
 
 /** Wilcoxon's test (1945): what the order of the distances to a number says. Exact with ties too. */
-final class SignedRanks {
+public final class SignedRanks {
 
     private SignedRanks() {}
 
     /** @param distances positive where a run lies as the statement has it; runs at no distance say nothing */
-    static double pValue(double[] distances) {
+    public static double pValue(double[] distances) {
         double[] apart =
                 Arrays.stream(distances).filter(distance -> distance != 0).toArray();
         double[] ranks = Ranks.midranks(Arrays.stream(apart).map(Math::abs).toArray());

@@ -1,4 +1,4 @@
-package org.resnetclaims.statistics;
+package org.resnetclaims.statistics.methods;
 
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
@@ -10,12 +10,12 @@ import org.apache.commons.statistics.inference.TTest;
  * <p>Where the runs do not vary at all there is no t. All that is left is how seldom chance would put every run on one
  * side of the number.
  */
-final class OneSample implements Contrast {
+public final class OneSample implements Contrast {
 
     private final Sample runs;
     private final double number;
 
-    OneSample(Sample runs, double number) {
+    public OneSample(Sample runs, double number) {
         this.runs = runs;
         this.number = number;
     }
@@ -26,7 +26,7 @@ final class OneSample implements Contrast {
     }
 
     /** In standard deviations of a run, corrected for small samples as {@link HedgesG} is. */
-    double effectSize() {
+    public double effectSize() {
         return HedgesG.correction(runs.size() - 1.0) * difference() / runs.deviation();
     }
 

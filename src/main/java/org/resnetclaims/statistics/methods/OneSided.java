@@ -1,30 +1,30 @@
-package org.resnetclaims.statistics;
+package org.resnetclaims.statistics.methods;
 
 /** The statement that the difference of two means lies above, or below, a bound in points. */
-record OneSided(double bound, boolean above) {
+public record OneSided(double bound, boolean above) {
 
     /** A smaller distance comes from binary fractions, as in 7.47 - 6.97 - 0.5. */
     static final double ROUNDING = 1e-11;
 
-    static OneSided above(double bound) {
+    public static OneSided above(double bound) {
         return new OneSided(bound, true);
     }
 
-    static OneSided below(double bound) {
+    public static OneSided below(double bound) {
         return new OneSided(bound, false);
     }
 
-    OneSided contrary() {
+    public OneSided contrary() {
         return new OneSided(bound, !above);
     }
 
     /** Whether a difference that was seen is as the statement says. */
-    boolean seen(double difference) {
+    public boolean seen(double difference) {
         return beyond(difference) > 0;
     }
 
     /** How far each value less the number lies beyond the bound; what lies short of it is negative. */
-    double[] distances(double[] values, double number) {
+    public double[] distances(double[] values, double number) {
         double[] distances = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             distances[i] = beyond(values[i] - number);

@@ -1,4 +1,4 @@
-package org.resnetclaims.statistics;
+package org.resnetclaims.statistics.methods;
 
 import java.util.SplittableRandom;
 
@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
  * Fisher's permutation test of one mean: how many of all ways to choose on which side of the number each run lies give
  * a mean at least as far beyond it. Exact up to twenty runs, by seeded sampling above.
  */
-final class SignFlips {
+public final class SignFlips {
 
     private static final int MOST_ENUMERATED = 20;
     private static final int SAMPLES = 99_999;
@@ -15,7 +15,7 @@ final class SignFlips {
     private SignFlips() {}
 
     /** @param distances positive where a run lies as the statement has it */
-    static double pValue(double[] distances) {
+    public static double pValue(double[] distances) {
         double seen = 0;
         double size = 0;
         for (double distance : distances) {
@@ -29,7 +29,7 @@ final class SignFlips {
     }
 
     /** For so many runs to fall on either side. */
-    static double ways(int runs) {
+    public static double ways(int runs) {
         return Math.pow(2, runs);
     }
 

@@ -1,4 +1,4 @@
-package org.resnetclaims.statistics;
+package org.resnetclaims.statistics.methods;
 
 /** The values of some runs, and those of others that they are set against. */
 public record TwoSamples(double[] first, double[] second) {

@@ -1,4 +1,4 @@
-package org.resnetclaims.statistics;
+package org.resnetclaims.statistics.methods;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -9,7 +9,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * The bootstrap percentile interval of the difference of two means, with the percentiles moved out for small samples as
  * Hesterberg (2015, "What teachers should know about the bootstrap") does. It cannot reach beyond the runs it has seen.
  */
-final class Bootstrap {
+public final class Bootstrap {
 
     private static final int RESAMPLES = 9_999;
     private static final long SEED = 20_151_210;
@@ -17,7 +17,7 @@ final class Bootstrap {
 
     private Bootstrap() {}
 
-    static Interval interval(double[] first, double[] second, double level) {
+    public static Interval interval(double[] first, double[] second, double level) {
         SplittableRandom random = new SplittableRandom(SEED);
         double[] differences = new double[RESAMPLES];
         for (int i = 0; i < RESAMPLES; i++) {

@@ -1,7 +1,7 @@
-package org.resnetclaims.statistics;
+package org.resnetclaims.statistics.methods;
 
 /** A t test of the difference of two means, or of a mean and a number. */
-interface Contrast {
+public interface Contrast {
 
     double difference();
 

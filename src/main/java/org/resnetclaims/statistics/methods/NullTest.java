@@ -1,4 +1,4 @@
-package org.resnetclaims.statistics;
+package org.resnetclaims.statistics.methods;
 
 import java.util.List;
 import java.util.stream.DoubleStream;

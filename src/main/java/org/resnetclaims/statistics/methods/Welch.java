@@ -1,4 +1,4 @@
-package org.resnetclaims.statistics;
+package org.resnetclaims.statistics.methods;
 
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
@@ -11,14 +11,14 @@ import org.apache.commons.statistics.inference.TTest;
  * <p>Where neither arm varies at all there is no t. The spread is then unknown rather than zero, and all that is left
  * is how seldom chance would sort the runs like this: one of all the ways to share them out, as in a permutation test.
  */
-final class Welch implements Contrast {
+public final class Welch implements Contrast {
 
     private static final TTest TEST = TTest.withDefaults().with(DataDispersion.HETEROSCEDASTIC);
 
     private final Sample first;
     private final Sample second;
 
-    Welch(Sample first, Sample second) {
+    public Welch(Sample first, Sample second) {
         this.first = first;
         this.second = second;
     }
