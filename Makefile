@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help test verify fresh datasets report pilot benchmark reference format javadoc mutation clean
+.PHONY: help test verify fresh datasets report pilot examine benchmark reference format javadoc mutation clean
 
 help: ## show this list; settings go into WITH, as in: make verify WITH="-Dscale=standard -Pcuda"
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -21,6 +21,9 @@ report: ## draw the report of the latest records again, without training
 
 pilot: ## try recipes on tuning seeds, as in: make pilot WITH="-Dpilot.rates=0.1,0.01 -Dpilot.networks=plain-20,ResNet-20"
 	mvn -B compile antrun:run@pilot $(WITH)
+
+examine: ## look at trained networks again, as in: make examine WITH="-Dexamine=GradientNorms -Dexamine.split=training -Dexamine.networks=plain-56"
+	mvn -B test-compile antrun:run@examine $(WITH)
 
 benchmark: ## compare the engine with Deeplearning4j's own layers and with libtorch
 	mvn -B -q -Pbenchmark,libtorch test-compile exec:exec@benchmark $(WITH)

@@ -28,6 +28,7 @@ class SettingsTest {
         assertThat(settings.results()).isEqualTo(Path.of("results", "latest"));
         assertThat(settings.parallelRuns()).isEmpty();
         assertThat(settings.archive()).isEqualTo(Path.of("results", "archive"));
+        assertThat(settings.archiveLimit()).isEqualTo(2L << 30);
         assertThat(settings.fresh()).isFalse();
         assertThat(settings.strict()).isFalse();
         assertThat(settings.seeds()).isEqualTo(new Seeds(0));
@@ -49,6 +50,7 @@ class SettingsTest {
         properties.setProperty("dataset.dir", "images");
         properties.setProperty("parallelRuns", "3");
         properties.setProperty("archive.dir", "attic");
+        properties.setProperty("archive.limit", "500m");
         properties.setProperty("fresh", "true");
         properties.setProperty("strict", "true");
         properties.setProperty("seeds", "20261121");
@@ -61,6 +63,7 @@ class SettingsTest {
         assertThat(settings.datasetFolder()).isEqualTo(Path.of("images"));
         assertThat(settings.parallelRuns()).hasValue(3);
         assertThat(settings.archive()).isEqualTo(Path.of("attic"));
+        assertThat(settings.archiveLimit()).isEqualTo(500L << 20);
         assertThat(settings.fresh()).isTrue();
         assertThat(settings.strict()).isTrue();
         assertThat(settings.seeds()).isEqualTo(new Seeds(20_261_121));
@@ -79,6 +82,17 @@ class SettingsTest {
                     "parallelRuns",
                     value,
                     "-DparallelRuns=%s is not a whole number from 1 to 9999: set it to how many runs to train at once"
+                            .formatted(value));
+        }
+    }
+
+    @Test
+    void what_is_no_size_is_refused() {
+        for (String value : new String[] {"2", "-1g", "2G", "1.5g", "9999999g", "all"}) {
+            refuses(
+                    "archive.limit",
+                    value,
+                    "-Darchive.limit=%s is not a size such as 500m or 2g: set it to what the trained networks in the archive may take"
                             .formatted(value));
         }
     }
