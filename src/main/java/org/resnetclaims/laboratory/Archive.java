@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.resnetclaims.files.Cause;
 import org.resnetclaims.files.ExclusiveLock;
+import org.resnetclaims.training.EngineDescription;
 import org.resnetclaims.training.Examination;
 import org.resnetclaims.training.Examiner;
 import org.resnetclaims.training.Run;
@@ -41,6 +42,7 @@ public final class Archive {
     private final Path folder;
     private final boolean fresh;
     private final RunExecutor executor;
+    private final EngineDescription engine;
     private final String code;
     private final ParameterStore parameters;
     private final PrintStream out;
@@ -48,10 +50,18 @@ public final class Archive {
     private final Set<Path> written = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean warned = new AtomicBoolean();
 
-    private Archive(Path folder, boolean fresh, long limit, RunExecutor executor, String code, PrintStream out) {
+    private Archive(
+            Path folder,
+            boolean fresh,
+            long limit,
+            RunExecutor executor,
+            EngineDescription engine,
+            String code,
+            PrintStream out) {
         this.folder = folder;
         this.fresh = fresh;
         this.executor = executor;
+        this.engine = engine;
         this.code = code;
         this.parameters = new ParameterStore(this, limit);
         this.out = out;
@@ -65,7 +75,7 @@ public final class Archive {
      * @param out where warnings are shown
      */
     public static Archive open(Path folder, boolean fresh, long limit, RunExecutor executor, PrintStream out) {
-        return new Archive(folder, fresh, limit, executor, CodeFingerprint.of(executor.code()), out);
+        return new Archive(folder, fresh, limit, executor, executor.engine(), CodeFingerprint.of(executor.code()), out);
     }
 
     Path folder() {
@@ -105,7 +115,7 @@ public final class Archive {
     }
 
     private RunKey key(Run run) {
-        return RunKey.of(run, executor.engine(), code, executor.threadsPerRun());
+        return RunKey.of(run, engine, code, executor.threadsPerRun());
     }
 
     ExaminationKey key(List<Specimen> specimens, Examination examination) {

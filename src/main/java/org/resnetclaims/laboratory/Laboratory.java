@@ -3,9 +3,7 @@ package org.resnetclaims.laboratory;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -13,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.resnetclaims.training.Checkpoints;
 import org.resnetclaims.training.Examination;
 import org.resnetclaims.training.Examiner.Subject;
@@ -45,14 +42,7 @@ public final class Laboratory implements AutoCloseable {
     private final PriorityBlockingQueue<Assignment> waiting = new PriorityBlockingQueue<>();
     private final List<Thread> workers = new ArrayList<>();
     private final ReusedRuns reused = new ReusedRuns();
-    // By the identities of runs, and by the hashes of keys of examinations.
-    private final Map<String, CompletableFuture<RunOutcome>> outcomes = new HashMap<>();
-    private final Map<String, CompletableFuture<Findings>> findings = new HashMap<>();
-    /** The networks that examinations wait for; one that is there is forgotten, since it is large. */
-    private final Map<String, CompletableFuture<StateDict>> awaited = new HashMap<>();
-
-    private int assignments;
-    private boolean closed;
+    private final Requests requests = new Requests(this::enqueue);
 
     private Laboratory(RunExecutor executor, Archive archive, PrintStream out) {
         this.executor = executor;
@@ -96,11 +86,8 @@ public final class Laboratory implements AutoCloseable {
      * @return the outcome, or a {@link RunFailedException} that says which run failed and why, or a
      *     {@link CancellationException} if the laboratory is closed before there is either
      */
-    public synchronized CompletableFuture<RunOutcome> submit(Run run) {
-        return outcomes.computeIfAbsent(run.identity(), identity -> {
-            enqueue(new RunAssignment(run, run.work(), assignments++));
-            return future();
-        });
+    public CompletableFuture<RunOutcome> submit(Run run) {
+        return requests.outcome(run);
     }
 
     /**
@@ -117,29 +104,12 @@ public final class Laboratory implements AutoCloseable {
         if (specimens.isEmpty()) {
             throw new IllegalArgumentException("The examination %s is of no network".formatted(examination));
         }
-        ExaminationKey key = archive.key(specimens, examination);
-        synchronized (this) {
-            return findings.computeIfAbsent(key.hash(), hash -> {
-                enqueue(new ExaminationAssignment(List.copyOf(specimens), examination, key, assignments++));
-                return future();
-            });
-        }
-    }
-
-    /** What is asked for after the end is cancelled. */
-    private <T> CompletableFuture<T> future() {
-        CompletableFuture<T> future = new CompletableFuture<>();
-        if (closed) {
-            future.cancel(false);
-        }
-        return future;
+        return requests.findings(List.copyOf(specimens), examination, archive.key(specimens, examination));
     }
 
     private void enqueue(Assignment assignment) {
-        if (!closed) {
-            progress.queued(assignment);
-            waiting.add(assignment);
-        }
+        progress.queued(assignment);
+        waiting.add(assignment);
     }
 
     /** Seconds of work, summed over all runs and examinations so far, those under way included. */
@@ -158,18 +128,12 @@ public final class Laboratory implements AutoCloseable {
      */
     @Override
     public void close() {
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            closed = true;
-            printer.close();
-            // Before the interrupts, or an interrupted run would pass for a failed one.
-            Stream.of(outcomes, findings, awaited)
-                    .flatMap(futures -> List.copyOf(futures.values()).stream())
-                    .forEach(future -> future.cancel(false));
-            workers.forEach(Thread::interrupt);
+        // Before the interrupts, or an interrupted run would pass for a failed one.
+        if (!requests.close()) {
+            return;
         }
+        printer.close();
+        workers.forEach(Thread::interrupt);
         awaitWorkers();
         if (!reused.isEmpty()) {
             out.println("Reused from %s: %s.".formatted(archive.folder(), reused));
@@ -187,13 +151,9 @@ public final class Laboratory implements AutoCloseable {
         }
     }
 
-    private synchronized boolean isClosed() {
-        return closed;
-    }
-
     private void work() {
         try {
-            while (!isClosed()) {
+            while (!requests.areClosed()) {
                 Assignment next = waiting.take();
                 if (next instanceof RunAssignment run) {
                     attendTo(run);
@@ -221,8 +181,8 @@ public final class Laboratory implements AutoCloseable {
             }
         } catch (Throwable e) {
             RunFailedException failure = new RunFailedException(run, e);
-            outcome(run).completeExceptionally(failure);
-            noLongerAwaited(run).ifPresent(network -> network.completeExceptionally(failure));
+            requests.outcome(run).completeExceptionally(failure);
+            requests.noLongerAwaited(run).ifPresent(network -> network.completeExceptionally(failure));
         }
     }
 
@@ -238,7 +198,7 @@ public final class Laboratory implements AutoCloseable {
                 provide(assignment, entry);
             }
         } catch (Throwable e) {
-            findings(assignment).completeExceptionally(new ExaminationFailedException(assignment, e));
+            requests.findings(assignment).completeExceptionally(new ExaminationFailedException(assignment, e));
         }
     }
 
@@ -251,8 +211,8 @@ public final class Laboratory implements AutoCloseable {
 
     private void provide(RunAssignment assignment, RunEntry entry) {
         Run run = assignment.run();
-        boolean networkWanted = isAwaited(run);
-        if (outcome(run).isDone() && !networkWanted) {
+        boolean networkWanted = requests.isAwaited(run);
+        if (requests.outcome(run).isDone() && !networkWanted) {
             // It was asked for twice, once for its network, and the other one has served both.
             progress.dropped(assignment);
             return;
@@ -260,13 +220,13 @@ public final class Laboratory implements AutoCloseable {
         Optional<RunOutcome> kept = entry.outcome();
         Optional<StateDict> network = networkWanted ? entry.parameters() : Optional.empty();
         if (kept.isPresent() && network.isPresent() == networkWanted) {
-            if (outcome(run).complete(kept.get())) {
+            if (requests.outcome(run).complete(kept.get())) {
                 reused.add(run);
                 progress.reused(assignment);
             } else {
                 progress.dropped(assignment);
             }
-            network.ifPresent(found -> noLongerAwaited(run).ifPresent(waiter -> waiter.complete(found)));
+            network.ifPresent(found -> requests.noLongerAwaited(run).ifPresent(waiter -> waiter.complete(found)));
             printLast();
             return;
         }
@@ -274,8 +234,8 @@ public final class Laboratory implements AutoCloseable {
         // An interrupt that came too late for the training would keep the files from being written.
         Thread.interrupted();
         entry.keep(trained);
-        outcome(run).complete(trained.outcome());
-        noLongerAwaited(run).ifPresent(waiter -> waiter.complete(trained.parameters()));
+        requests.outcome(run).complete(trained.outcome());
+        requests.noLongerAwaited(run).ifPresent(waiter -> waiter.complete(trained.parameters()));
     }
 
     /** @param kept the outcome of a run whose network is no longer there */
@@ -305,7 +265,7 @@ public final class Laboratory implements AutoCloseable {
         if (kept.isPresent()) {
             reused.addExamination();
             progress.reused(assignment);
-            findings(assignment).complete(kept.get());
+            requests.findings(assignment).complete(kept.get());
             printLast();
             return;
         }
@@ -318,7 +278,7 @@ public final class Laboratory implements AutoCloseable {
             Findings found = work(assignment, () -> executor.examine(assignment.examination(), subjects));
             Thread.interrupted();
             entry.keep(found);
-            findings(assignment).complete(found);
+            requests.findings(assignment).complete(found);
         } else {
             awaitNetworks(assignment, missing);
         }
@@ -335,7 +295,7 @@ public final class Laboratory implements AutoCloseable {
 
     private Optional<StateDict> archived(Run run) {
         Optional<StateDict> network = archive.parameters(run);
-        if (network.isPresent() && !isAskedFor(run)) {
+        if (network.isPresent() && !requests.areFor(run)) {
             reused.add(run);
         }
         return network;
@@ -345,14 +305,15 @@ public final class Laboratory implements AutoCloseable {
     @SuppressWarnings("FutureReturnValueIgnored") // Whoever waits has the future of the examination.
     private void awaitNetworks(ExaminationAssignment assignment, List<Run> missing) {
         CompletableFuture<?>[] networks = missing.stream()
-                .map(run -> network(run).thenAccept(parameters -> assignment.bring(run, parameters)))
+                .map(run -> requests.network(run).thenAccept(parameters -> assignment.bring(run, parameters)))
                 .toArray(CompletableFuture<?>[]::new);
         CompletableFuture.allOf(networks).whenComplete((all, failure) -> {
             if (failure == null) {
                 waiting.add(assignment);
             } else {
                 progress.dropped(assignment);
-                findings(assignment).completeExceptionally(Objects.requireNonNullElse(failure.getCause(), failure));
+                requests.findings(assignment)
+                        .completeExceptionally(Objects.requireNonNullElse(failure.getCause(), failure));
             }
         });
     }
@@ -373,37 +334,5 @@ public final class Laboratory implements AutoCloseable {
         if (waiting.isEmpty()) {
             printer.print();
         }
-    }
-
-    private synchronized CompletableFuture<RunOutcome> outcome(Run run) {
-        return Objects.requireNonNull(outcomes.get(run.identity()));
-    }
-
-    private synchronized boolean isAskedFor(Run run) {
-        return outcomes.containsKey(run.identity());
-    }
-
-    private synchronized CompletableFuture<Findings> findings(ExaminationAssignment assignment) {
-        return Objects.requireNonNull(findings.get(assignment.key().hash()));
-    }
-
-    /** Has a run trained for its network, even if its outcome is known. */
-    private synchronized CompletableFuture<StateDict> network(Run run) {
-        return awaited.computeIfAbsent(run.identity(), identity -> {
-            CompletableFuture<RunOutcome> outcome = outcomes.computeIfAbsent(identity, any -> future());
-            if (outcome.isCompletedExceptionally()) {
-                return outcome.thenCompose(never -> future());
-            }
-            enqueue(new RunAssignment(run, run.work(), assignments++));
-            return future();
-        });
-    }
-
-    private synchronized boolean isAwaited(Run run) {
-        return awaited.containsKey(run.identity());
-    }
-
-    private synchronized Optional<CompletableFuture<StateDict>> noLongerAwaited(Run run) {
-        return Optional.ofNullable(awaited.remove(run.identity()));
     }
 }
