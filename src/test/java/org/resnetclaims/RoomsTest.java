@@ -130,6 +130,8 @@ class RoomsTest {
                         "data.readers"),
                 room("statistics.methods", "a test or an interval is a function of samples, whatever is decided by it"),
                 room("statistics", "a decision rests on methods that know nothing of it", "statistics.methods"),
+                room("laboratory.code", "what code can change bits depends on no run"),
+                room("laboratory", "runs are kept alike, however their code is hashed", "laboratory.code"),
                 room("dl4j.kernels", "arithmetic knows the arrays of a layer, and no graph around it"),
                 room("dl4j", "a graph is built alike, whichever library computes its layers", "dl4j.kernels"),
                 room(
@@ -165,7 +167,7 @@ class RoomsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"statistics", "data", "dl4j", "claims"})
+    @ValueSource(strings = {"statistics", "data", "dl4j", "laboratory", "claims"})
     void every_class_of_a_divided_room_lives_in_one_of_its_rooms(String divided) {
         String[] rooms = innerRoomsOf(divided).map(room -> HOUSE + room).toArray(String[]::new);
         check(classes()

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.resnetclaims.files.Cause;
 import org.resnetclaims.files.ExclusiveLock;
+import org.resnetclaims.laboratory.code.CodeFingerprint;
 import org.resnetclaims.training.EngineDescription;
 import org.resnetclaims.training.Examination;
 import org.resnetclaims.training.Examiner;

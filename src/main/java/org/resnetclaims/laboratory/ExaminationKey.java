@@ -2,6 +2,7 @@ package org.resnetclaims.laboratory;
 
 import java.util.List;
 import org.resnetclaims.files.Sha256;
+import org.resnetclaims.laboratory.code.CodeFingerprint;
 import org.resnetclaims.training.Examination;
 
 /**

@@ -1,4 +1,4 @@
-package org.resnetclaims.laboratory;
+package org.resnetclaims.laboratory.code;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.resnetclaims.laboratory;
+package org.resnetclaims.laboratory.code;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,7 +19,7 @@ import org.resnetclaims.files.Sha256;
  *
  * <p>Libraries and native binaries do not count here; an engine names its own.
  */
-final class CodeFingerprint {
+public final class CodeFingerprint {
 
     private static final String SUITE = "org/resnetclaims/";
 
@@ -31,7 +31,7 @@ final class CodeFingerprint {
      *
      * @throws IllegalStateException if a class has no class file, as that of a lambda
      */
-    static String of(List<Class<?>> roots) {
+    public static String of(List<Class<?>> roots) {
         return of(CodeFingerprint.class.getClassLoader(), roots);
     }
 

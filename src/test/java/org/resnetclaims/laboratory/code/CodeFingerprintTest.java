@@ -1,4 +1,4 @@
-package org.resnetclaims.laboratory;
+package org.resnetclaims.laboratory.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

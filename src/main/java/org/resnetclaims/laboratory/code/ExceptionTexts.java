@@ -1,4 +1,4 @@
-package org.resnetclaims.laboratory;
+package org.resnetclaims.laboratory.code;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
