@@ -21,7 +21,7 @@ public final class Preflight {
     /** @param arguments none; the settings are system properties */
     public static void main(String[] arguments) {
         try {
-            Workplace workplace = Workplace.of(Settings.from(System.getProperties()));
+            Workplace workplace = Workplace.of(Settings.from(System.getProperties()), System.out::println);
             check(workplace, Machine.memoryMiB(), Machine::freeMiB);
             System.out.println(workplace.inWords());
             if (!workplace.evidence().isFree()) {
