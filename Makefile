@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help test verify claim claims fresh datasets report pilot benchmark reference format javadoc mutation clean
+.PHONY: help test verify fresh claim claims datasets report pilot examine benchmark reference format javadoc mutation clean
 
 help: ## show this list; settings go into WITH, as in: make verify WITH="-Dscale=standard -Pcuda"
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -10,14 +10,14 @@ test: ## run the unit tests (a minute or two)
 verify: ## run the tests and reproduce the claims at scale quick; see README.md for others
 	mvn -B verify $(WITH)
 
+fresh: ## the same, but train anew what earlier runs have kept
+	mvn -B verify -Dfresh=true $(WITH)
+
 claim: ## judge one claim, or a folder or pattern of them, without the tests, as in: make claim ID=fig1
 	$(if $(ID),,$(error Say which claim, as in: make claim ID=fig1; make claims lists all))mvn -B verify -Dclaim="$(ID)" $(WITH)
 
 claims: ## list all claims, without training
 	mvn -B test-compile antrun:run@claims
-
-fresh: ## the same, but train anew what earlier runs have kept
-	mvn -B verify -Dfresh=true $(WITH)
 
 datasets: ## fetch CIFAR-10 and all of Fashion-MNIST into datasets/cache
 	mvn -B compile antrun:run@datasets
@@ -27,6 +27,9 @@ report: ## draw the report of the latest records again, without training
 
 pilot: ## try recipes on tuning seeds, as in: make pilot WITH="-Dpilot.rates=0.1,0.01 -Dpilot.networks=plain-20,ResNet-20"
 	mvn -B compile antrun:run@pilot $(WITH)
+
+examine: ## look at trained networks again, as in: make examine WITH="-Dexamine=GradientNorms -Dexamine.split=training -Dexamine.networks=plain-56"
+	mvn -B test-compile antrun:run@examine $(WITH)
 
 benchmark: ## compare the engine with Deeplearning4j's own layers and with libtorch
 	mvn -B -q -Pbenchmark,libtorch test-compile exec:exec@benchmark $(WITH)

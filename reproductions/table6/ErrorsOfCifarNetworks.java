@@ -8,7 +8,7 @@ import java.util.List;
 import org.resnetclaims.claims.Arm;
 import org.resnetclaims.claims.Claim;
 import org.resnetclaims.claims.Experiment;
-import org.resnetclaims.statistics.KnownDeviations;
+import org.resnetclaims.statistics.methods.KnownDeviations;
 
 /**
  * The test errors on CIFAR-10 in Table 6. Only the paper's own recipe can speak about them. Most of them are those of a

@@ -128,6 +128,12 @@ class RoomsTest {
                         "what was fetched is checked by the rules by which it is read",
                         "data",
                         "data.readers"),
+                room("statistics.methods", "a test or an interval is a function of samples, whatever is decided by it"),
+                room("statistics", "a decision rests on methods that know nothing of it", "statistics.methods"),
+                room("laboratory.code", "what code can change bits depends on no run"),
+                room("laboratory", "runs are kept alike, however their code is hashed", "laboratory.code"),
+                room("dl4j.kernels", "arithmetic knows the arrays of a layer, and no graph around it"),
+                room("dl4j", "a graph is built alike, whichever library computes its layers", "dl4j.kernels"),
                 room(
                         "claims.judging",
                         "a claim is judged by its runs and numbers, whoever wrote it and whatever runs it"),
@@ -167,7 +173,7 @@ class RoomsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"data", "claims"})
+    @ValueSource(strings = {"statistics", "data", "dl4j", "laboratory", "claims"})
     void every_class_of_a_divided_room_lives_in_one_of_its_rooms(String divided) {
         String[] rooms = innerRoomsOf(divided).map(room -> HOUSE + room).toArray(String[]::new);
         check(classes()

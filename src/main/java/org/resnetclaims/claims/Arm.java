@@ -1,6 +1,7 @@
 package org.resnetclaims.claims;
 
 import org.resnetclaims.claims.judging.ArmRuns;
+import org.resnetclaims.evidence.Setup;
 
 /**
  * One side of a comparison: a network under a recipe, of which as many seeds are trained as the decision needs. Made by
@@ -10,10 +11,13 @@ public final class Arm {
 
     private final Experiment experiment;
     private final ArmRuns runs;
+    private final Setup setup;
 
-    Arm(Experiment experiment, ArmRuns runs) {
+    /** @param setup how its network is trained here and in the paper */
+    Arm(Experiment experiment, ArmRuns runs, Setup setup) {
         this.experiment = experiment;
         this.runs = runs;
+        this.setup = setup;
     }
 
     /** The name of its network, such as {@code plain-20}. */
@@ -32,5 +36,9 @@ public final class Arm {
 
     ArmRuns runs() {
         return runs;
+    }
+
+    Setup setup() {
+        return setup;
     }
 }

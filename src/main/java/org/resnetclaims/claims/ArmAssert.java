@@ -1,7 +1,7 @@
 package org.resnetclaims.claims;
 
 import org.assertj.core.api.AbstractAssert;
-import org.resnetclaims.evidence.Metric;
+import org.resnetclaims.claims.judging.Observable;
 
 /** Assertions on an arm: choose what it is to be judged by. */
 public final class ArmAssert extends AbstractAssert<ArmAssert, Arm> {
@@ -11,17 +11,18 @@ public final class ArmAssert extends AbstractAssert<ArmAssert, Arm> {
     }
 
     /** The error on the training set at the end of training, in inference mode and without augmentation. */
-    public ErrorAssert trainingError() {
-        return by(Metric.TRAINING_ERROR);
+    public ObservableAssert trainingError() {
+        return on(Observable.TRAINING_ERROR);
     }
 
     /** The error on the test set at the end of training, in inference mode: never the best of several epochs. */
-    public ErrorAssert testError() {
-        return by(Metric.TEST_ERROR);
+    public ObservableAssert testError() {
+        return on(Observable.TEST_ERROR);
     }
 
-    private ErrorAssert by(Metric metric) {
+    /** Any other number of each run. */
+    public ObservableAssert on(Observable observable) {
         isNotNull();
-        return new ErrorAssert(actual, metric).as(info.description());
+        return new ObservableAssert(actual, observable).as(info.description());
     }
 }

@@ -9,6 +9,7 @@ import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.resnetclaims.claims.judging.Conclusion;
 import org.resnetclaims.evidence.ClaimRecord;
+import org.resnetclaims.evidence.ClaimState;
 import org.resnetclaims.evidence.ExpectedRefutation;
 
 /**
@@ -74,7 +75,7 @@ public record DeclaredClaim(Claim claim, Method method, Class<?> testClass) {
      * @param session the identity of the session that was to judge it
      */
     public ClaimRecord record(String session, Conclusion conclusion) {
-        return new ClaimRecord(
+        return ClaimRecord.of(
                 session,
                 id(),
                 place(),
@@ -84,13 +85,8 @@ public record DeclaredClaim(Claim claim, Method method, Class<?> testClass) {
                 conclusion.verdict(),
                 conclusion.reason(),
                 null,
-                null,
-                null,
-                null,
-                null,
                 List.of(),
-                List.of(),
-                List.of(),
+                new ClaimState.Exact(),
                 0);
     }
 }

@@ -9,7 +9,9 @@ import org.resnetclaims.claims.judging.Judgement;
 import org.resnetclaims.claims.judging.SessionControls;
 import org.resnetclaims.claims.judging.Trial;
 import org.resnetclaims.evidence.ClaimRecord;
+import org.resnetclaims.evidence.ClaimState;
 import org.resnetclaims.evidence.Kind;
+import org.resnetclaims.evidence.ObservableRecord;
 import org.resnetclaims.statistics.Verdict;
 
 /** What follows when the test of a claim ends: its conclusion, its record, and whether the test passes. */
@@ -89,9 +91,12 @@ final class Ending {
             return misuse(
                     "Claim %s neither compares arms nor measures a number, so nothing could refute it: do either");
         }
-        if (experiment.trains() == (claim.claim().kind() == Kind.ARITHMETIC)) {
-            return Optional.of("Claim %s is declared %s, but it %s networks: declare its kind"
-                    .formatted(claim.id(), claim.claim().kind(), experiment.trains() ? "trains" : "trains no"));
+        Kind kind = trial.comparison()
+                .map(comparison -> comparison.observable().described().source().kind())
+                .orElse(Kind.ARITHMETIC);
+        if (claim.claim().kind() != kind) {
+            return Optional.of("Claim %s is declared %s, but what it compares makes it %s: declare its kind"
+                    .formatted(claim.id(), claim.claim().kind(), kind));
         }
         if (!experiment.measuresWhatThePaperSays()) {
             return misuse("Claim %s measures a number that does not agree, and lets that pass: assert that it agrees");
@@ -110,9 +115,7 @@ final class Ending {
     }
 
     private ClaimRecord record(Conclusion conclusion) {
-        Optional<Comparison> comparison = trial.comparison();
-        Optional<Judgement> judgement = trial.judgement();
-        return new ClaimRecord(
+        return ClaimRecord.of(
                 experiment.conditions().session(),
                 claim.id(),
                 claim.place(),
@@ -122,13 +125,21 @@ final class Ending {
                 conclusion.verdict(),
                 conclusion.reason(),
                 claim.expectedRefuted(scale).orElse(null),
-                comparison.map(Comparison::metric).orElse(null),
-                comparison.map(Comparison::words).orElse(null),
-                judgement.map(Judgement::decision).orElse(null),
-                judgement.flatMap(Judgement::control).orElse(null),
-                judgement.isPresent() ? SessionControls.IDS : List.of(),
                 experiment.quantities(),
-                comparison.map(Comparison::records).orElse(List.of()),
+                trial.comparison().map(this::state).orElseGet(ClaimState.Exact::new),
                 (System.nanoTime() - started) / NANOS_PER_SECOND);
+    }
+
+    private ClaimState state(Comparison comparison) {
+        ObservableRecord observable = comparison.observable().described();
+        return trial.judgement()
+                .<ClaimState>map(judgement -> new ClaimState.Judged(
+                        observable,
+                        comparison.words(),
+                        comparison.records(),
+                        judgement.decision(),
+                        judgement.control().orElse(null),
+                        comparison.observable().needsTraining() ? SessionControls.IDS : List.of()))
+                .orElseGet(() -> new ClaimState.Undecided(observable, comparison.words(), comparison.records()));
     }
 }

@@ -7,11 +7,13 @@ import org.opentest4j.TestAbortedException;
 import org.resnetclaims.claims.judging.ArmRuns;
 import org.resnetclaims.claims.judging.Comparison;
 import org.resnetclaims.claims.judging.Judgement;
+import org.resnetclaims.claims.judging.Observable;
 import org.resnetclaims.claims.judging.PaperNumber;
 import org.resnetclaims.claims.judging.PaperNumbers;
 import org.resnetclaims.claims.judging.Trial;
-import org.resnetclaims.evidence.Metric;
 import org.resnetclaims.evidence.Quantity;
+import org.resnetclaims.evidence.Setup;
+import org.resnetclaims.evidence.Source;
 import org.resnetclaims.network.Architecture;
 import org.resnetclaims.statistics.Hypothesis;
 
@@ -53,7 +55,12 @@ public final class Experiment {
                         protocol.build(architecture, conditions.data()),
                         conditions.data(),
                         protocol.recipe(),
-                        conditions.seeds()));
+                        conditions.seeds()),
+                new Setup(
+                        conditions.scale().toString(),
+                        conditions.data().name(),
+                        protocol.width(),
+                        architecture.paperWidth()));
     }
 
     /**
@@ -105,13 +112,13 @@ public final class Experiment {
         return quantity;
     }
 
-    private void setBeside(String name, double measured) {
-        quantities.add(PaperNumbers.named(name).beside(name, measured));
+    private void setBeside(String name, double measured, Arm arm) {
+        quantities.add(PaperNumbers.named(name).beside(name, measured, arm.setup()));
     }
 
     /** Judges one arm against another. */
-    Judgement judge(Arm arm, Arm other, Metric metric, Hypothesis hypothesis) {
-        return judge(Comparison.of(arm.runs(), other.runs(), metric, hypothesis), Optional.empty());
+    Judgement judge(Arm arm, Arm other, Observable observable, Hypothesis hypothesis) {
+        return judge(arm, Comparison.of(arm.runs(), other.runs(), observable, hypothesis), Optional.empty());
     }
 
     /**
@@ -120,27 +127,36 @@ public final class Experiment {
      * @param name as in {@code paper-numbers.json}
      * @param reason why the margin of the hypothesis is what it is
      */
-    Judgement judge(Arm arm, String name, Metric metric, Hypothesis hypothesis, String reason) {
+    Judgement judge(Arm arm, String name, Observable observable, Hypothesis hypothesis, String reason) {
         PaperNumber number = PaperNumbers.named(name);
-        Judgement judgement =
-                judge(Comparison.of(arm.runs(), number, metric, hypothesis, reason), objectionToSpeakingOf(number));
-        setBeside(name, number.number() + judgement.decision().difference());
+        Judgement judgement = judge(
+                arm,
+                Comparison.of(arm.runs(), number, observable, hypothesis, reason),
+                objectionToSpeakingOf(number, arm));
+        setBeside(name, number.number() + judgement.decision().difference(), arm);
         return judgement;
     }
 
-    private Judgement judge(Comparison claimed, Optional<String> objection) {
-        Judgement judgement = trial.judge(
-                claimed, objection.or(() -> EnoughImages.objection(conditions.data(), claimed.hypothesis())));
+    private Judgement judge(Arm arm, Comparison claimed, Optional<String> objection) {
+        Judgement judgement = trial.judge(claimed, objection.or(() -> objectionToTheData(claimed)));
         if (!claim.claim().paperDifference().isEmpty()) {
             setBeside(
                     claim.claim().paperDifference(),
-                    claimed.inItsDirection(judgement.decision().difference()));
+                    claimed.inItsDirection(judgement.decision().difference()),
+                    arm);
         }
         return judgement;
     }
 
-    private Optional<String> objectionToSpeakingOf(PaperNumber number) {
-        if (conditions.scale() == Scale.PAPER && conditions.data().name().equals(number.dataset())) {
+    /** Errors are counts of images, of which there have to be enough. */
+    private Optional<String> objectionToTheData(Comparison claimed) {
+        return claimed.observable().described().source() instanceof Source.FinalError
+                ? EnoughImages.objection(conditions.data(), claimed.hypothesis())
+                : Optional.empty();
+    }
+
+    private Optional<String> objectionToSpeakingOf(PaperNumber number, Arm arm) {
+        if (arm.setup().mismatch(number.dataset()).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(

@@ -1,5 +1,6 @@
 package org.resnetclaims.data;
 
+import java.io.Serializable;
 import java.util.Objects;
 import org.resnetclaims.network.Shape;
 
@@ -11,7 +12,8 @@ import org.resnetclaims.network.Shape;
  * @param fingerprint SHA-256, in hex, of every pixel and label after reduction
  */
 public record DatasetDescription(
-        String name, Shape image, int classes, int trainingImages, int testImages, String fingerprint) {
+        String name, Shape image, int classes, int trainingImages, int testImages, String fingerprint)
+        implements Serializable {
 
     private static final String UNVERIFIED = " (unverified)";
 

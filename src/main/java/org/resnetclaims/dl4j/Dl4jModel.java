@@ -44,10 +44,10 @@ final class Dl4jModel implements Model {
         graph.initGradientsView();
         gradient = graph.getFlattenedGradients().reshape(graph.numParams());
         INDArray decay = graph.params().like();
-        new ParameterViews(network, graph, decay).fillWeights(recipe.weightDecay());
+        new ParameterViews(network, kernels, graph, decay).fillWeights(recipe.weightDecay());
         optimiser = new HeavyBall(recipe.momentum(), graph.params(), decay);
-        parameters = new ParameterViews(network, graph, graph.params());
-        velocities = new ParameterViews(network, graph, optimiser.velocity());
+        parameters = new ParameterViews(network, kernels, graph, graph.params());
+        velocities = new ParameterViews(network, kernels, graph, optimiser.velocity());
 
         Shape shape = network.input();
         images = Nd4j.create(kernels.shape(recipe.batchSize(), shape.channels(), shape.height(), shape.width()));

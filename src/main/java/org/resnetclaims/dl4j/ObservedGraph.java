@@ -20,7 +20,7 @@ final class ObservedGraph implements AutoCloseable {
         nodes = new ObservedNodes(names);
         graph = GraphFactory.create(network, kernels, nodes);
         graph.initGradientsView();
-        parameters = new ParameterViews(network, graph, graph.params());
+        parameters = new ParameterViews(network, kernels, graph, graph.params());
     }
 
     boolean shows(List<String> names) {

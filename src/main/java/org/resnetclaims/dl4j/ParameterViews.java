@@ -6,12 +6,13 @@ import java.util.Objects;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
+import org.resnetclaims.dl4j.kernels.Kernels;
 import org.resnetclaims.dl4j.kernels.UnitArrays;
 import org.resnetclaims.network.Network;
 import org.resnetclaims.network.Node;
 import org.resnetclaims.network.Parameter;
+import org.resnetclaims.network.Shape;
 import org.resnetclaims.training.StateDict;
 
 /**
@@ -20,14 +21,18 @@ import org.resnetclaims.training.StateDict;
  */
 final class ParameterViews {
 
-    private final Map<Parameter, INDArray> views = new LinkedHashMap<>();
+    private final Map<Parameter, ParameterView> views = new LinkedHashMap<>();
 
     /** @param flat as long as {@code graph.params()} */
-    ParameterViews(Network network, ComputationGraph graph, INDArray flat) {
+    ParameterViews(Network network, Kernels kernels, ComputationGraph graph, INDArray flat) {
+        Map<String, Shape> shapes = network.shapes();
         Map<String, Map<String, INDArray>> tables = tables(graph, flat.reshape(flat.length()));
         for (Node node : network.nodes()) {
             Map<String, INDArray> table = tables.getOrDefault(layer(node), Map.of());
-            network.parameters(node).forEach(parameter -> views.put(parameter, view(table, parameter)));
+            Shape input = Objects.requireNonNull(shapes.get(node.inputs().get(0)));
+            network.parameters(node)
+                    .forEach(parameter -> views.put(
+                            parameter, ParameterView.of(view(table, parameter), parameter, input, kernels.format())));
         }
     }
 
@@ -74,7 +79,7 @@ final class ParameterViews {
     void fillWeights(double value) {
         views.forEach((parameter, view) -> {
             if (parameter.role() == Parameter.Role.WEIGHTS) {
-                view.assign(value);
+                view.fill(value);
             }
         });
     }
@@ -93,7 +98,7 @@ final class ParameterViews {
         Map<String, float[]> arrays = new LinkedHashMap<>();
         views.forEach((parameter, view) -> {
             if (!movingOnly || parameter.role().hasGradient()) {
-                arrays.put(parameter.name(), view.dup('c').data().asFloat());
+                arrays.put(parameter.name(), view.read());
             }
         });
         return new StateDict(arrays);
@@ -101,23 +106,17 @@ final class ParameterViews {
 
     /** @throws IllegalArgumentException if the state lacks a parameter */
     void writeParameters(StateDict state) {
-        views.forEach((parameter, view) -> write(state.get(parameter), view));
+        views.forEach((parameter, view) -> view.write(state.get(parameter)));
     }
 
     /** @throws IllegalArgumentException if the state lacks a parameter that has a gradient */
     void writeVelocities(StateDict state) {
         views.forEach((parameter, view) -> {
             if (parameter.role().hasGradient()) {
-                write(state.get(parameter), view);
+                view.write(state.get(parameter));
             } else {
-                view.assign(0);
+                view.fill(0);
             }
         });
-    }
-
-    private static void write(float[] values, INDArray view) {
-        try (INDArray array = Nd4j.create(values, view.shape(), 'c')) {
-            view.assign(array);
-        }
     }
 }

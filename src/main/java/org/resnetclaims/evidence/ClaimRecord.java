@@ -2,22 +2,20 @@ package org.resnetclaims.evidence;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.resnetclaims.statistics.Decision;
 import org.resnetclaims.statistics.Verdict;
 
 /**
  * Everything that a claim leaves behind; the report is drawn from this alone.
  *
- * @param session the identity of the session that judged it
+ * @param session the identity of the session that judged it; empty where the record itself was damaged
  * @param place where in the paper, as the folder under {@code reproductions}, such as {@code figure1}
+ * @param standing as it was when the claim ended; the session has that of its end
  * @param expected null unless the claim is known to come out REFUTED at this scale
- * @param metric null for an exact claim
- * @param hypothesis in words, fixed before the result; null for an exact claim
- * @param decision null for an exact claim, or one that did not get that far
- * @param control its own; null where the claim has none
- * @param guards the ids of the session's controls that guard it too
+ * @param quantities numbers that were set beside the paper's
+ * @param state what it has asserted of arms, and how far that was decided
  */
 public record ClaimRecord(
         String session,
@@ -28,24 +26,60 @@ public record ClaimRecord(
         Kind kind,
         Verdict verdict,
         String reason,
+        Standing standing,
         @Nullable ExpectedRefutation expected,
-        @Nullable Metric metric,
-        @Nullable String hypothesis,
-        @Nullable Decision decision,
-        @Nullable ControlRecord control,
-        List<String> guards,
         List<Quantity> quantities,
-        List<ArmRecord> arms,
+        ClaimState state,
         double seconds) {
 
     public ClaimRecord {
         Objects.requireNonNull(session, "a claim has no session");
-        guards = List.copyOf(guards);
+        Objects.requireNonNull(id, "a claim has no id");
+        Objects.requireNonNull(place, "a claim has no place");
+        Objects.requireNonNull(source, "a claim has no source");
+        Objects.requireNonNull(statement, "a claim has no statement");
+        Objects.requireNonNull(kind, "a claim has no kind");
+        Objects.requireNonNull(verdict, "a claim has no verdict");
+        Objects.requireNonNull(reason, "a claim has no reason");
+        Objects.requireNonNull(standing, "a claim has no standing");
+        Objects.requireNonNull(state, "a claim has no state");
         quantities = List.copyOf(quantities);
-        arms = List.copyOf(arms);
-        if (verdict == Verdict.REPRODUCED && !isBackedUp(metric, decision, control, quantities, arms)) {
-            throw new IllegalArgumentException("its verdict is not that of its decision, or its runs are missing");
+        if (verdict == Verdict.REPRODUCED && !isBackedUp(state, quantities)) {
+            throw new IllegalArgumentException("its verdict is not that of its decision, or it has no numbers");
         }
+        if (!standing.equals(Standing.of(verdict, state))) {
+            throw new IllegalArgumentException("its standing is not that of its verdict and its control");
+        }
+    }
+
+    /** With the standing that follows from the verdict and the claim's own control. */
+    public static ClaimRecord of(
+            String session,
+            String id,
+            String place,
+            String source,
+            String statement,
+            Kind kind,
+            Verdict verdict,
+            String reason,
+            @Nullable ExpectedRefutation expected,
+            List<Quantity> quantities,
+            ClaimState state,
+            double seconds) {
+        return new ClaimRecord(
+                session,
+                id,
+                place,
+                source,
+                statement,
+                kind,
+                verdict,
+                reason,
+                Standing.of(verdict, state),
+                expected,
+                quantities,
+                state,
+                seconds);
     }
 
     /** The reason of a claim that needs no training and whose numbers all agree. */
@@ -55,22 +89,46 @@ public record ClaimRecord(
                 .collect(Collectors.joining("; ", "Holds without training: ", "."));
     }
 
-    /** A REPRODUCED has to come from somewhere. */
-    private static boolean isBackedUp(
-            @Nullable Metric metric,
-            @Nullable Decision decision,
-            @Nullable ControlRecord control,
-            List<Quantity> quantities,
-            List<ArmRecord> arms) {
-        if (metric == null) {
-            return !quantities.isEmpty();
+    /** What was decided of its arms; empty where nothing was. */
+    public Optional<ClaimState.Judged> judged() {
+        return state instanceof ClaimState.Judged judged ? Optional.of(judged) : Optional.empty();
+    }
+
+    /** What its arms are judged by; empty where it has asserted nothing of any. */
+    public Optional<ObservableRecord> observable() {
+        if (state instanceof ClaimState.Undecided undecided) {
+            return Optional.of(undecided.observable());
         }
-        return decision != null
-                && decision.verdict() == Verdict.REPRODUCED
-                && !arms.isEmpty()
-                && arms.stream().noneMatch(arm -> arm.runs().isEmpty())
-                && !(control != null
-                        && control.decision() != null
-                        && control.decision().verdict() == Verdict.REPRODUCED);
+        return judged().map(ClaimState.Judged::observable);
+    }
+
+    /** What it has asserted of its arms, in words; empty where it has asserted nothing of any. */
+    public Optional<String> hypothesis() {
+        if (state instanceof ClaimState.Undecided undecided) {
+            return Optional.of(undecided.hypothesis());
+        }
+        return judged().map(ClaimState.Judged::hypothesis);
+    }
+
+    /** Those of which it has asserted something. */
+    public List<ArmRecord> arms() {
+        if (state instanceof ClaimState.Undecided undecided) {
+            return undecided.arms();
+        }
+        return judged().map(ClaimState.Judged::arms).orElse(List.of());
+    }
+
+    /** The ids of the session's controls that guard it. */
+    public List<String> guards() {
+        return judged().map(ClaimState.Judged::guards).orElse(List.of());
+    }
+
+    /** Whether there is anything that a REPRODUCED can rest on. */
+    private static boolean isBackedUp(ClaimState state, List<Quantity> quantities) {
+        if (state instanceof ClaimState.Judged judged) {
+            return judged.decision().verdict() == Verdict.REPRODUCED
+                    && (judged.control() == null || judged.control().holds());
+        }
+        return state instanceof ClaimState.Exact && !quantities.isEmpty();
     }
 }

@@ -7,12 +7,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.resnetclaims.data.Sentence;
 import org.resnetclaims.files.AtomicFile;
@@ -105,7 +103,7 @@ public final class EvidenceStore {
         return lock.isPresent();
     }
 
-    // Claims of one session beside the settings of another would be a report of what never was.
+    // Two sessions at once would mix their claims in one folder, and the report would show neither.
     private Optional<ExclusiveLock> lock() {
         Path file = folder.resolve("session.lock");
         try {
@@ -175,7 +173,7 @@ public final class EvidenceStore {
                             .formatted(claims().resolve(id + SUFFIX)));
                 });
         for (ClaimRecord claim : claims) {
-            // One without a session was damaged, as its place in the report says.
+            // A record without a session stands for one that was damaged; the report says so.
             if (!claim.session().isEmpty()) {
                 recompute(claims().resolve(claim.id() + SUFFIX), () -> recomputation.check(claim));
             }
@@ -223,12 +221,7 @@ public final class EvidenceStore {
     /** @throws EvidenceException if there is none, or it is damaged */
     public SessionRecord readSession() {
         try {
-            SessionRecord record = read(session(), SessionRecord.class);
-            if (Stream.of(record.scale(), record.dataset(), record.engine(), record.environment(), record.started())
-                    .anyMatch(Objects::isNull)) {
-                throw new IOException("a required value is null");
-            }
-            return record;
+            return read(session(), SessionRecord.class);
         } catch (NoSuchFileException e) {
             throw new EvidenceException("There are no results in %s: run the claims first.".formatted(folder), e);
         } catch (IOException e) {
@@ -263,16 +256,6 @@ public final class EvidenceStore {
             if (!id.equals(record.id())) {
                 throw new IOException("it holds the claim \"" + record.id() + "\"");
             }
-            if (Stream.of(
-                            record.place(),
-                            record.source(),
-                            record.statement(),
-                            record.kind(),
-                            record.verdict(),
-                            record.reason())
-                    .anyMatch(Objects::isNull)) {
-                throw new IOException("a required value is null");
-            }
             if (record.session().isEmpty()) {
                 throw new IOException("it belongs to no session");
             }
@@ -280,7 +263,7 @@ public final class EvidenceStore {
         } catch (IOException e) {
             String reason = Sentence.of("Its record %s is damaged (%s): run the claim again."
                     .formatted(folder.relativize(file), Cause.of(e)));
-            return new ClaimRecord(
+            return ClaimRecord.of(
                     "",
                     id,
                     "",
@@ -290,13 +273,8 @@ public final class EvidenceStore {
                     Verdict.NOT_TESTED,
                     reason,
                     null,
-                    null,
-                    null,
-                    null,
-                    null,
                     List.of(),
-                    List.of(),
-                    List.of(),
+                    new ClaimState.Exact(),
                     0);
         }
     }

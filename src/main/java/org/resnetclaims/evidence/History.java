@@ -55,8 +55,8 @@ public final class History {
     public List<Replications> replications(SessionRecord session, List<ClaimRecord> claims) {
         List<HistoryEntry> entries = entries();
         return claims.stream()
-                .filter(claim -> claim.decision() != null)
-                .map(claim -> Replications.of(claim.id(), HistoryEntry.experiment(session, claim), entries))
+                .flatMap(claim -> claim.judged().stream()
+                        .map(judged -> Replications.of(claim.id(), HistoryEntry.experiment(session, judged), entries)))
                 .filter(replications -> !replications.draws().isEmpty())
                 .toList();
     }

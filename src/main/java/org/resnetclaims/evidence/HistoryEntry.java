@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.resnetclaims.files.Sha256;
-import org.resnetclaims.statistics.Decision;
 import org.resnetclaims.statistics.Verdict;
 import org.resnetclaims.training.EngineDescription;
 
@@ -62,26 +61,25 @@ public record HistoryEntry(
     }
 
     private static Stream<Result> result(SessionRecord session, ClaimRecord claim) {
-        Metric metric = claim.metric();
-        if (claim.decision() == null || metric == null) {
-            return Stream.empty();
-        }
-        List<List<Double>> values = claim.arms().stream()
-                .map(arm -> arm.runs().stream().map(metric::of).toList())
-                .toList();
-        return Stream.of(new Result(claim.id(), experiment(session, claim), claim.verdict(), values));
+        return claim.judged().stream()
+                .map(judged -> new Result(claim.id(), experiment(session, judged), claim.verdict(), values(judged)));
     }
 
-    /** The engine is no part of it: a claim of the paper is about no engine. */
-    static String experiment(SessionRecord session, ClaimRecord claim) {
-        Decision decision = Objects.requireNonNull(claim.decision(), "only a decided claim has an experiment");
+    private static List<List<Double>> values(ClaimState.Judged judged) {
+        return judged.arms().stream()
+                .map(arm -> arm.numbers().stream().map(Observed::value).toList())
+                .toList();
+    }
+
+    /** The engine is not part of it: another engine that comes to the same verdict is a replication too. */
+    static String experiment(SessionRecord session, ClaimState.Judged judged) {
         return Sha256.of("%s %s %s %s %s"
                 .formatted(
                         session.dataset().fingerprint(),
-                        claim.metric(),
-                        decision.hypothesis().relation(),
-                        decision.hypothesis().margin(),
-                        claim.arms().stream()
+                        judged.observable(),
+                        judged.decision().hypothesis().relation(),
+                        judged.decision().hypothesis().margin(),
+                        judged.arms().stream()
                                 .map(arm -> arm.network() + arm.recipe())
                                 .collect(Collectors.joining(" "))));
     }

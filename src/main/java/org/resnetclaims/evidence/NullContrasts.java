@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.resnetclaims.statistics.NullTest;
-import org.resnetclaims.statistics.TwoSamples;
+import org.resnetclaims.statistics.methods.NullTest;
+import org.resnetclaims.statistics.methods.TwoSamples;
 import org.resnetclaims.training.RunOutcome;
 
 /**

@@ -2,6 +2,7 @@ package org.resnetclaims.evidence;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param printed with the digits that the paper prints, such as {@code 7.40}, or to which it was derived; null where
  *     there is no such number
  * @param measured ours
+ * @param mismatch why ours cannot be compared with the paper's, in words; null where it can
  */
 public record Quantity(
         String name,
@@ -21,11 +23,15 @@ public record Quantity(
         String source,
         @Nullable Origin origin,
         @Nullable String printed,
-        double measured) {
+        double measured,
+        @Nullable String mismatch) {
 
     private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
 
     public Quantity {
+        Objects.requireNonNull(name, "a number has no name");
+        Objects.requireNonNull(unit, "a number has no unit");
+        Objects.requireNonNull(source, "a number has no source");
         if ((origin == null) != (printed == null)) {
             throw new IllegalArgumentException("a number has both digits and an origin, or neither");
         }
@@ -37,6 +43,12 @@ public record Quantity(
     /** The number in {@code printed}; null where there is none. */
     public @Nullable Double paper() {
         return printed == null ? null : Double.valueOf(printed);
+    }
+
+    /** By how much ours is off the other, in % of the other; null where there is none, or they cannot be compared. */
+    public @Nullable Double deviationPercent() {
+        Double theirs = paper();
+        return theirs == null || theirs == 0 || mismatch != null ? null : 100 * (measured - theirs) / Math.abs(theirs);
     }
 
     /** Ours beside the other, such as {@code ResNet-50 is 3.86, 3.8 in the paper}. */

@@ -1,9 +1,15 @@
 package org.resnetclaims.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.resnetclaims.data.DatasetDescription;
@@ -38,21 +44,18 @@ final class Recomputation {
         require(
                 claim.session().equals(session.identity()),
                 "it belongs to another session than session.json describes");
+        ObservableRecord observable = claim.observable().orElse(null);
         for (ArmRecord arm : claim.arms()) {
-            check(arm);
+            check(arm, requireNonNull(observable));
         }
-        Decision decision = claim.decision();
-        Metric metric = claim.metric();
-        if (decision == null) {
-            checkUndecided(claim);
-        } else if (metric == null) {
-            throw new Contradiction("it has a decision on no metric");
+        if (claim.state() instanceof ClaimState.Judged judged) {
+            checkJudged(claim, judged);
         } else {
-            checkDecided(claim, decision, metric);
+            checkUnjudged(claim);
         }
     }
 
-    /** @throws Contradiction if a control of the session is not what the runs of these claims say */
+    /** @throws Contradiction if a control of the session, or a standing, is not what these claims say */
     void checkControls(Collection<ClaimRecord> claims) throws Contradiction {
         for (SessionControl control : session.controls()) {
             if (control.id().equals(NullContrasts.ID)) {
@@ -66,21 +69,34 @@ final class Recomputation {
                         !Boolean.TRUE.equals(control.held()),
                         "its control %s is recorded as held, without the runs that show it".formatted(control.id()));
             } else {
-                check(control.runs(), Metric.TRAINING_ERROR, null);
-                boolean holds = control.runs().decision().verdict() == Verdict.REPRODUCED;
+                check(control.runs(), ObservableRecord.TRAINING_ERROR, null);
+                // This is a positive control: it holds where the effect is found, as a negative one does where it is
+                // not.
+                boolean holds = !control.runs().holds();
                 require(
                         Objects.equals(holds, control.held()),
                         "its control %s is recorded as %s, which its decision is not"
                                 .formatted(control.id(), held(control)));
             }
         }
+        for (ClaimRecord claim : claims) {
+            Standing recorded = session.standing(claim);
+            require(
+                    session.standings().isEmpty() || recorded.equals(standing(claim)),
+                    "it records the claim %s as %s, which by its controls it is not"
+                            .formatted(claim.id(), recorded.status()));
+        }
+    }
+
+    private Standing standing(ClaimRecord claim) {
+        return claim.session().isEmpty() ? claim.standing() : Standing.of(claim, session.controls());
     }
 
     private static String held(SessionControl control) {
         return Boolean.TRUE.equals(control.held()) ? "held" : "not held";
     }
 
-    private static void checkUndecided(ClaimRecord claim) throws Contradiction {
+    private static void checkUnjudged(ClaimRecord claim) throws Contradiction {
         if (claim.verdict() != Verdict.REPRODUCED) {
             return;
         }
@@ -96,17 +112,17 @@ final class Recomputation {
                 "its reason is not that of its numbers");
     }
 
-    private void checkDecided(ClaimRecord claim, Decision decision, Metric metric) throws Contradiction {
-        boolean oneArm = claim.arms().size() == 1;
+    private void checkJudged(ClaimRecord claim, ClaimState.Judged judged) throws Contradiction {
+        Decision decision = judged.decision();
+        boolean oneArm = judged.arms().size() == 1;
         Double number = oneArm ? last(claim.quantities()).paper() : null;
-        check(decision, claim.arms(), metric, number);
-        boolean untrustworthy = false;
-        if (claim.control() != null) {
-            check(claim.control(), metric, number);
-            untrustworthy = claim.control().decision().verdict() == Verdict.REPRODUCED;
+        check(decision, judged.arms(), judged.observable(), number);
+        if (judged.control() != null) {
+            check(judged.control(), judged.observable(), number);
         }
+        boolean untrustworthy = judged.control() != null && !judged.control().holds();
         Verdict decided = untrustworthy ? Verdict.INCONCLUSIVE : decision.verdict();
-        // What else the claim asserts, or ends by, can only take a REPRODUCED away.
+        // A claim may assert more after this, or be interrupted; either can only take a REPRODUCED away.
         boolean lowered = decided == Verdict.REPRODUCED && claim.verdict() != Verdict.INCONCLUSIVE;
         require(
                 claim.verdict() == decided || lowered,
@@ -117,10 +133,10 @@ final class Recomputation {
         if (!oneArm) {
             String words = decision.hypothesis()
                     .inWords(
-                            metric.toString(),
-                            claim.arms().get(0).name(),
-                            claim.arms().get(1).name());
-            require(words.equals(claim.hypothesis()), "its hypothesis is not the one that was decided");
+                            judged.observable().name(),
+                            judged.arms().get(0).name(),
+                            judged.arms().get(1).name());
+            require(judged.hypothesis().equals(words), "its hypothesis is not the one that was decided");
         }
         double difference = decision.hypothesis().relation() == Hypothesis.Relation.LOWER
                 ? -decision.difference()
@@ -134,7 +150,7 @@ final class Recomputation {
         }
     }
 
-    /** The number that an arm was set against is the last that a claim sets beside the paper's. */
+    /** The number that a single arm was set against: of those beside the paper's, the last that was recorded. */
     private static Quantity last(List<Quantity> quantities) throws Contradiction {
         require(
                 !quantities.isEmpty() && quantities.get(quantities.size() - 1).printed() != null,
@@ -142,14 +158,15 @@ final class Recomputation {
         return quantities.get(quantities.size() - 1);
     }
 
-    private void check(ControlRecord control, Metric metric, @Nullable Double number) throws Contradiction {
+    private void check(ControlRecord control, ObservableRecord observable, @Nullable Double number)
+            throws Contradiction {
         for (ArmRecord arm : control.arms()) {
-            check(arm);
+            check(arm, observable);
         }
-        check(control.decision(), control.arms(), metric, number);
+        check(control.decision(), control.arms(), observable, number);
     }
 
-    private void check(ArmRecord arm) throws Contradiction {
+    private void check(ArmRecord arm, ObservableRecord observable) throws Contradiction {
         for (RunOutcome run : arm.runs()) {
             String which = "the run of %s with seed %d".formatted(arm.name(), run.seed());
             require(
@@ -157,10 +174,37 @@ final class Recomputation {
                     which + " is not one of this network, recipe, seed and the data of session.json");
             checkMistakes(run, which, session.dataset());
         }
+        checkNumbers(arm, observable);
         Levelling levelling = Levelling.of(arm.runs()).orElse(null);
         require(
                 Objects.equals(levelling, arm.levelling()),
                 "the curves of %s do not level off as recorded".formatted(arm.name()));
+    }
+
+    private static void checkNumbers(ArmRecord arm, ObservableRecord observable) throws Contradiction {
+        Map<Long, RunOutcome> runs =
+                arm.runs().stream().collect(Collectors.toMap(RunOutcome::seed, Function.identity()));
+        List<Long> judged = arm.numbers().stream().map(Observed::seed).toList();
+        boolean trained = observable.source().kind() != Kind.INITIAL;
+        require(
+                trained
+                        ? judged.equals(
+                                arm.seeds().stream().filter(judged::contains).toList())
+                        : runs.isEmpty(),
+                "the numbers of %s are not those of its runs".formatted(arm.name()));
+        for (Observed number : arm.numbers()) {
+            Optional<Double> again =
+                    Optional.ofNullable(runs.get(number.seed())).flatMap(observable.source()::of);
+            require(
+                    again.isEmpty() || Double.compare(again.get(), number.value()) == 0,
+                    "%s with seed %d is judged by a %s of %s, but its run came to %s"
+                            .formatted(
+                                    arm.name(),
+                                    number.seed(),
+                                    observable.name(),
+                                    number.value(),
+                                    again.map(String::valueOf).orElse("none")));
+        }
     }
 
     private static void checkMistakes(RunOutcome run, String which, DatasetDescription data) throws Contradiction {
@@ -174,34 +218,39 @@ final class Recomputation {
                         .formatted(which, run.testError(), error));
     }
 
-    private void check(Decision recorded, List<ArmRecord> arms, Metric metric, @Nullable Double number)
+    private void check(Decision recorded, List<ArmRecord> arms, ObservableRecord observable, @Nullable Double number)
             throws Contradiction {
         int last = recorded.looks().get(recorded.looks().size() - 1).seeds();
         require(
-                arms.stream().allMatch(arm -> arm.runs().size() == last),
+                arms.stream()
+                        .allMatch(arm ->
+                                arm.seeds().size() == last && arm.numbers().size() == last),
                 "its decision rests on %d runs an arm, but it holds another number".formatted(last));
         Hypothesis hypothesis = recorded.hypothesis();
-        Decision again = decision(hypothesis, arms, metric, number);
+        require(
+                hypothesis.unit().equals(observable.unitOfDifferences()),
+                "its hypothesis is in %s, but its numbers are in %s".formatted(hypothesis.unit(), observable.unit()));
+        Decision again = decision(hypothesis, arms, observable, number);
         String difference = difference("", Json.MAPPER.valueToTree(again), Json.MAPPER.valueToTree(recorded));
         require(difference == null, "by its runs, its decision has " + difference);
     }
 
-    private Decision decision(Hypothesis hypothesis, List<ArmRecord> arms, Metric metric, @Nullable Double number)
+    private Decision decision(
+            Hypothesis hypothesis, List<ArmRecord> arms, ObservableRecord observable, @Nullable Double number)
             throws Contradiction {
         try {
             return number == null
                     ? SequentialTest.judge(
-                            hypothesis, n -> first(arms.get(0), n, metric), n -> first(arms.get(1), n, metric))
-                    : SequentialTest.judge(hypothesis, n -> first(arms.get(0), n, metric), number);
+                            hypothesis, n -> first(arms.get(0), n, observable), n -> first(arms.get(1), n, observable))
+                    : SequentialTest.judge(hypothesis, n -> first(arms.get(0), n, observable), number);
         } catch (IllegalArgumentException e) {
-            // Where a look that decided no longer does, the next one asks for runs that there are not.
+            // If the look that decided no longer does, another look follows, for which there are too few runs.
             throw new Contradiction("its runs do not decide as recorded, since " + e.getMessage());
         }
     }
 
-    private Observations first(ArmRecord arm, int runs, Metric metric) {
-        return metric.observations(
-                arm.runs().subList(0, Math.min(runs, arm.runs().size())), session.dataset());
+    private Observations first(ArmRecord arm, int runs, ObservableRecord observable) {
+        return observable.observations(arm.first(runs), session.dataset());
     }
 
     /** The first place where two trees differ by more than rounding, in words; null where they do not. */

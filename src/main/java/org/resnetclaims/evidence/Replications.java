@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.resnetclaims.evidence.HistoryEntry.Result;
-import org.resnetclaims.statistics.PooledEstimate;
-import org.resnetclaims.statistics.TwoSamples;
 import org.resnetclaims.statistics.Verdict;
+import org.resnetclaims.statistics.methods.PooledEstimate;
+import org.resnetclaims.statistics.methods.TwoSamples;
 
 /**
  * What all sessions that judged a claim by the same experiment say together. Sessions on one draw of seeds have the

@@ -24,4 +24,9 @@ public record SessionControl(
         Objects.requireNonNull(description, "a control has no description");
         Objects.requireNonNull(result, "a control has no result");
     }
+
+    /** Whether it came out as it must not; one that is not decided has neither held nor failed. */
+    public boolean failed() {
+        return Boolean.FALSE.equals(held);
+    }
 }

@@ -1,8 +1,11 @@
 package org.resnetclaims.evidence;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.files.Sha256;
@@ -18,6 +21,7 @@ import org.resnetclaims.training.EngineDescription;
  * @param seeds which draw of seeds the claims are judged on; 0 for that of the committed reference
  * @param claims the ids of all claims that were to be judged, each of which has a record
  * @param controls those that guard all trained claims at once
+ * @param standings of all claims, by their ids, as the controls leave them; empty until these are decided
  * @param reusedRuns the identities of those that were not trained, since the archive had their outcomes
  */
 public record SessionRecord(
@@ -32,12 +36,25 @@ public record SessionRecord(
         long seeds,
         List<String> claims,
         List<SessionControl> controls,
+        Map<String, Standing> standings,
         List<String> reusedRuns) {
 
     public SessionRecord {
+        Objects.requireNonNull(scale, "a session has no scale");
+        Objects.requireNonNull(dataset, "a session has no data");
+        Objects.requireNonNull(engine, "a session has no engine");
+        Objects.requireNonNull(environment, "a session has no environment");
+        Objects.requireNonNull(started, "a session has no start");
         claims = List.copyOf(claims);
         controls = List.copyOf(controls);
+        standings = Collections.unmodifiableMap(new TreeMap<>(standings));
         reusedRuns = List.copyOf(reusedRuns);
+    }
+
+    /** What is to be believed of a claim: as the controls of the session leave it, or until then by its own record. */
+    public Standing standing(ClaimRecord claim) {
+        // A record that was damaged since the end of the session says nothing any more.
+        return claim.session().isEmpty() ? claim.standing() : standings.getOrDefault(claim.id(), claim.standing());
     }
 
     /** SHA-256, in hex, of what makes it this session and no other; the records of its claims name it. */

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What at most one holder has at a time, among all threads and processes of the machine. The operating system takes it
- * from a process that dies.
+ * A lock on a file. One holder at a time has it, among all threads of all processes on the machine. When a process
+ * dies, the operating system releases its locks.
  */
 public final class ExclusiveLock implements AutoCloseable {
 

@@ -1,27 +1,28 @@
 package org.resnetclaims.laboratory;
 
 import java.util.Comparator;
-import java.util.concurrent.CompletableFuture;
-import org.resnetclaims.training.Run;
-import org.resnetclaims.training.RunOutcome;
 
-/** A run on its way through the laboratory; the natural order is longest first, then first come first served. */
-record Assignment(Run run, double work, int number, CompletableFuture<RunOutcome> outcome)
-        implements Comparable<Assignment> {
+/**
+ * What a worker of the laboratory does next. Examinations come first, since they are short and what they look at fills
+ * memory; then the longest run; then first come first served.
+ */
+sealed interface Assignment extends Comparable<Assignment> permits RunAssignment, ExaminationAssignment {
 
-    private static final Comparator<Assignment> LONGEST_FIRST =
-            Comparator.comparingDouble(Assignment::work).reversed().thenComparingInt(Assignment::number);
+    Comparator<Assignment> ORDER = Comparator.comparing((Assignment assignment) -> assignment.work() > 0)
+            .thenComparing(Comparator.comparingDouble(Assignment::work).reversed())
+            .thenComparingInt(Assignment::number);
 
-    Assignment(Run run, double work, int number) {
-        this(run, work, number, new CompletableFuture<>());
-    }
+    /** How long it takes, as {@link org.resnetclaims.training.Run#work} counts; 0 where that is next to nothing. */
+    double work();
 
-    String label() {
-        return "%s seed %d".formatted(run.network().name(), run.seed());
-    }
+    /** Those that came later have a larger one. */
+    int number();
+
+    /** What it is, for the user. */
+    String label();
 
     @Override
-    public int compareTo(Assignment other) {
-        return LONGEST_FIRST.compare(this, other);
+    default int compareTo(Assignment other) {
+        return ORDER.compare(this, other);
     }
 }

@@ -2,23 +2,29 @@ package org.resnetclaims.laboratory;
 
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.resnetclaims.training.Checkpoints;
+import org.resnetclaims.training.Examination;
+import org.resnetclaims.training.Examiner.Subject;
+import org.resnetclaims.training.Findings;
 import org.resnetclaims.training.Run;
 import org.resnetclaims.training.RunOutcome;
+import org.resnetclaims.training.Specimen;
+import org.resnetclaims.training.StateDict;
 import org.resnetclaims.training.TrainedRun;
 
 /**
- * Trains the runs that claims ask for: as many at once as it was given workers, the longest of the waiting ones first
- * so that the workers stay busy to the end, and each run once however often it is asked for, in this process or
- * another.
+ * Trains the runs and examines the networks that claims ask for: as many at once as it was given workers, the longest
+ * of the waiting runs first so that the workers stay busy to the end, and each once however often it is asked for, in
+ * this process or another.
  *
  * <p>Safe for use by several threads.
  */
@@ -34,33 +40,44 @@ public final class Laboratory implements AutoCloseable {
     private final Progress progress;
     private final ProgressPrinter printer;
     private final PriorityBlockingQueue<Assignment> waiting = new PriorityBlockingQueue<>();
-    private final Map<String, CompletableFuture<RunOutcome>> outcomes = new HashMap<>();
-    private final Thread[] workers;
+    private final List<Thread> workers = new ArrayList<>();
     private final ReusedRuns reused = new ReusedRuns();
-    private boolean closed;
+    private final Requests requests = new Requests(this::enqueue);
 
-    /**
-     * @param executor where the runs are trained
-     * @param archive where outcomes are kept, and may have been before
-     * @param parallelRuns how many runs train at once, each on a thread of its own
-     * @param out where progress is shown
-     */
-    public Laboratory(RunExecutor executor, Archive archive, int parallelRuns, PrintStream out) {
-        if (parallelRuns < 1) {
-            throw new IllegalArgumentException("A laboratory trains at least 1 run at once, not " + parallelRuns);
-        }
+    private Laboratory(RunExecutor executor, Archive archive, PrintStream out) {
         this.executor = executor;
         this.archive = archive;
         this.out = out;
         this.progress = new Progress(archive.folder(), System::nanoTime);
-        this.printer = new ProgressPrinter(progress, out, PROGRESS_EVERY);
-        this.workers = new Thread[parallelRuns];
-        for (int i = 0; i < parallelRuns; i++) {
-            workers[i] = new Thread(this::work, "laboratory-" + (i + 1));
-            // A laboratory that nobody closes must not keep the JVM alive.
-            workers[i].setDaemon(true);
-            workers[i].start();
+        this.printer = new ProgressPrinter(progress, out);
+    }
+
+    /**
+     * A laboratory whose workers wait for something to do.
+     *
+     * @param executor where runs are trained and networks are examined
+     * @param archive where what comes of it is kept, and may have been before
+     * @param parallelRuns how many workers there are, each a thread of its own
+     * @param out where progress is shown
+     */
+    public static Laboratory open(RunExecutor executor, Archive archive, int parallelRuns, PrintStream out) {
+        if (parallelRuns < 1) {
+            throw new IllegalArgumentException("A laboratory trains at least 1 run at once, not " + parallelRuns);
         }
+        Laboratory laboratory = new Laboratory(executor, archive, out);
+        laboratory.start(parallelRuns);
+        return laboratory;
+    }
+
+    private void start(int parallelRuns) {
+        printer.start(PROGRESS_EVERY);
+        for (int i = 1; i <= parallelRuns; i++) {
+            Thread worker = new Thread(this::work, "laboratory-" + i);
+            // A laboratory that nobody closes must not keep the JVM alive.
+            worker.setDaemon(true);
+            workers.add(worker);
+        }
+        workers.forEach(Thread::start);
     }
 
     /**
@@ -69,25 +86,38 @@ public final class Laboratory implements AutoCloseable {
      * @return the outcome, or a {@link RunFailedException} that says which run failed and why, or a
      *     {@link CancellationException} if the laboratory is closed before there is either
      */
-    public synchronized CompletableFuture<RunOutcome> submit(Run run) {
-        return outcomes.computeIfAbsent(run.identity(), identity -> {
-            Assignment assignment = new Assignment(run, run.work(), outcomes.size());
-            if (closed) {
-                assignment.outcome().cancel(false);
-                return assignment.outcome();
-            }
-            progress.queued(assignment);
-            waiting.add(assignment);
-            return assignment.outcome();
-        });
+    public CompletableFuture<RunOutcome> submit(Run run) {
+        return requests.outcome(run);
+    }
+
+    /**
+     * Has networks examined together, unless that has been asked for before. Those of them that are to be trained and
+     * are not in the archive are trained first.
+     *
+     * @param specimens in the order in which the examination is given them
+     * @return what was found, or an {@link ExaminationFailedException} that says which examination failed and why, or
+     *     the {@link RunFailedException} of one of the runs, or a {@link CancellationException} if the laboratory is
+     *     closed before there is either
+     * @throws IllegalArgumentException if there are no specimens, or the examination is no record
+     */
+    public CompletableFuture<Findings> examine(List<Specimen> specimens, Examination examination) {
+        if (specimens.isEmpty()) {
+            throw new IllegalArgumentException("The examination %s is of no network".formatted(examination));
+        }
+        return requests.findings(List.copyOf(specimens), examination, archive.key(specimens, examination));
+    }
+
+    private void enqueue(Assignment assignment) {
+        progress.queued(assignment);
+        waiting.add(assignment);
     }
 
     /** Whether all that was asked for is done. */
-    public synchronized boolean isIdle() {
-        return outcomes.values().stream().allMatch(CompletableFuture::isDone);
+    public boolean isIdle() {
+        return progress.isIdle();
     }
 
-    /** Seconds of training, summed over all runs so far, those in training included. */
+    /** Seconds of work, summed over all runs and examinations so far, those under way included. */
     public double busySeconds() {
         return progress.busySeconds();
     }
@@ -98,23 +128,17 @@ public final class Laboratory implements AutoCloseable {
     }
 
     /**
-     * Gives up the runs that wait or train; whoever waits for one of them gets a {@link CancellationException}. Those
-     * in training leave a checkpoint if they are quick about it.
+     * Gives up what waits or is under way; whoever waits for it gets a {@link CancellationException}. Runs in training
+     * leave a checkpoint if they are quick about it.
      */
     @Override
     public void close() {
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            closed = true;
-            printer.close();
-            // Before the interrupts, or an interrupted run would pass for a failed one.
-            outcomes.values().forEach(outcome -> outcome.cancel(false));
-            for (Thread worker : workers) {
-                worker.interrupt();
-            }
+        // Before the interrupts, or an interrupted run would pass for a failed one.
+        if (!requests.close()) {
+            return;
         }
+        printer.close();
+        workers.forEach(Thread::interrupt);
         awaitWorkers();
         if (!reused.isEmpty()) {
             out.println("Reused from %s: %s.".formatted(archive.folder(), reused));
@@ -132,14 +156,15 @@ public final class Laboratory implements AutoCloseable {
         }
     }
 
-    private synchronized boolean isClosed() {
-        return closed;
-    }
-
     private void work() {
         try {
-            while (!isClosed()) {
-                attendTo(waiting.take());
+            while (!requests.areClosed()) {
+                Assignment next = waiting.take();
+                if (next instanceof RunAssignment run) {
+                    attendTo(run);
+                } else if (next instanceof ExaminationAssignment examination) {
+                    attendTo(examination);
+                }
             }
         } catch (InterruptedException e) {
             // The laboratory was closed.
@@ -148,56 +173,168 @@ public final class Laboratory implements AutoCloseable {
     }
 
     // Catches everything, errors included: one bad run must neither end its worker nor leave a claim waiting for ever.
-    private void attendTo(Assignment assignment) {
+    private void attendTo(RunAssignment assignment) {
+        Run run = assignment.run();
         try {
-            Optional<ArchiveEntry> reserved = archive.reserve(assignment.run());
+            Optional<RunEntry> reserved = archive.reserve(run);
             if (reserved.isEmpty()) {
                 postpone(assignment);
                 return;
             }
-            try (ArchiveEntry entry = reserved.get()) {
-                assignment.outcome().complete(outcome(assignment, entry));
+            try (RunEntry entry = reserved.get()) {
+                provide(assignment, entry);
             }
         } catch (Throwable e) {
-            assignment.outcome().completeExceptionally(new RunFailedException(assignment.run(), e));
+            RunFailedException failure = new RunFailedException(run, e);
+            requests.outcome(run).completeExceptionally(failure);
+            requests.noLongerAwaited(run).ifPresent(network -> network.completeExceptionally(failure));
         }
     }
 
-    /** Lets other runs go first while another process trains this one: its outcome will serve both. */
+    /** Likewise. */
+    private void attendTo(ExaminationAssignment assignment) {
+        try {
+            Optional<FindingsEntry> reserved = archive.reserve(assignment.key());
+            if (reserved.isEmpty()) {
+                postpone(assignment);
+                return;
+            }
+            try (FindingsEntry entry = reserved.get()) {
+                provide(assignment, entry);
+            }
+        } catch (Throwable e) {
+            requests.findings(assignment).completeExceptionally(new ExaminationFailedException(assignment, e));
+        }
+    }
+
+    /** Lets others go first while another process does the same: what comes of it will serve both. */
     private void postpone(Assignment assignment) {
         progress.foundElsewhere(assignment);
         CompletableFuture.delayedExecutor(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> waiting.add(assignment));
     }
 
-    private RunOutcome outcome(Assignment assignment, ArchiveEntry entry) {
-        Optional<RunOutcome> kept = entry.outcome();
-        if (kept.isPresent()) {
-            reused.add(assignment.run());
-            progress.reused(assignment);
-            printLast();
-            return kept.get();
+    private void provide(RunAssignment assignment, RunEntry entry) {
+        Run run = assignment.run();
+        boolean networkWanted = requests.isAwaited(run);
+        if (requests.outcome(run).isDone() && !networkWanted) {
+            // It was asked for twice, once for its network, and the other one has served both.
+            progress.dropped(assignment);
+            return;
         }
-        RunOutcome trained = train(assignment, entry).outcome();
-        // An interrupt that came too late for the training would keep the file from being written.
+        Optional<RunOutcome> kept = entry.outcome();
+        Optional<StateDict> network = networkWanted ? entry.parameters() : Optional.empty();
+        if (kept.isPresent() && network.isPresent() == networkWanted) {
+            if (requests.outcome(run).complete(kept.get())) {
+                reused.add(run);
+                progress.reused(assignment);
+            } else {
+                progress.dropped(assignment);
+            }
+            network.ifPresent(found -> requests.noLongerAwaited(run).ifPresent(waiter -> waiter.complete(found)));
+            printLast();
+            return;
+        }
+        TrainedRun trained = train(assignment, entry, kept);
+        // An interrupt that came too late for the training would keep the files from being written.
         Thread.interrupted();
         entry.keep(trained);
-        return trained;
+        requests.outcome(run).complete(trained.outcome());
+        requests.noLongerAwaited(run).ifPresent(waiter -> waiter.complete(trained.parameters()));
     }
 
-    private TrainedRun train(Assignment assignment, ArchiveEntry entry) {
+    /** @param kept the outcome of a run whose network is no longer there */
+    private TrainedRun train(RunAssignment assignment, RunEntry entry, Optional<RunOutcome> kept) {
+        if (kept.isPresent()) {
+            out.printf(
+                    "%s has the outcome of %s, but not its network, which an examination needs: it is trained again.%n",
+                    archive.folder(), assignment.label());
+        }
+        TrainedRun trained = work(assignment, () -> {
+            Checkpoints checkpoints = new RunCheckpoints(entry, () -> progress.resumed(assignment));
+            return executor.train(assignment.run(), checkpoints, done -> progress.reached(assignment, done));
+        });
+        if (kept.isEmpty()) {
+            return trained;
+        }
+        if (!kept.get().hasSameBitsAs(trained.outcome())) {
+            throw new IllegalStateException(
+                    "trained again, it came to other errors than those in %s, although nothing that is known to decide them has changed: train all anew with -Dfresh=true"
+                            .formatted(archive.folder()));
+        }
+        return new TrainedRun(kept.get(), trained.parameters());
+    }
+
+    private void provide(ExaminationAssignment assignment, FindingsEntry entry) {
+        Optional<Findings> kept = entry.findings();
+        if (kept.isPresent()) {
+            reused.addExamination();
+            progress.reused(assignment);
+            requests.findings(assignment).complete(kept.get());
+            printLast();
+            return;
+        }
+        List<Subject> subjects = new ArrayList<>();
+        List<Run> missing = new ArrayList<>();
+        for (Specimen specimen : assignment.specimens()) {
+            subject(assignment, specimen).ifPresentOrElse(subjects::add, () -> missing.add(specimen.run()));
+        }
+        if (missing.isEmpty()) {
+            Findings found = work(assignment, () -> executor.examine(assignment.examination(), subjects));
+            Thread.interrupted();
+            entry.keep(found);
+            requests.findings(assignment).complete(found);
+        } else {
+            awaitNetworks(assignment, missing);
+        }
+    }
+
+    /** Empty where its network has to be trained first. */
+    private Optional<Subject> subject(ExaminationAssignment assignment, Specimen specimen) {
+        Run run = specimen.run();
+        if (specimen.stage() == Specimen.Stage.INITIAL) {
+            return Optional.of(Subject.initial(run));
+        }
+        return assignment.brought(run).or(() -> archived(run)).map(parameters -> new Subject(run, parameters));
+    }
+
+    private Optional<StateDict> archived(Run run) {
+        Optional<StateDict> network = archive.parameters(run);
+        if (network.isPresent() && !requests.areFor(run)) {
+            reused.add(run);
+        }
+        return network;
+    }
+
+    /** Puts an examination off until its networks are trained; no worker waits for them. */
+    @SuppressWarnings("FutureReturnValueIgnored") // Whoever waits has the future of the examination.
+    private void awaitNetworks(ExaminationAssignment assignment, List<Run> missing) {
+        CompletableFuture<?>[] networks = missing.stream()
+                .map(run -> requests.network(run).thenAccept(parameters -> assignment.bring(run, parameters)))
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(networks).whenComplete((all, failure) -> {
+            if (failure == null) {
+                waiting.add(assignment);
+            } else {
+                progress.dropped(assignment);
+                requests.findings(assignment)
+                        .completeExceptionally(Objects.requireNonNullElse(failure.getCause(), failure));
+            }
+        });
+    }
+
+    private <T> T work(Assignment assignment, Supplier<T> what) {
         progress.started(assignment);
         printer.print();
         try {
-            Checkpoints checkpoints = new RunCheckpoints(entry, () -> progress.resumed(assignment));
-            return executor.train(assignment.run(), checkpoints, done -> progress.reached(assignment, done));
+            return what.get();
         } finally {
             progress.finished(assignment);
             printLast();
         }
     }
 
-    // Otherwise the next run starts at once, and the line tells of both.
+    // Otherwise the next assignment starts at once, and the line tells of both.
     private void printLast() {
         if (waiting.isEmpty()) {
             printer.print();

@@ -20,11 +20,16 @@ public final class LocalExecutor implements RunExecutor {
     private final Dataset data;
     private final Trainer trainer;
     private final Examiner examiner;
+    private final int threadsPerRun;
 
-    /** @param data what every run trains on */
-    public LocalExecutor(Engine engine, Dataset data) {
+    /**
+     * @param data what every run trains on
+     * @param threadsPerRun that the native libraries of the engine use on each calling thread
+     */
+    public LocalExecutor(Engine engine, Dataset data, int threadsPerRun) {
         this.engine = engine;
         this.data = data;
+        this.threadsPerRun = threadsPerRun;
         trainer = new Trainer(engine);
         examiner = new Examiner(engine);
     }
@@ -37,6 +42,16 @@ public final class LocalExecutor implements RunExecutor {
     @Override
     public List<Class<?>> code() {
         return List.of(Trainer.class, engine.getClass(), data.training().getClass());
+    }
+
+    @Override
+    public int threadsPerRun() {
+        return threadsPerRun;
+    }
+
+    @Override
+    public int parallelRuns() {
+        return engine.description().parallelRuns();
     }
 
     @Override

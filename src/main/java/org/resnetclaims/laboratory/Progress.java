@@ -19,12 +19,13 @@ final class Progress {
     private final Set<Assignment> elsewhere = new HashSet<>();
     private final Path archive;
     private int waiting;
-    private int done;
+    private int runsDone;
+    private int examinationsDone;
     private int reused;
     private double workAsked;
     private double workDone;
     private long busyNanos;
-    // Wall time in which at least one run trained, so that pauses between claims do not count as slowness.
+    // Wall time in which at least one worker was busy, so that pauses between claims do not count as slowness.
     private long activeNanos;
     private long activeSince;
 
@@ -38,17 +39,22 @@ final class Progress {
         workAsked += assignment.work();
     }
 
-    /** Another process works on the run. */
+    /** Another process does the same. */
     synchronized void foundElsewhere(Assignment assignment) {
         elsewhere.add(assignment);
     }
 
-    /** The run needs no training. */
+    /** The archive has what comes of it. */
     synchronized void reused(Assignment assignment) {
+        dropped(assignment);
+        reused++;
+    }
+
+    /** There is nothing left to do. */
+    synchronized void dropped(Assignment assignment) {
         waiting--;
         elsewhere.remove(assignment);
         workAsked -= assignment.work();
-        reused++;
     }
 
     synchronized void started(Assignment assignment) {
@@ -62,11 +68,11 @@ final class Progress {
     }
 
     /** The run goes on from what will be reached next. */
-    synchronized void resumed(Assignment assignment) {
+    synchronized void resumed(RunAssignment assignment) {
         underWay(assignment).resumes = true;
     }
 
-    synchronized void reached(Assignment assignment, int iterations) {
+    synchronized void reached(RunAssignment assignment, int iterations) {
         Running run = underWay(assignment);
         run.share = Math.min(1, (double) iterations / assignment.run().recipe().iterations());
         if (run.resumes) {
@@ -77,7 +83,7 @@ final class Progress {
         }
     }
 
-    private Running underWay(Assignment assignment) {
+    private Running underWay(RunAssignment assignment) {
         return Objects.requireNonNull(running.get(assignment), () -> assignment.label() + " has not started");
     }
 
@@ -88,8 +94,17 @@ final class Progress {
         if (running.isEmpty()) {
             activeNanos += now - activeSince;
         }
-        done++;
+        if (assignment instanceof RunAssignment) {
+            runsDone++;
+        } else {
+            examinationsDone++;
+        }
         workDone += assignment.work() * (1 - run.from);
+    }
+
+    /** Whether nothing waits and nothing is under way. */
+    synchronized boolean isIdle() {
+        return waiting == 0 && running.isEmpty();
     }
 
     synchronized double busySeconds() {
@@ -101,22 +116,29 @@ final class Progress {
 
     /** One line for the user. */
     synchronized String line() {
-        StringBuilder line = new StringBuilder("%d %s done".formatted(done, done == 1 ? "run" : "runs"));
+        StringBuilder line = new StringBuilder(count(runsDone, "run")).append(" done");
+        if (examinationsDone > 0) {
+            line.append(", ").append(count(examinationsDone, "examination")).append(" done");
+        }
         if (reused > 0) {
             line.append(", ").append(reused).append(" reused from ").append(archive);
         }
         if (!running.isEmpty()) {
             line.append(running.entrySet().stream()
-                    .map(entry -> "%s %.0f %%".formatted(entry.getKey().label(), 100 * entry.getValue().share))
+                    .map(entry -> entry.getKey().label() + entry.getValue().percent(entry.getKey()))
                     .collect(Collectors.joining(", ", ", %d running (".formatted(running.size()), ")")));
         }
         if (waiting > 0) {
             line.append(", ").append(waiting).append(" waiting");
         }
         if (!elsewhere.isEmpty()) {
-            line.append(", ").append(elsewhere.size()).append(" of them for another process that trains the same");
+            line.append(", ").append(elsewhere.size()).append(" of them for another process that does the same");
         }
         return line.append(timeLeft()).toString();
+    }
+
+    static String count(int number, String noun) {
+        return "%d %s%s".formatted(number, noun, number == 1 ? "" : "s");
     }
 
     private String timeLeft() {
@@ -144,6 +166,11 @@ final class Progress {
 
         private Running(long since) {
             this.since = since;
+        }
+
+        /** Of an examination it is not known. */
+        private String percent(Assignment assignment) {
+            return assignment instanceof RunAssignment ? " %.0f %%".formatted(100 * share) : "";
         }
     }
 }

@@ -11,19 +11,22 @@ final class ProgressPrinter implements AutoCloseable {
 
     private final Progress progress;
     private final PrintStream out;
-    private final ScheduledExecutorService clock;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "laboratory-progress");
+        thread.setDaemon(true);
+        return thread;
+    });
     private String last;
 
-    @SuppressWarnings("FutureReturnValueIgnored") // It ends with the clock.
-    ProgressPrinter(Progress progress, PrintStream out, Duration every) {
+    ProgressPrinter(Progress progress, PrintStream out) {
         this.progress = progress;
         this.out = out;
         last = progress.line();
-        clock = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "laboratory-progress");
-            thread.setDaemon(true);
-            return thread;
-        });
+    }
+
+    /** From now on a line that has changed is printed after this time at the latest. */
+    @SuppressWarnings("FutureReturnValueIgnored") // It ends with the clock.
+    void start(Duration every) {
         clock.scheduleAtFixedRate(this::print, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 

@@ -9,13 +9,13 @@ final class RunCheckpoints implements Checkpoints {
 
     private static final Duration EVERY = Duration.ofSeconds(60);
 
-    private final ArchiveEntry entry;
+    private final RunEntry entry;
     private final Runnable onResume;
     // Not the time of day, which may be set back.
     private long savedAt = System.nanoTime();
 
     /** @param onResume told when the trainer is given a state to go on from */
-    RunCheckpoints(ArchiveEntry entry, Runnable onResume) {
+    RunCheckpoints(RunEntry entry, Runnable onResume) {
         this.entry = entry;
         this.onResume = onResume;
     }

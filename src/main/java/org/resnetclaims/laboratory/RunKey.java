@@ -1,6 +1,7 @@
 package org.resnetclaims.laboratory;
 
 import org.resnetclaims.files.Sha256;
+import org.resnetclaims.laboratory.code.CodeFingerprint;
 import org.resnetclaims.training.EngineDescription;
 import org.resnetclaims.training.Run;
 

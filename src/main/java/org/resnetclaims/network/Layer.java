@@ -1,12 +1,14 @@
 package org.resnetclaims.network;
 
+import java.io.Serializable;
+
 /**
  * What one node of a {@link Network} computes. Layers are plain values: an engine decides how to run them.
  *
  * <p>Padding is never free to choose: a convolution or pooling of kernel k pads (k - 1) / 2 on every side, which is
  * what the paper's networks and VGG use throughout. Under an odd kernel, h pixels therefore become ceil(h / stride).
  */
-public sealed interface Layer {
+public sealed interface Layer extends Serializable {
 
     /** How many inputs it reads; if several, all of one shape. */
     default int arity() {

@@ -1,5 +1,6 @@
 package org.resnetclaims.network;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Objects;
  * @param name as the paper calls it, such as {@code plain-56} or {@code ResNet-34}
  * @param input the shape of one input image
  */
-public record Network(String name, Shape input, List<Node> nodes) {
+public record Network(String name, Shape input, List<Node> nodes) implements Serializable {
 
     /** The name by which nodes refer to the image. */
     public static final String INPUT = "input";

@@ -1,5 +1,6 @@
 package org.resnetclaims.network;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param name unique within the network; also the name that charts and probes use, such as {@code stage1.block2.conv1}
  * @param inputs names of the nodes it reads, or {@link Network#INPUT}; as many as the layer's arity
  */
-public record Node(String name, Layer layer, List<String> inputs) {
+public record Node(String name, Layer layer, List<String> inputs) implements Serializable {
 
     public Node {
         inputs = List.copyOf(inputs);

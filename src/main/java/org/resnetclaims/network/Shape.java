@@ -1,7 +1,9 @@
 package org.resnetclaims.network;
 
+import java.io.Serializable;
+
 /** The shape of one image or feature map: channels x height x width. */
-public record Shape(int channels, int height, int width) {
+public record Shape(int channels, int height, int width) implements Serializable {
 
     public Shape {
         if (channels < 1 || height < 1 || width < 1) {

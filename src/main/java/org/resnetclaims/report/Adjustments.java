@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.Kind;
-import org.resnetclaims.statistics.BenjaminiYekutieli;
-import org.resnetclaims.statistics.Holm;
+import org.resnetclaims.statistics.methods.BenjaminiYekutieli;
+import org.resnetclaims.statistics.methods.Holm;
 
 /**
  * P-values adjusted for the others of the report, by the id of their claim; a claim without a p-value is missing.
@@ -19,8 +19,9 @@ record Adjustments(Map<String, Double> holm, Map<String, Double> fdr) {
 
     static Adjustments of(List<ClaimRecord> records) {
         List<ClaimRecord> statistical = records.stream()
-                .filter(record -> record.decision() != null
-                        && Double.isFinite(record.decision().pValue()))
+                .filter(record -> record.judged()
+                        .filter(judged -> Double.isFinite(judged.decision().pValue()))
+                        .isPresent())
                 .toList();
         List<ClaimRecord> trained = statistical.stream()
                 .filter(record -> record.kind() == Kind.TRAINED)
@@ -30,7 +31,7 @@ record Adjustments(Map<String, Double> holm, Map<String, Double> fdr) {
 
     private static Map<String, Double> adjusted(List<ClaimRecord> records, UnaryOperator<double[]> method) {
         double[] values = method.apply(records.stream()
-                .mapToDouble(record -> record.decision().pValue())
+                .mapToDouble(record -> record.judged().orElseThrow().decision().pValue())
                 .toArray());
         Map<String, Double> byClaim = new HashMap<>();
         for (int i = 0; i < values.length; i++) {

@@ -1,13 +1,16 @@
 package org.resnetclaims.report;
 
+import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.evidence.ArmRecord;
 import org.resnetclaims.evidence.Levelling;
-import org.resnetclaims.evidence.Metric;
+import org.resnetclaims.evidence.ObservableRecord;
+import org.resnetclaims.evidence.Observed;
 import org.resnetclaims.report.ReportedClaim.Arm;
 import org.resnetclaims.report.ReportedClaim.Errors;
 import org.resnetclaims.report.ReportedClaim.Spread;
@@ -23,7 +26,7 @@ final class Arms {
         return arms.stream().map(arm -> arm(arm, data)).toList();
     }
 
-    /** A sentence for each arm that a longer training might have taken elsewhere. */
+    /** A sentence for each arm whose training error was still falling when its training ended. */
     static List<String> warnings(List<ArmRecord> arms) {
         return arms.stream().map(Arms::warning).flatMap(Optional::stream).toList();
     }
@@ -42,7 +45,9 @@ final class Arms {
         List<RunOutcome> runs = arm.runs();
         return new Arm(
                 arm.name(),
-                runs.stream().map(RunOutcome::seed).toList(),
+                arm.seeds(),
+                arm.numbers().stream().map(Observed::value).toList(),
+                mean(arm.values()),
                 new Errors(
                         runs.stream().map(RunOutcome::trainingError).toList(),
                         runs.stream().map(RunOutcome::testError).toList()),
@@ -50,7 +55,7 @@ final class Arms {
                 runs.stream().map(RunOutcome::seconds).toList(),
                 spread(runs, RunOutcome::trainingError),
                 spread(runs, RunOutcome::testError),
-                FailedRuns.of(Metric.failures(runs, data)),
+                FailedRuns.of(ObservableRecord.failures(runs, data)),
                 runs.stream()
                         .mapToDouble(RunOutcome::seconds)
                         .filter(Double::isFinite)
@@ -58,7 +63,11 @@ final class Arms {
                 arm.levelling());
     }
 
-    private static Spread spread(List<RunOutcome> runs, ToDoubleFunction<RunOutcome> error) {
+    private static @Nullable Double mean(double[] values) {
+        return values.length == 0 ? null : Arrays.stream(values).average().orElseThrow();
+    }
+
+    private static @Nullable Spread spread(List<RunOutcome> runs, ToDoubleFunction<RunOutcome> error) {
         if (runs.isEmpty()) {
             return null;
         }

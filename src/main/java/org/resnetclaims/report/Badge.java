@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.resnetclaims.evidence.Kind;
+import org.resnetclaims.evidence.Status;
 
 /**
  * What came out, for the top of a README: as an SVG, and as what shields.io takes from an endpoint.
@@ -17,16 +17,8 @@ import org.resnetclaims.evidence.Kind;
  */
 record Badge(int schemaVersion, String label, String message, String color) {
 
-    private static final Map<Standing, String> COLOURS = Map.of(
-            Standing.REPRODUCED, "#006b4c",
-            Standing.REFUTED, "#b02a00",
-            Standing.INCONCLUSIVE, "#7a5200",
-            Standing.UNTRUSTWORTHY, "#8a1c6b",
-            Standing.NOT_TESTED, "#59626d");
-
     /** From the most alarming to the least. */
-    private static final List<Standing> ALARMING =
-            List.of(Standing.UNTRUSTWORTHY, Standing.REFUTED, Standing.INCONCLUSIVE);
+    private static final List<Status> ALARMING = List.of(Status.UNTRUSTWORTHY, Status.REFUTED, Status.INCONCLUSIVE);
 
     /** In pixels; the text is fitted to the width that this gives it, whatever the font. */
     private static final double CHARACTER = 6.2;
@@ -34,7 +26,17 @@ record Badge(int schemaVersion, String label, String message, String color) {
     private static final int MARGIN = 8;
 
     static Badge of(ReportDocument document) {
-        return new Badge(1, "ResNet claims", message(document), COLOURS.get(worst(document)));
+        return new Badge(1, "ResNet claims", message(document), colour(worst(document)));
+    }
+
+    private static String colour(Status status) {
+        return switch (status) {
+            case REPRODUCED -> "#006b4c";
+            case REFUTED -> "#b02a00";
+            case INCONCLUSIVE -> "#7a5200";
+            case UNTRUSTWORTHY -> "#8a1c6b";
+            case NOT_TESTED -> "#59626d";
+        };
     }
 
     byte[] json() throws IOException {
@@ -84,14 +86,14 @@ record Badge(int schemaVersion, String label, String message, String color) {
         return String.join(" | ", parts);
     }
 
-    /** Nothing that came out as expected alarms anybody, and without a trained claim there is nothing to be glad of. */
-    private static Standing worst(ReportDocument document) {
-        List<Standing> standings = document.claims().stream()
+    /** A refutation that was expected is no alarm. Where no trained claim was judged, the badge is not green either. */
+    private static Status worst(ReportDocument document) {
+        List<Status> standings = document.claims().stream()
                 .filter(ReportedClaim::judged)
                 .filter(claim -> !Boolean.TRUE.equals(claim.asExpected()))
-                .map(claim -> claim.asExpected() == null ? claim.standing() : Standing.REFUTED)
+                .map(claim -> claim.asExpected() == null ? claim.standing() : Status.REFUTED)
                 .toList();
-        Standing best = document.counts().trained() == 0 ? Standing.NOT_TESTED : Standing.REPRODUCED;
+        Status best = document.counts().trained() == 0 ? Status.NOT_TESTED : Status.REPRODUCED;
         return ALARMING.stream().filter(standings::contains).findFirst().orElse(best);
     }
 

@@ -1,19 +1,25 @@
 package org.resnetclaims.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.resnetclaims.evidence.ArmRecord;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.resnetclaims.data.Split;
 import org.resnetclaims.evidence.ClaimRecord;
+import org.resnetclaims.evidence.ClaimState;
 import org.resnetclaims.evidence.ControlRecord;
-import org.resnetclaims.evidence.Metric;
+import org.resnetclaims.evidence.ObservableRecord;
 import org.resnetclaims.evidence.Origin;
 import org.resnetclaims.evidence.Quantity;
 import org.resnetclaims.evidence.Replications;
 import org.resnetclaims.evidence.SessionRecord;
+import org.resnetclaims.evidence.Standing;
+import org.resnetclaims.evidence.Status;
 import org.resnetclaims.report.ReportedClaim.ChartLink;
 import org.resnetclaims.report.ReportedClaim.HypothesisInWords;
 import org.resnetclaims.report.ReportedClaim.MeasuredValue;
@@ -43,11 +49,11 @@ final class ClaimBuilder {
     }
 
     ReportedClaim build(ClaimRecord record, List<ChartLink> charts) {
-        Decision decision = record.decision();
-        boolean decided = decision != null;
-        Guards guards = Guards.of(record, session.controls());
-        Standing standing = Standing.of(record.verdict(), !guards.failures().isEmpty());
-        Boolean asExpected = asExpected(record, standing);
+        ClaimState.Judged judged = record.judged().orElse(null);
+        Decision decision = judged == null ? null : judged.decision();
+        Standing standing = session.standing(record);
+        Boolean asExpected =
+                record.expected() == null ? null : record.expected().isMetBy(standing.status());
         List<MeasuredValue> measured = measured(record);
         return new ReportedClaim(
                 record.id(),
@@ -56,56 +62,57 @@ final class ClaimBuilder {
                 record.statement(),
                 record.kind(),
                 record.verdict(),
-                standing,
-                standing == Standing.UNTRUSTWORTHY,
-                decided || record.verdict() != Verdict.NOT_TESTED,
+                standing.status(),
+                standing.status() == Status.UNTRUSTWORTHY,
+                decision != null || record.verdict() != Verdict.NOT_TESTED,
                 record.reason(),
                 record.expected(),
                 asExpected,
-                warnings(record, guards, asExpected),
-                record.metric() == null ? null : record.metric().toString(),
-                hypothesis(record),
+                warnings(record, standing, asExpected),
+                record.observable().map(ObservableRecord::name).orElse(null),
+                record.observable().map(ObservableRecord::unit).orElse(null),
+                record.observable().map(ObservableRecord::unitOfDifferences).orElse(null),
+                record.hypothesis().map(words -> hypothesis(words, decision)).orElse(null),
                 paper(record),
                 measured,
                 furthest(measured),
+                mismatch(record),
                 Arms.of(record.arms(), session.dataset()),
-                decided ? decision.looks() : List.of(),
-                decided ? decision.difference() : null,
-                decided ? decision.interval() : null,
-                decided ? decision.pValue() : null,
+                decision == null ? List.of() : decision.looks(),
+                decision == null ? null : decision.difference(),
+                decision == null ? null : decision.interval(),
+                decision == null ? null : decision.pValue(),
                 adjustments.holm().get(record.id()),
                 adjustments.fdr().get(record.id()),
-                decided ? decision.effectSize() : null,
-                decided ? decision.probabilityOfSuperiority() : null,
-                decided ? decision.superiorityInterval() : null,
-                decided ? decision.images() : null,
-                decided ? speaksAbout(record) : null,
+                decision == null ? null : decision.effectSize(),
+                decision == null ? null : decision.probabilityOfSuperiority(),
+                decision == null ? null : decision.superiorityInterval(),
+                decision == null ? null : decision.images(),
+                judged == null ? null : speaksAbout(judged),
                 replications.get(record.id()),
-                decided ? decision.crossChecks() : null,
-                guards.controls(),
-                control(record.control()),
+                decision == null ? null : decision.crossChecks(),
+                Guards.of(record, session.controls()),
+                judged == null || judged.control() == null ? null : control(judged.control()),
                 charts,
                 record.seconds());
     }
 
-    private String speaksAbout(ClaimRecord record) {
-        if (record.metric() == Metric.TRAINING_ERROR) {
+    private String speaksAbout(ClaimState.Judged judged) {
+        if (judged.observable().isErrorOn(Split.TRAINING)) {
             return "other seeds; the images are those that the networks were trained on";
         }
-        ImageCheck images = record.decision().images();
+        if (!judged.observable().isErrorOn(Split.TEST)) {
+            return "other seeds";
+        }
+        ImageCheck images = judged.decision().images();
         return images == null
                 ? "other seeds on these %,d test images; whether other images would say the same is not known"
                         .formatted(session.dataset().testImages())
                 : "other seeds and other images like these %,d test images".formatted(images.images());
     }
 
-    private static Boolean asExpected(ClaimRecord record, Standing standing) {
-        boolean cameOut = standing != Standing.UNTRUSTWORTHY && standing != Standing.NOT_TESTED;
-        return record.expected() == null || !cameOut ? null : standing == Standing.REFUTED;
-    }
-
-    private static List<String> warnings(ClaimRecord record, Guards guards, Boolean asExpected) {
-        List<String> warnings = new ArrayList<>(guards.failures());
+    private static List<String> warnings(ClaimRecord record, Standing standing, @Nullable Boolean asExpected) {
+        List<String> warnings = new ArrayList<>(standing.doubts());
         if (Boolean.FALSE.equals(asExpected)) {
             warnings.add(
                     "It was declared that this claim comes out REFUTED at this scale; it came out %s, so the declaration is out of date."
@@ -115,35 +122,43 @@ final class ClaimBuilder {
         return List.copyOf(warnings);
     }
 
-    private static HypothesisInWords hypothesis(ClaimRecord record) {
-        if (record.decision() == null) {
-            return record.hypothesis() == null
-                    ? null
-                    : new HypothesisInWords(record.hypothesis(), null, null, null, null);
+    private static HypothesisInWords hypothesis(String words, @Nullable Decision decision) {
+        if (decision == null) {
+            return new HypothesisInWords(words, null, null, null, null);
         }
-        Hypothesis declared = record.decision().hypothesis();
+        Hypothesis declared = decision.hypothesis();
         return new HypothesisInWords(
-                record.hypothesis(), declared.relation(), declared.margin(), declared.errorRate(), declared.looks());
+                words, declared.relation(), declared.margin(), declared.errorRate(), declared.looks());
     }
 
-    private static List<PaperValue> paper(ClaimRecord record) {
-        List<PaperValue> values = record.quantities().stream()
-                .filter(quantity -> quantity.paper() != null)
-                .map(quantity -> new PaperValue(
-                        quantity.name(), quantity.unit(), quantity.source(), quantity.origin(), quantity.paper()))
-                .toList();
-        return values.isEmpty() ? null : values;
+    private static @Nullable List<PaperValue> paper(ClaimRecord record) {
+        List<PaperValue> values = new ArrayList<>();
+        for (Quantity quantity : record.quantities()) {
+            Double paper = quantity.paper();
+            if (paper != null) {
+                values.add(
+                        new PaperValue(quantity.name(), quantity.unit(), quantity.source(), quantity.origin(), paper));
+            }
+        }
+        return values.isEmpty() ? null : List.copyOf(values);
     }
 
-    private List<MeasuredValue> measured(ClaimRecord record) {
-        if (record.quantities().isEmpty() && record.metric() != null) {
-            Metric metric = record.metric();
+    private static List<MeasuredValue> measured(ClaimRecord record) {
+        if (record.quantities().isEmpty() && record.observable().isPresent()) {
+            ObservableRecord observable = record.observable().get();
+            String unit = (observable.unit() + " " + observable.name()).strip();
             return record.arms().stream()
-                    .filter(arm -> !arm.runs().isEmpty())
-                    .map(arm -> new MeasuredValue(arm.name(), "% " + metric, null, null, mean(metric, arm), null, null))
+                    .filter(arm -> !arm.numbers().isEmpty())
+                    .map(arm -> new MeasuredValue(
+                            arm.name(),
+                            unit,
+                            null,
+                            null,
+                            Arrays.stream(arm.values()).average().orElseThrow(),
+                            null,
+                            null))
                     .toList();
         }
-        boolean sameConditions = record.arms().isEmpty() || isThePapers();
         return record.quantities().stream()
                 .map(quantity -> new MeasuredValue(
                         quantity.name(),
@@ -152,26 +167,19 @@ final class ClaimBuilder {
                         quantity.origin(),
                         quantity.measured(),
                         quantity.paper(),
-                        sameConditions ? deviationPercent(quantity) : null))
+                        quantity.deviationPercent()))
                 .toList();
     }
 
-    /** The paper prints errors of CIFAR-10 at the size that this suite can train. */
-    private boolean isThePapers() {
-        return session.scale().equals("paper") && session.dataset().name().equals("cifar-10");
+    /** The first of its numbers that is not comparable speaks for all, since their networks were trained alike. */
+    private static @Nullable String mismatch(ClaimRecord record) {
+        return record.quantities().stream()
+                .flatMap(quantity -> Stream.ofNullable(quantity.mismatch()))
+                .findFirst()
+                .orElse(null);
     }
 
-    private static Double deviationPercent(Quantity quantity) {
-        return quantity.paper() == null || quantity.paper() == 0
-                ? null
-                : 100 * (quantity.measured() - quantity.paper()) / Math.abs(quantity.paper());
-    }
-
-    private static double mean(Metric metric, ArmRecord arm) {
-        return arm.runs().stream().mapToDouble(metric::of).average().orElseThrow();
-    }
-
-    private static MeasuredValue furthest(List<MeasuredValue> measured) {
+    private static @Nullable MeasuredValue furthest(List<MeasuredValue> measured) {
         boolean printed = measured.stream().anyMatch(value -> value.origin() == Origin.PRINTED);
         return measured.stream()
                 .filter(value -> printed ? value.origin() == Origin.PRINTED : value.paper() != null)
@@ -181,23 +189,7 @@ final class ClaimBuilder {
     }
 
     private NegativeControl control(ControlRecord control) {
-        if (control == null) {
-            return null;
-        }
         Decision decision = control.decision();
-        if (decision == null) {
-            return new NegativeControl(
-                    control.description(),
-                    Verdict.NOT_TESTED,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    List.of(),
-                    Arms.of(control.arms(), session.dataset()));
-        }
         return new NegativeControl(
                 control.description(),
                 decision.verdict(),

@@ -1,5 +1,7 @@
 package org.resnetclaims.report;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.resnetclaims.evidence.ArmRecord;
 import org.resnetclaims.evidence.ClaimRecord;
 
@@ -62,7 +65,7 @@ record Contrasts(int contrasts, int networks, List<SharedRuns> sharedRuns) {
         }
         return users.entrySet().stream()
                 .filter(arm -> arm.getValue().size() > 1)
-                .map(arm -> new SharedRuns(names.get(arm.getKey()), List.copyOf(arm.getValue())))
+                .map(arm -> new SharedRuns(requireNonNull(names.get(arm.getKey())), List.copyOf(arm.getValue())))
                 .sorted(Comparator.comparingInt(shared -> -shared.claims().size()))
                 .toList();
     }
@@ -74,8 +77,11 @@ record Contrasts(int contrasts, int networks, List<SharedRuns> sharedRuns) {
                 .collect(Collectors.toSet());
     }
 
-    /** The first run: a claim that is decided at a later look than another only adds runs to it. Null without runs. */
-    private static String identity(ArmRecord arm) {
+    /**
+     * An arm is known by its first run, since other claims on it may have more runs, but the same first one; null
+     * without runs.
+     */
+    private static @Nullable String identity(ArmRecord arm) {
         return arm.runs().isEmpty() ? null : arm.runs().get(0).run();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.Kind;
 import org.resnetclaims.evidence.Origin;
+import org.resnetclaims.evidence.Status;
 
 /**
  * How many claims came out how, each kind apart, since an exact check of sizes is no training that succeeded.
@@ -27,13 +28,13 @@ record Counts(
         int derived,
         int notTested,
         int expectedFalse,
-        Map<Kind, Map<Standing, Integer>> verdicts) {
+        Map<Kind, Map<Status, Integer>> verdicts) {
 
     /** @param records of the same claims, in the same order */
     static Counts of(List<ReportedClaim> claims, List<ClaimRecord> records) {
-        Map<Kind, Map<Standing, Integer>> verdicts = new EnumMap<>(Kind.class);
+        Map<Kind, Map<Status, Integer>> verdicts = new EnumMap<>(Kind.class);
         for (ReportedClaim claim : claims) {
-            verdicts.computeIfAbsent(claim.kind(), any -> new EnumMap<>(Standing.class))
+            verdicts.computeIfAbsent(claim.kind(), any -> new EnumMap<>(Status.class))
                     .merge(claim.standing(), 1, Integer::sum);
         }
         List<String> trained = claims.stream()

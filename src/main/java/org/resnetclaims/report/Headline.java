@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.resnetclaims.evidence.Kind;
+import org.resnetclaims.evidence.Status;
 
-/** What came out, in words that never add claims of different kinds. */
+/** What came out, in words. Claims of different kinds are counted apart. */
 final class Headline {
 
     private Headline() {}
@@ -18,7 +20,7 @@ final class Headline {
      *
      * @param asExpected null where nothing was expected
      */
-    record Outcome(Standing standing, Boolean asExpected) {
+    record Outcome(Status standing, @Nullable Boolean asExpected) {
 
         private static final Comparator<Outcome> BEST_FIRST = Comparator.comparing(Outcome::standing)
                 .thenComparing(Outcome::asExpected, Comparator.nullsFirst(Comparator.naturalOrder()));
@@ -100,7 +102,7 @@ final class Headline {
         List<String> parts = new ArrayList<>();
         outcomes.forEach((outcome, count) -> {
             String noun = parts.isEmpty() ? (count == 1 ? "arithmetic check " : "arithmetic checks ") : "";
-            String verb = outcome.standing() == Standing.REPRODUCED
+            String verb = outcome.standing() == Status.REPRODUCED
                     ? (count == 1 ? "holds" : "hold") + outcome.expectation()
                     : (count == 1 ? "is " : "are ") + outcome.inWords();
             parts.add(count + " " + noun + verb);

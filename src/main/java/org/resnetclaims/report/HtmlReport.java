@@ -13,6 +13,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleFunction;
@@ -29,17 +30,20 @@ final class HtmlReport {
      */
     static byte[] render(ReportDocument document, Map<String, byte[]> drawings) throws IOException {
         Map<String, Object> model = new HashMap<>(ReportJson.tree(document));
+        model.put("claims", claims(document));
         model.put("tiles", ReportJson.plain(Tile.of(document)));
         model.put("sharing", document.counts().evidence().sharing());
         model.put("drawOfSeeds", document.drawOfSeeds());
         model.put("failedControls", ReportJson.plain(document.failedControls()));
+        int threads = document.environment().threadsPerRun();
+        model.put("threadsPerRun", threads == 1 ? "1 thread" : threads + " threads");
         model.put("reusedRuns", document.reusedRuns());
         Map<String, String> images = new HashMap<>();
         // As images rather than as elements of the page, since the ids in one SVG would clash with those in the next.
         drawings.forEach((path, svg) -> images.put(
                 path, "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg)));
         model.put("images", images);
-        model.put("error", formatter(Numbers::error));
+        model.put("measured", formatter(Numbers::measured));
         model.put("signed", formatter(Numbers::signed));
         model.put("tenths", formatter(Numbers::tenths));
         model.put("percentage", formatter(Numbers::percent));
@@ -54,6 +58,16 @@ final class HtmlReport {
             throw new IllegalStateException("The template of the report does not fit its data", e);
         }
         return page.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<Map<String, Object>> claims(ReportDocument document) {
+        return document.claims().stream()
+                .map(claim -> {
+                    Map<String, Object> tree = new HashMap<>(ReportJson.tree(claim));
+                    tree.put("page", ReportJson.tree(ClaimPage.of(claim)));
+                    return tree;
+                })
+                .toList();
     }
 
     private static Configuration configuration() {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.resnetclaims.evidence.ClaimRecord;
-import org.resnetclaims.evidence.Metric;
 import org.resnetclaims.evidence.Quantity;
 
 /** Chooses the charts of a claim. */
@@ -23,13 +22,13 @@ final class Illustrations {
             illustrations.add(new Illustration(
                     claim.id(), TrainingCurves.HOW_TO_READ, TrainingCurves.draw(claim.source(), claim.arms())));
         }
-        Metric metric = claim.metric();
-        if (metric != null && FinalErrors.canShow(metric, claim.arms())) {
-            illustrations.add(new Illustration(
-                    claim.id() + "_final-errors",
-                    FinalErrors.HOW_TO_READ,
-                    FinalErrors.draw(claim.source(), metric, claim.arms())));
-        }
+        claim.observable()
+                .filter(any -> RunNumbers.canShow(claim.arms()))
+                .map(observable -> new Illustration(
+                        claim.id() + "_runs",
+                        RunNumbers.howToRead(observable),
+                        RunNumbers.draw(claim.source(), observable, claim.arms())))
+                .ifPresent(illustrations::add);
         if (claim.arms().isEmpty()) {
             illustrations.addAll(comparisons(claim));
         }
@@ -52,8 +51,7 @@ final class Illustrations {
     private static Map<String, List<Quantity>> byUnit(ClaimRecord claim) {
         Map<String, List<Quantity>> byUnit = new LinkedHashMap<>();
         for (Quantity quantity : claim.quantities()) {
-            String unit = quantity.unit() == null ? "" : quantity.unit();
-            byUnit.computeIfAbsent(unit, any -> new ArrayList<>()).add(quantity);
+            byUnit.computeIfAbsent(quantity.unit(), any -> new ArrayList<>()).add(quantity);
         }
         return byUnit;
     }

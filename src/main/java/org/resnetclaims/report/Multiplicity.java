@@ -3,6 +3,7 @@ package org.resnetclaims.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.Kind;
 import org.resnetclaims.statistics.Hypothesis;
@@ -26,12 +27,14 @@ record Multiplicity(int claims, double expectedFalseReproduced, long withinRate,
      *
      * @param fdr p-values adjusted for the false discovery rate, by the id of their claim
      */
-    static Multiplicity of(List<ClaimRecord> records, Map<String, Double> fdr) {
+    static @Nullable Multiplicity of(List<ClaimRecord> records, Map<String, Double> fdr) {
         List<ClaimRecord> decided = records.stream()
-                .filter(record -> record.kind() == Kind.TRAINED && record.decision() != null)
+                .filter(record ->
+                        record.kind() == Kind.TRAINED && record.judged().isPresent())
                 .toList();
         List<Double> rates = decided.stream()
-                .map(record -> record.decision().hypothesis())
+                .flatMap(record -> record.judged().stream())
+                .map(judged -> judged.decision().hypothesis())
                 .map(Hypothesis::errorRate)
                 .toList();
         if (rates.isEmpty()) {

@@ -9,13 +9,27 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** An error in %, or a difference of errors in points: one digit more than a run repeats. */
-    static String error(double percent) {
-        return String.format(Locale.ROOT, "%.2f", percent);
+    /**
+     * What arms are judged by, such as an error in %: with two decimals, one more than a run repeats; below 0.1 with
+     * two digits.
+     */
+    static String measured(double value) {
+        return isSmall(value) ? twoDigits(value) : String.format(Locale.ROOT, "%.2f", value);
     }
 
-    static String signed(double points) {
-        return String.format(Locale.ROOT, "%+.2f", points);
+    /** A difference of such numbers. */
+    static String signed(double difference) {
+        return isSmall(difference)
+                ? (difference > 0 ? "+" : "") + twoDigits(difference)
+                : String.format(Locale.ROOT, "%+.2f", difference);
+    }
+
+    private static boolean isSmall(double value) {
+        return value != 0 && Math.abs(value) < 0.1;
+    }
+
+    private static String twoDigits(double value) {
+        return new BigDecimal(value).round(new MathContext(2)).toPlainString();
     }
 
     /** A running error in %, which is known no better. */

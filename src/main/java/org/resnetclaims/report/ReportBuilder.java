@@ -3,13 +3,11 @@ package org.resnetclaims.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.resnetclaims.evidence.ArmRecord;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.Replications;
-import org.resnetclaims.evidence.SessionControl;
 import org.resnetclaims.evidence.SessionRecord;
 import org.resnetclaims.report.ReportDocument.RunTime;
 import org.resnetclaims.report.ReportedClaim.ChartLink;
@@ -57,9 +55,10 @@ final class ReportBuilder {
         Map<String, RunTime> byIdentity = new LinkedHashMap<>();
         Stream<ArmRecord> ofClaims = records.stream().flatMap(record -> record.arms().stream());
         Stream<ArmRecord> ofControls = Stream.concat(
-                        records.stream().map(ClaimRecord::control),
-                        session.controls().stream().map(SessionControl::runs))
-                .filter(Objects::nonNull)
+                        records.stream()
+                                .flatMap(record -> record.judged().stream())
+                                .flatMap(judged -> Stream.ofNullable(judged.control())),
+                        session.controls().stream().flatMap(control -> Stream.ofNullable(control.runs())))
                 .flatMap(control -> control.arms().stream());
         Stream.concat(ofClaims, ofControls).forEach(arm -> arm.runs()
                 .forEach(run -> byIdentity.putIfAbsent(

@@ -1,6 +1,7 @@
 package org.resnetclaims.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.evidence.SessionRecord;
 import org.resnetclaims.training.EngineDescription;
@@ -25,7 +26,7 @@ import org.resnetclaims.training.EngineDescription;
 record ReportDocument(
         String headline,
         Counts counts,
-        Multiplicity multiplicity,
+        @Nullable Multiplicity multiplicity,
         String scale,
         String backend,
         EngineDescription engine,
@@ -34,7 +35,7 @@ record ReportDocument(
         double wallSeconds,
         double busySeconds,
         int parallelRuns,
-        Double utilisation,
+        @Nullable Double utilisation,
         long seeds,
         List<ReportedClaim.Control> controls,
         SessionRecord.Environment environment,

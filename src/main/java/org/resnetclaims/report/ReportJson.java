@@ -39,8 +39,9 @@ final class ReportJson {
         return MAPPER.convertValue(records, new TypeReference<>() {});
     }
 
-    static Map<String, Object> tree(ReportDocument document) {
-        return MAPPER.convertValue(document, new TypeReference<>() {});
+    /** A record as a map. */
+    static Map<String, Object> tree(Object value) {
+        return MAPPER.convertValue(value, new TypeReference<>() {});
     }
 
     /** Records keep the names of the constants, which read them back. */

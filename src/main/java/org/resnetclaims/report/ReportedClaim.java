@@ -2,22 +2,24 @@ package org.resnetclaims.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.resnetclaims.evidence.ExpectedRefutation;
 import org.resnetclaims.evidence.Kind;
 import org.resnetclaims.evidence.Levelling;
 import org.resnetclaims.evidence.Origin;
 import org.resnetclaims.evidence.Replications;
+import org.resnetclaims.evidence.Status;
 import org.resnetclaims.statistics.CrossChecks;
 import org.resnetclaims.statistics.FailedRuns;
 import org.resnetclaims.statistics.Hypothesis.Relation;
 import org.resnetclaims.statistics.ImageCheck;
-import org.resnetclaims.statistics.Interval;
 import org.resnetclaims.statistics.Look;
 import org.resnetclaims.statistics.Verdict;
+import org.resnetclaims.statistics.methods.Interval;
 
 /**
- * What the report says of a claim. Errors are in %, differences in points, times in seconds; a number that is missing
- * or not finite is null.
+ * What the report says of a claim. Errors are in %, differences of them in points, times in seconds; a number that is
+ * missing or not finite is null.
  *
  * @param standing the verdict, or that it cannot be trusted
  * @param untrustworthy whether a control that guards it did not hold, so that the verdict says nothing
@@ -25,18 +27,21 @@ import org.resnetclaims.statistics.Verdict;
  * @param expected null unless the claim is known to come out REFUTED at this scale
  * @param asExpected null where nothing was expected, or nothing came out
  * @param warnings what a reader has to know before believing the verdict, a sentence each
- * @param metric {@code training error} or {@code test error}; null for an exact claim
+ * @param metric what the arms are judged by, such as {@code training error}; null for an exact claim
+ * @param unit of what the arms are judged by, and of their differences in {@code unitOfDifferences}; null for an exact
+ *     claim, empty for plain numbers
  * @param hypothesis fixed before the result; null for an exact claim
  * @param paper the numbers that the paper prints, or that follow from its description; null if none
  * @param measured ours: the quantities beside those of the paper, or the mean of each arm
  * @param furthest of those that the paper prints, or else that are derived, the one that deviates most; null if none
+ * @param mismatch why ours cannot be compared with those of the paper, in words; null where they can
  * @param difference mean of the first arm less mean of the second
  * @param interval of the difference
  * @param pValue one-sided, of the claim, over all looks
  * @param adjustedPValue by Holm, over all statistical claims of this report
  * @param fdr by Benjamini and Yekutieli, over the trained claims of this report
  * @param effectSize Hedges' g
- * @param probabilityOfSuperiority that a run of the first arm has a higher error than one of the second
+ * @param probabilityOfSuperiority that a run of the first arm has a higher number than one of the second
  * @param images what other images might say; null where the errors speak of no sample of images
  * @param speaksAbout what a verdict can be carried over to, in words; null where nothing was decided
  * @param replications what sessions on other seeds say as well; null where there is no history
@@ -53,42 +58,55 @@ record ReportedClaim(
         String statement,
         Kind kind,
         Verdict verdict,
-        Standing standing,
+        Status standing,
         boolean untrustworthy,
         boolean judged,
         String reason,
-        ExpectedRefutation expected,
-        Boolean asExpected,
+        @Nullable ExpectedRefutation expected,
+        @Nullable Boolean asExpected,
         List<String> warnings,
-        String metric,
-        HypothesisInWords hypothesis,
-        List<PaperValue> paper,
+        @Nullable String metric,
+        @Nullable String unit,
+        @Nullable String unitOfDifferences,
+        @Nullable HypothesisInWords hypothesis,
+        @Nullable List<PaperValue> paper,
         List<MeasuredValue> measured,
-        MeasuredValue furthest,
+        @Nullable MeasuredValue furthest,
+        @Nullable String mismatch,
         List<Arm> runs,
         List<Look> looks,
-        Double difference,
-        Interval interval,
-        @JsonProperty("pValue") Double pValue,
-        Double adjustedPValue,
-        Double fdr,
-        Double effectSize,
-        Double probabilityOfSuperiority,
-        Interval superiorityInterval,
-        ImageCheck images,
-        String speaksAbout,
-        Replications replications,
-        CrossChecks crossChecks,
+        @Nullable Double difference,
+        @Nullable Interval interval,
+        @JsonProperty("pValue") @Nullable Double pValue,
+        @Nullable Double adjustedPValue,
+        @Nullable Double fdr,
+        @Nullable Double effectSize,
+        @Nullable Double probabilityOfSuperiority,
+        @Nullable Interval superiorityInterval,
+        @Nullable ImageCheck images,
+        @Nullable String speaksAbout,
+        @Nullable Replications replications,
+        @Nullable CrossChecks crossChecks,
         List<Control> controls,
-        NegativeControl negativeControl,
+        @Nullable NegativeControl negativeControl,
         List<ChartLink> charts,
         double seconds) {
 
-    /** @param words null where the record holds none; the other components are null where nothing was decided */
-    record HypothesisInWords(String words, Relation relation, Double margin, Double errorRate, List<Integer> looks) {}
+    /** The other components are null where nothing was decided. */
+    record HypothesisInWords(
+            String words,
+            @Nullable Relation relation,
+            @Nullable Double margin,
+            @Nullable Double errorRate,
+            @Nullable List<Integer> looks) {}
 
     /** @param origin whether the paper prints it, or it is derived from the paper's description */
-    record PaperValue(String name, String unit, String source, Origin origin, double value) {}
+    record PaperValue(
+            String name,
+            String unit,
+            String source,
+            @Nullable Origin origin,
+            double value) {}
 
     /**
      * @param origin of {@code paper}; null if there is none
@@ -99,15 +117,17 @@ record ReportedClaim(
     record MeasuredValue(
             String name,
             String unit,
-            String source,
-            Origin origin,
+            @Nullable String source,
+            @Nullable Origin origin,
             double value,
-            Double paper,
-            Double deviationPercent) {}
+            @Nullable Double paper,
+            @Nullable Double deviationPercent) {}
 
     /**
      * The first lists have one entry per run, in the same order.
      *
+     * @param numbers what the arms are judged by
+     * @param mean of these; null where none of its numbers is there
      * @param training null without runs, as is {@code test}
      * @param failures how many of its runs failed to train, and how many of all that could be drawn may
      * @param totalSeconds of all its runs whose time is known
@@ -116,14 +136,16 @@ record ReportedClaim(
     record Arm(
             String name,
             List<Long> seeds,
+            List<Double> numbers,
+            @Nullable Double mean,
             Errors errors,
             List<Boolean> diverged,
             List<Double> seconds,
-            Spread training,
-            Spread test,
+            @Nullable Spread training,
+            @Nullable Spread test,
             FailedRuns failures,
             double totalSeconds,
-            Levelling levelling) {}
+            @Nullable Levelling levelling) {}
 
     record Errors(List<Double> training, List<Double> test) {}
 
@@ -136,17 +158,17 @@ record ReportedClaim(
      * @param held null while it is not decided
      * @param shared whether it is the session's and guards other claims too
      */
-    record Control(String id, String description, Boolean held, boolean shared, String result) {}
+    record Control(String id, String description, @Nullable Boolean held, boolean shared, String result) {}
 
     record NegativeControl(
             String description,
             Verdict verdict,
             String reason,
-            Double difference,
+            double difference,
             Interval interval,
-            @JsonProperty("pValue") Double pValue,
-            Double effectSize,
-            Double probabilityOfSuperiority,
+            @JsonProperty("pValue") double pValue,
+            double effectSize,
+            double probabilityOfSuperiority,
             List<Look> looks,
             List<Arm> runs) {}
 

@@ -3,8 +3,12 @@ package org.resnetclaims.report;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.resnetclaims.evidence.Status;
 import org.resnetclaims.report.ReportedClaim.MeasuredValue;
+import org.resnetclaims.statistics.methods.Interval;
 
 /** The report in a few lines of Markdown, for the summary of a CI job. */
 final class Summary {
@@ -68,7 +72,7 @@ final class Summary {
         return "| control of the session | what it does | held | result |\n|---|---|---|---|\n" + rows + "\n";
     }
 
-    private static String held(Boolean held) {
+    private static String held(@Nullable Boolean held) {
         return held == null ? "not decided" : held ? "yes" : "**no**";
     }
 
@@ -90,7 +94,7 @@ final class Summary {
     private static String statement(ReportedClaim claim) {
         List<String> lines = new ArrayList<>();
         lines.add(claim.statement());
-        if (claim.standing() != Standing.REPRODUCED) {
+        if (claim.standing() != Status.REPRODUCED) {
             lines.add(claim.reason());
         }
         if (claim.expected() != null) {
@@ -103,12 +107,16 @@ final class Summary {
     }
 
     private static String measured(ReportedClaim claim) {
-        if (claim.difference() != null && Double.isFinite(claim.difference())) {
-            return "%s points (%s to %s)"
+        Double difference = claim.difference();
+        Interval interval = claim.interval();
+        if (difference != null && interval != null && Double.isFinite(difference)) {
+            String unit = Objects.requireNonNullElse(claim.unitOfDifferences(), "");
+            return "%s%s (%s to %s)"
                     .formatted(
-                            Numbers.signed(claim.difference()),
-                            Numbers.signed(claim.interval().lower()),
-                            Numbers.signed(claim.interval().upper()));
+                            Numbers.signed(difference),
+                            unit.isEmpty() ? "" : " " + text(unit),
+                            Numbers.signed(interval.lower()),
+                            Numbers.signed(interval.upper()));
         }
         List<MeasuredValue> values = claim.measured();
         return values.size() == 1
@@ -117,12 +125,12 @@ final class Summary {
                 : values.isEmpty() ? "" : values.size() + " numbers";
     }
 
-    private static String pValue(Double p) {
+    private static String pValue(@Nullable Double p) {
         return p == null || !Double.isFinite(p) ? "" : text(Numbers.probability(p));
     }
 
     /** Text that stays text in a cell: no markup, no HTML, no new column and no new row. */
-    private static String text(String raw) {
+    private static String text(@Nullable String raw) {
         if (raw == null) {
             return "";
         }

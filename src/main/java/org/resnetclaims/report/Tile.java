@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.resnetclaims.evidence.Kind;
+import org.resnetclaims.evidence.Status;
 
 /**
  * What came out of the claims of one kind, for the top of the page.
@@ -12,7 +13,7 @@ import org.resnetclaims.evidence.Kind;
  */
 record Tile(String title, List<Line> lines, String note) {
 
-    record Line(Standing standing, long count, String words) {}
+    record Line(Status standing, long count, String words) {}
 
     /** One for each kind that was judged, and one for what was not tested. */
     static List<Tile> of(ReportDocument document) {
@@ -30,7 +31,7 @@ record Tile(String title, List<Line> lines, String note) {
         }
         int notTested = document.counts().notTested();
         if (notTested > 0) {
-            tiles.add(new Tile("of any kind", List.of(new Line(Standing.NOT_TESTED, notTested, "not tested")), ""));
+            tiles.add(new Tile("of any kind", List.of(new Line(Status.NOT_TESTED, notTested, "not tested")), ""));
         }
         return tiles;
     }

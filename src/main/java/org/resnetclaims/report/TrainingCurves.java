@@ -13,7 +13,6 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.resnetclaims.evidence.ArmRecord;
-import org.resnetclaims.evidence.Metric;
 import org.resnetclaims.training.CurvePoint;
 import org.resnetclaims.training.RunOutcome;
 
@@ -30,11 +29,11 @@ final class TrainingCurves {
     private TrainingCurves() {}
 
     static boolean canShow(List<ArmRecord> arms) {
-        return arms.stream().anyMatch(arm -> canShow(arm, Metric.TRAINING_ERROR) || canShow(arm, Metric.TEST_ERROR));
+        return arms.stream().anyMatch(arm -> Arrays.stream(Phase.values()).anyMatch(phase -> canShow(arm, phase)));
     }
 
-    private static boolean canShow(ArmRecord arm, Metric metric) {
-        return !errors(arm, metric).isEmpty();
+    private static boolean canShow(ArmRecord arm, Phase phase) {
+        return !errors(arm.runs(), phase).isEmpty();
     }
 
     static XYChart draw(String source, List<ArmRecord> arms) {
@@ -54,9 +53,9 @@ final class TrainingCurves {
         // What comes later is drawn on top: bands, then runs, then means.
         for (Layer layer : Layer.values()) {
             for (int i = 0; i < arms.size(); i++) {
-                for (Metric metric : Metric.values()) {
-                    if (canShow(arms.get(i), metric)) {
-                        layer.draw(chart, i, arms.get(i), metric);
+                for (Phase phase : Phase.values()) {
+                    if (canShow(arms.get(i), phase)) {
+                        layer.draw(chart, i, arms.get(i), phase);
                     }
                 }
             }
@@ -65,21 +64,40 @@ final class TrainingCurves {
     }
 
     /** The name of a series; two arms of a claim may bear the same name, so their places tell them apart. */
-    static String series(int arm, Metric metric, String what) {
-        return "arm %d, %s, %s".formatted(arm + 1, metric, what);
+    static String series(int arm, Phase phase, String what) {
+        return "arm %d, %s error, %s".formatted(arm + 1, phase, what);
+    }
+
+    /** The two errors that a curve shows. */
+    enum Phase {
+        TRAINING,
+        TEST;
+
+        double at(CurvePoint point) {
+            return this == TRAINING ? point.trainingError() : point.testError();
+        }
+
+        double atTheEnd(RunOutcome run) {
+            return this == TRAINING ? run.trainingError() : run.testError();
+        }
+
+        @Override
+        public String toString() {
+            return this == TRAINING ? "training" : "test";
+        }
     }
 
     private enum Layer {
         BAND {
             @Override
-            void draw(XYChart chart, int place, ArmRecord arm, Metric metric) {
-                TreeMap<Integer, double[]> errors = errors(arm, metric);
+            void draw(XYChart chart, int place, ArmRecord arm, Phase phase) {
+                TreeMap<Integer, double[]> errors = errors(arm.runs(), phase);
                 double[] x = iterations(errors);
                 double[] upper = each(errors, runs -> runs.max().orElseThrow());
                 double[] lower = each(errors, runs -> runs.min().orElseThrow());
                 // Once around: along the worst runs, and back along the best.
                 XYSeries band =
-                        chart.addSeries(series(place, metric, "band"), thereAndBack(x, x), thereAndBack(upper, lower));
+                        chart.addSeries(series(place, phase, "band"), thereAndBack(x, x), thereAndBack(upper, lower));
                 band.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
                 band.setFillColor(ChartStyle.translucent(ChartStyle.colour(place), 34));
                 band.setLineStyle(ChartStyle.NONE);
@@ -90,14 +108,12 @@ final class TrainingCurves {
         },
         RUNS {
             @Override
-            void draw(XYChart chart, int place, ArmRecord arm, Metric metric) {
+            void draw(XYChart chart, int place, ArmRecord arm, Phase phase) {
                 for (int i = 0; i < arm.runs().size(); i++) {
                     RunOutcome run = arm.runs().get(i);
-                    TreeMap<Integer, double[]> errors = errors(
-                            new ArmRecord(arm.name(), arm.network(), arm.recipe(), arm.levelling(), List.of(run)),
-                            metric);
+                    TreeMap<Integer, double[]> errors = errors(List.of(run), phase);
                     if (!errors.isEmpty()) {
-                        XYSeries line = line(chart, series(place, metric, "run " + (i + 1)), errors);
+                        XYSeries line = line(chart, series(place, phase, "run " + (i + 1)), errors);
                         line.setLineStyle(ChartStyle.THIN);
                         line.setLineColor(ChartStyle.translucent(ChartStyle.colour(place), 120));
                         line.setShowInLegend(false);
@@ -107,15 +123,15 @@ final class TrainingCurves {
         },
         MEAN {
             @Override
-            void draw(XYChart chart, int place, ArmRecord arm, Metric metric) {
-                XYSeries line = line(chart, series(place, metric, "mean"), errors(arm, metric));
-                line.setLabel(arm.name() + " " + metric.phase());
-                line.setLineStyle(metric == Metric.TEST_ERROR ? ChartStyle.SOLID : ChartStyle.DASHED);
+            void draw(XYChart chart, int place, ArmRecord arm, Phase phase) {
+                XYSeries line = line(chart, series(place, phase, "mean"), errors(arm.runs(), phase));
+                line.setLabel(arm.name() + " " + phase);
+                line.setLineStyle(phase == Phase.TEST ? ChartStyle.SOLID : ChartStyle.DASHED);
                 line.setLineColor(ChartStyle.colour(place));
             }
         };
 
-        abstract void draw(XYChart chart, int place, ArmRecord arm, Metric metric);
+        abstract void draw(XYChart chart, int place, ArmRecord arm, Phase phase);
 
         static XYSeries line(XYChart chart, String name, TreeMap<Integer, double[]> errors) {
             double[] means = each(errors, runs -> runs.average().orElseThrow());
@@ -127,31 +143,31 @@ final class TrainingCurves {
     }
 
     /** The errors of all runs at each iteration at which any was observed. */
-    private static TreeMap<Integer, double[]> errors(ArmRecord arm, Metric metric) {
+    private static TreeMap<Integer, double[]> errors(List<RunOutcome> all, Phase phase) {
         TreeMap<Integer, double[]> errors = new TreeMap<>();
-        arm.runs().stream()
+        all.stream()
                 .flatMap(run -> run.curve().stream())
                 .map(CurvePoint::iteration)
                 .distinct()
                 .forEach(iteration -> errors.put(
                         iteration,
-                        arm.runs().stream()
-                                .flatMapToDouble(run -> at(run, iteration, metric))
+                        all.stream()
+                                .flatMapToDouble(run -> at(run, iteration, phase))
                                 .toArray()));
         errors.values().removeIf(runs -> runs.length == 0);
         return errors;
     }
 
     /** A run that diverged counts as guessing from then on, so that the mean does not get better by its end. */
-    private static DoubleStream at(RunOutcome run, int iteration, Metric metric) {
+    private static DoubleStream at(RunOutcome run, int iteration, Phase phase) {
         DoubleStream observed = run.curve().stream()
                 .filter(point -> point.iteration() == iteration)
-                .mapToDouble(metric::of)
+                .mapToDouble(phase::at)
                 .filter(Double::isFinite)
                 .limit(1);
         double[] error = observed.toArray();
-        boolean guessing = run.diverged() && error.length == 0 && Double.isFinite(metric.of(run));
-        return guessing ? DoubleStream.of(metric.of(run)) : Arrays.stream(error);
+        boolean guessing = run.diverged() && error.length == 0;
+        return guessing ? DoubleStream.of(phase.atTheEnd(run)) : Arrays.stream(error);
     }
 
     private static double[] iterations(TreeMap<Integer, double[]> errors) {
@@ -175,7 +191,7 @@ final class TrainingCurves {
     /** The next multiple of ten above all errors. */
     private static double ceiling(List<ArmRecord> arms) {
         double highest = arms.stream()
-                .flatMap(arm -> Arrays.stream(Metric.values()).map(metric -> errors(arm, metric)))
+                .flatMap(arm -> Arrays.stream(Phase.values()).map(phase -> errors(arm.runs(), phase)))
                 .flatMap(errors -> errors.values().stream())
                 .flatMapToDouble(Arrays::stream)
                 .max()

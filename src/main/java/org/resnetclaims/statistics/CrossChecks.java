@@ -1,5 +1,7 @@
 package org.resnetclaims.statistics;
 
+import org.resnetclaims.statistics.methods.Interval;
+
 /**
  * What methods that do not rest on normal errors say about the last look of a sequential test. They decide nothing, but
  * that the permutation test can keep a look at coarse errors from deciding.

@@ -3,6 +3,7 @@ package org.resnetclaims.statistics;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.resnetclaims.statistics.methods.Interval;
 
 /**
  * The result of a sequential test of two arms, or of one and a number; numbers are those of the last look. All
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * the observations alone.
  *
  * @param reason one sentence with the numbers that led to the verdict
- * @param difference mean of the first arm less mean of the second, or less the number that stands in its place, in
- *     points
+ * @param difference mean of the first arm less mean of the second, or less the number that stands in its place, in the
+ *     unit of the hypothesis
  * @param interval of the difference, by Welch, or by Student for one arm; of no width where no arm varies and its
  *     errors have no resolution
  * @param pValue one-sided, of the claim, over all looks, and of the obstacle where the last look met one: for error

@@ -1,6 +1,7 @@
 package org.resnetclaims.statistics;
 
 import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.resnetclaims.statistics.methods.Ranks;
 
 /**
  * How many of the runs of an arm failed to train, and how many of all runs that could be drawn may.

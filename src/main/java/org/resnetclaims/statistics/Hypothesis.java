@@ -3,18 +3,20 @@ package org.resnetclaims.statistics;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.resnetclaims.statistics.methods.OneSided;
 
 /**
- * What is decided, declared before anything is measured. D is the mean error of the first arm less that of the second,
- * in points of percent.
+ * What is decided, declared before anything is measured. D is the mean of the first arm less that of the second, of
+ * whatever number the arms are judged by.
  *
  * @param relation what D must be
- * @param margin in points: the smallest difference that matters for {@code HIGHER} and {@code LOWER} (0 where any will
- *     do), the largest that does not for the others
+ * @param margin the smallest difference that matters for {@code HIGHER} and {@code LOWER} (0 where any will do), the
+ *     largest that does not for the others
+ * @param unit of D and of the margin, such as points where the numbers are in percent; empty where they have none
  * @param errorRate bound on the probability of a false REPRODUCED, and likewise of a false REFUTED, over all looks
  * @param looks seeds per arm at each look, ascending, at least 3; the last one is the maximum
  */
-public record Hypothesis(Relation relation, double margin, double errorRate, List<Integer> looks) {
+public record Hypothesis(Relation relation, double margin, String unit, double errorRate, List<Integer> looks) {
 
     /** The error rate of a claim that does not say otherwise. */
     public static final double ERROR_RATE = 0.05;
@@ -23,6 +25,9 @@ public record Hypothesis(Relation relation, double margin, double errorRate, Lis
     public static final List<Integer> LOOKS = List.of(3, 4, 5, 6, 8, 12);
 
     private static final int FEWEST_SEEDS = 3;
+
+    /** The unit of a difference of percentages. */
+    private static final String POINTS = "points";
 
     public enum Relation {
         /** {@code D > margin}. */
@@ -37,7 +42,8 @@ public record Hypothesis(Relation relation, double margin, double errorRate, Lis
 
     public Hypothesis {
         looks = List.copyOf(looks);
-        require(Double.isFinite(margin) && margin >= 0, "a margin is a number of points from 0 up, not " + margin);
+        require(unit != null, "a hypothesis has no unit");
+        require(Double.isFinite(margin) && margin >= 0, "a margin is a number from 0 up, not " + margin);
         require(
                 margin > 0 || relation == Relation.HIGHER || relation == Relation.LOWER,
                 relation + " needs a margin above 0: no number of seeds can show that a difference is exactly 0");
@@ -50,41 +56,47 @@ public record Hypothesis(Relation relation, double margin, double errorRate, Lis
         }
     }
 
-    /** The first arm has the higher error. */
+    /** The first arm has the higher mean, of errors in percent, as in the next three. */
     public static Hypothesis higher() {
-        return new Hypothesis(Relation.HIGHER, 0, ERROR_RATE, LOOKS);
+        return new Hypothesis(Relation.HIGHER, 0, POINTS, ERROR_RATE, LOOKS);
     }
 
-    /** The first arm has the lower error. */
+    /** The first arm has the lower mean. */
     public static Hypothesis lower() {
-        return new Hypothesis(Relation.LOWER, 0, ERROR_RATE, LOOKS);
+        return new Hypothesis(Relation.LOWER, 0, POINTS, ERROR_RATE, LOOKS);
     }
 
-    /** The error of the first arm is higher by less than the margin, if it is higher at all (non-inferiority). */
+    /** The mean of the first arm is higher by less than the margin, if it is higher at all (non-inferiority). */
     public static Hypothesis notHigherBy(double margin) {
-        return new Hypothesis(Relation.NOT_HIGHER, margin, ERROR_RATE, LOOKS);
+        return new Hypothesis(Relation.NOT_HIGHER, margin, POINTS, ERROR_RATE, LOOKS);
     }
 
-    /** The errors differ by less than the margin. */
+    /** The means differ by less than the margin. */
     public static Hypothesis equivalentWithin(double margin) {
-        return new Hypothesis(Relation.EQUIVALENT, margin, ERROR_RATE, LOOKS);
+        return new Hypothesis(Relation.EQUIVALENT, margin, POINTS, ERROR_RATE, LOOKS);
     }
 
-    public Hypothesis withMargin(double points) {
-        return new Hypothesis(relation, points, errorRate, looks);
+    public Hypothesis withMargin(double newMargin) {
+        return new Hypothesis(relation, newMargin, unit, errorRate, looks);
+    }
+
+    /** The same of numbers whose differences have this unit. */
+    public Hypothesis in(String newUnit) {
+        return new Hypothesis(relation, margin, newUnit, errorRate, looks);
     }
 
     public Hypothesis withLooks(List<Integer> seedsPerArm) {
-        return new Hypothesis(relation, margin, errorRate, seedsPerArm);
+        return new Hypothesis(relation, margin, unit, errorRate, seedsPerArm);
     }
 
     /**
      * The declaration as a reader sees it before the result.
      *
-     * @param metric such as {@code training error}
+     * @param observable what the arms are judged by, such as {@code training error}
      */
-    public String inWords(String metric, String first, String second) {
-        return inWords(metric, first, "that of " + second, "Welch", "the errors of the two arms have unlike shapes");
+    public String inWords(String observable, String first, String second) {
+        return inWords(
+                observable, first, "that of " + second, "Welch", "the numbers of the two arms have unlike shapes");
     }
 
     /**
@@ -92,13 +104,13 @@ public record Hypothesis(Relation relation, double margin, double errorRate, Lis
      *
      * @param number such as {@code the paper's 6.97 %}
      */
-    public String inWordsAgainst(String number, String metric, String first) {
-        return inWords(metric, first, number, "t", "the errors are far from normal");
+    public String inWordsAgainst(String number, String observable, String first) {
+        return inWords(observable, first, number, "t", "the numbers are far from normal");
     }
 
-    private String inWords(String metric, String first, String second, String test, String unless) {
+    private String inWords(String observable, String first, String second, String test, String unless) {
         return "The mean %s of %s %s. Judged by one-sided %s tests at %s seeds per arm, stopping as soon as the evidence suffices; "
-                        .formatted(metric, first, relationTo(second), test, looksInWords())
+                        .formatted(observable, first, relationTo(second), test, looksInWords())
                 + "over all looks together, the probability of a false REPRODUCED is at most %s %%, and so is that of a false REFUTED, unless %s."
                         .formatted(Numbers.plain(100 * errorRate), unless);
     }
@@ -143,18 +155,18 @@ public record Hypothesis(Relation relation, double margin, double errorRate, Lis
         return Math.min(1, statements().size() * least);
     }
 
-    /** Whether it claims that errors are alike rather than that they differ. */
+    /** Whether it claims that the arms are alike rather than that they differ. */
     boolean ofLikeness() {
         return relation == Relation.NOT_HIGHER || relation == Relation.EQUIVALENT;
     }
 
     private String relationTo(String second) {
-        String points = Numbers.points(margin);
+        String by = Numbers.amount(margin, unit);
         return switch (relation) {
-            case HIGHER -> "is higher than " + second + (margin > 0 ? " by more than " + points : "");
-            case LOWER -> "is lower than " + second + (margin > 0 ? " by more than " + points : "");
-            case NOT_HIGHER -> "is higher than " + second + " by less than " + points + ", if at all";
-            case EQUIVALENT -> "differs from " + second + " by less than " + points;
+            case HIGHER -> "is higher than " + second + (margin > 0 ? " by more than " + by : "");
+            case LOWER -> "is lower than " + second + (margin > 0 ? " by more than " + by : "");
+            case NOT_HIGHER -> "is higher than " + second + " by less than " + by + ", if at all";
+            case EQUIVALENT -> "differs from " + second + " by less than " + by;
         };
     }
 

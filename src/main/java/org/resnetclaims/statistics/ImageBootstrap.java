@@ -3,6 +3,7 @@ package org.resnetclaims.statistics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.resnetclaims.statistics.methods.OneSided;
 
 /**
  * The crossed bootstrap of images and seeds (Owen 2007, "The pigeonhole bootstrap"). The images are the same for both

@@ -14,14 +14,21 @@ final class Numbers {
         return trimmed(new BigDecimal(value).round(new MathContext(6)));
     }
 
-    /** With two decimals at most; errors are not known better. */
-    static String error(double value) {
-        return trimmed(new BigDecimal(value).setScale(2, RoundingMode.HALF_EVEN));
+    /** With two decimals at most, since errors are not known better; below 0.1 with two digits. */
+    static String measured(double value) {
+        BigDecimal exact = new BigDecimal(value);
+        return trimmed(
+                Math.abs(value) < 0.1 ? exact.round(new MathContext(2)) : exact.setScale(2, RoundingMode.HALF_EVEN));
     }
 
-    static String points(double value) {
+    /** A number with its unit, if it has one, which is a plural such as {@code points}. */
+    static String amount(double value, String unit) {
         String number = plain(value);
-        return number + (number.equals("1") ? " point" : " points");
+        return withUnit(number, number.equals("1") && unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit);
+    }
+
+    static String withUnit(String number, String unit) {
+        return unit.isEmpty() ? number : number + " " + unit;
     }
 
     static String pValue(double p) {

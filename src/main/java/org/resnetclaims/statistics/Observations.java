@@ -2,6 +2,7 @@ package org.resnetclaims.statistics;
 
 import java.util.BitSet;
 import java.util.List;
+import org.resnetclaims.statistics.methods.Sample;
 
 /**
  * What a decision needs to know of the runs of an arm, in the order of their seeds.

@@ -2,6 +2,14 @@ package org.resnetclaims.statistics;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.resnetclaims.statistics.methods.Bootstrap;
+import org.resnetclaims.statistics.methods.Contrast;
+import org.resnetclaims.statistics.methods.Interval;
+import org.resnetclaims.statistics.methods.OneSample;
+import org.resnetclaims.statistics.methods.OneSided;
+import org.resnetclaims.statistics.methods.Ranks;
+import org.resnetclaims.statistics.methods.SignFlips;
+import org.resnetclaims.statistics.methods.SignedRanks;
 
 /** An arm, and a number that its mean is set against. */
 record OneArm(Observations arm, double number) implements Seen {

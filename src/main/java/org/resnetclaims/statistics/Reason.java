@@ -4,27 +4,30 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.resnetclaims.statistics.methods.Interval;
 
 /**
  * The sentence that goes with a verdict.
  *
+ * @param unit of the difference
  * @param failures of the arm that may fail more often
  * @param images null where there is no such check
  */
 record Reason(
         double difference,
+        String unit,
         Interval interval,
         FailedRuns failures,
         @Nullable ImageCheck images) {
 
     String of(List<Look> looks) {
         Look last = looks.get(looks.size() - 1);
-        String measured = "The difference is %s points (%s %% interval %s to %s)"
+        String measured = "The difference is %s (%s %% interval %s to %s)"
                 .formatted(
-                        Numbers.error(difference),
+                        Numbers.withUnit(Numbers.measured(difference), unit),
                         Numbers.plain(100 * interval.level()),
-                        Numbers.error(interval.lower()),
-                        Numbers.error(interval.upper()));
+                        Numbers.measured(interval.lower()),
+                        Numbers.measured(interval.upper()));
         String boundary = Numbers.probability(last.boundary());
         String shown = last.claimWithinBoundary()
                 ? Numbers.pValue(last.pReproduced()) + " for the claim"
@@ -53,7 +56,7 @@ record Reason(
                 "that does not hold in %s %% of the resamples of images and seeds, too many to speak of other images"
                         .formatted(percent(requireNonNull(images).against(look.claimWithinBoundary())));
             case COARSE_ERRORS ->
-                "the runs of an arm differ by less than one image and the permutation test does not confirm it";
+                "the runs of an arm differ by less than the smallest step between two numbers and the permutation test does not confirm it";
         };
     }
 

@@ -1,6 +1,9 @@
 package org.resnetclaims.statistics;
 
 import org.jspecify.annotations.Nullable;
+import org.resnetclaims.statistics.methods.Contrast;
+import org.resnetclaims.statistics.methods.Interval;
+import org.resnetclaims.statistics.methods.OneSided;
 
 /** The runs that one look has seen, and what every method says of them. */
 interface Seen {

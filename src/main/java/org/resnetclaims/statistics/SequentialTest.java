@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.resnetclaims.statistics.methods.Contrast;
+import org.resnetclaims.statistics.methods.Interval;
+import org.resnetclaims.statistics.methods.OneSided;
 
 /**
  * The decision rule of the suite: one-sided t tests of the claim and of its contrary at each look, against a boundary
@@ -26,10 +29,10 @@ public final class SequentialTest {
     /**
      * Looks until the claim or its contrary is shown, or the seeds are used up.
      *
-     * @param first gives the errors of so many runs of the first arm, in percent, one per seed; those of an earlier
-     *     look are among those of a later one
+     * @param first gives the numbers of so many runs of the first arm, one per seed; those of an earlier look are among
+     *     those of a later one
      * @param second likewise
-     * @throws IllegalArgumentException for another number of errors than asked for, or one that is not finite
+     * @throws IllegalArgumentException for more or fewer numbers than asked for, or one that is not finite
      */
     public static Decision judge(
             Hypothesis hypothesis, IntFunction<Observations> first, IntFunction<Observations> second) {
@@ -39,9 +42,9 @@ public final class SequentialTest {
     }
 
     /**
-     * Likewise for one arm, whose mean is set against a number in percent.
+     * Likewise for one arm, whose mean is set against a number.
      *
-     * @throws IllegalArgumentException for another number of errors than asked for, or one that is not finite
+     * @throws IllegalArgumentException for more or fewer numbers than asked for, or one that is not finite
      */
     public static Decision judge(Hypothesis hypothesis, IntFunction<Observations> arm, double number) {
         return new SequentialTest(hypothesis)
@@ -88,7 +91,7 @@ public final class SequentialTest {
         return new Decision(
                 hypothesis,
                 last.verdict(),
-                new Reason(arms.difference(), interval, failures, images).of(looks),
+                new Reason(arms.difference(), hypothesis.unit(), interval, failures, images).of(looks),
                 looks,
                 arms.difference(),
                 interval,

@@ -1,6 +1,14 @@
 package org.resnetclaims.statistics;
 
 import org.jspecify.annotations.Nullable;
+import org.resnetclaims.statistics.methods.Bootstrap;
+import org.resnetclaims.statistics.methods.Contrast;
+import org.resnetclaims.statistics.methods.HedgesG;
+import org.resnetclaims.statistics.methods.Interval;
+import org.resnetclaims.statistics.methods.OneSided;
+import org.resnetclaims.statistics.methods.Permutations;
+import org.resnetclaims.statistics.methods.Ranks;
+import org.resnetclaims.statistics.methods.Welch;
 
 /** Two arms with as many runs each. */
 record TwoArms(Observations first, Observations second) implements Seen {

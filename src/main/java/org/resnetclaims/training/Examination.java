@@ -1,5 +1,6 @@
 package org.resnetclaims.training;
 
+import java.io.Serializable;
 import java.util.List;
 import org.resnetclaims.data.Dataset;
 
@@ -8,7 +9,7 @@ import org.resnetclaims.data.Dataset;
  * measured, so that what was found can be kept and found again. To measure is all they do: a model leaves an
  * examination as it came.
  */
-public interface Examination {
+public interface Examination extends Serializable {
 
     /**
      * Examines one network.

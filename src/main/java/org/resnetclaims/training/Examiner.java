@@ -1,5 +1,6 @@
 package org.resnetclaims.training;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.resnetclaims.data.Dataset;
@@ -18,7 +19,7 @@ public final class Examiner {
      *
      * @param run that it comes from
      */
-    public record Subject(Run run, StateDict parameters) {
+    public record Subject(Run run, StateDict parameters) implements Serializable {
 
         /** The network that a run begins with. */
         public static Subject initial(Run run) {

@@ -1,5 +1,6 @@
 package org.resnetclaims.training;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,7 +13,7 @@ import java.util.Map;
  * @param rows what the numbers are of, such as the names of layers
  * @param columns the numbers by what they are, such as {@code deviation}; one for each row
  */
-public record Findings(List<String> rows, Map<String, List<Double>> columns) {
+public record Findings(List<String> rows, Map<String, List<Double>> columns) implements Serializable {
 
     public Findings {
         rows = List.copyOf(rows);

@@ -1,5 +1,6 @@
 package org.resnetclaims.training;
 
+import java.io.Serializable;
 import java.util.Base64;
 import java.util.BitSet;
 import java.util.Objects;
@@ -11,7 +12,7 @@ import java.util.Objects;
  * @param images how many there are; 0 where it was not recorded
  * @param wrong a bit for each image, in the order of the set, the first in the lowest bit of the first byte; Base64
  */
-public record Mistakes(int images, String wrong) {
+public record Mistakes(int images, String wrong) implements Serializable {
 
     /** Not recorded. */
     public static final Mistakes UNKNOWN = new Mistakes(0, "");

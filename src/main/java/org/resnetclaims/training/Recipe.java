@@ -1,5 +1,6 @@
 package org.resnetclaims.training;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import org.resnetclaims.data.Augmentation;
@@ -20,7 +21,8 @@ public record Recipe(
         int batchSize,
         int iterations,
         Augmentation augmentation,
-        WarmUp warmUp) {
+        WarmUp warmUp)
+        implements Serializable {
 
     public Recipe {
         dropsAt = List.copyOf(dropsAt);

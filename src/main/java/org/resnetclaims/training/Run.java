@@ -1,11 +1,12 @@
 package org.resnetclaims.training;
 
+import java.io.Serializable;
 import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.files.Sha256;
 import org.resnetclaims.network.Network;
 
 /** One training of one network from one seed: everything that decides the outcome, apart from the engine. */
-public record Run(Network network, DatasetDescription data, Recipe recipe, long seed) {
+public record Run(Network network, DatasetDescription data, Recipe recipe, long seed) implements Serializable {
 
     /** Multiply-adds of all forward passes, which is what runs differ by in length. */
     public double work() {

@@ -1,5 +1,6 @@
 package org.resnetclaims.training;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 
@@ -21,7 +22,8 @@ public record RunOutcome(
         double testError,
         Mistakes testMistakes,
         List<CurvePoint> curve,
-        double seconds) {
+        double seconds)
+        implements Serializable {
 
     public RunOutcome {
         Objects.requireNonNull(run, "an outcome has no run");

@@ -1,5 +1,6 @@
 package org.resnetclaims.training;
 
+import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,9 +13,11 @@ import org.resnetclaims.network.Parameter;
  * their order and layout, whichever engine they come from. The arrays are not copied: whoever is given one must not
  * change it.
  */
-public final class StateDict {
+public final class StateDict implements Serializable {
 
-    private final Map<String, float[]> arrays;
+    private static final long serialVersionUID = 1;
+
+    private final LinkedHashMap<String, float[]> arrays;
 
     /** @param arrays in the order of the network's parameters */
     public StateDict(Map<String, float[]> arrays) {

@@ -1,5 +1,6 @@
 package org.resnetclaims.training;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Objects;
  *
  * @param parameters of the network at the end; of a run that diverged, some are NaN or infinite
  */
-public record TrainedRun(RunOutcome outcome, StateDict parameters) {
+public record TrainedRun(RunOutcome outcome, StateDict parameters) implements Serializable {
 
     public TrainedRun {
         Objects.requireNonNull(outcome, "a trained run has no outcome");

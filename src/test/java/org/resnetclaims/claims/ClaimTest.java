@@ -24,8 +24,9 @@ import org.resnetclaims.claims.session.ClaimsKit.Finished;
 import org.resnetclaims.claims.session.SimulatedErrors;
 import org.resnetclaims.evidence.ArmRecord;
 import org.resnetclaims.evidence.ClaimRecord;
+import org.resnetclaims.evidence.ClaimState;
 import org.resnetclaims.evidence.Kind;
-import org.resnetclaims.evidence.Metric;
+import org.resnetclaims.evidence.ObservableRecord;
 import org.resnetclaims.laboratory.SimulatedExecutor;
 import org.resnetclaims.network.ImageNetNetworks;
 import org.resnetclaims.report.Report;
@@ -110,14 +111,14 @@ class ClaimTest {
         assertThat(record.verdict()).isEqualTo(Verdict.REPRODUCED);
         assertThat(record.id()).isEqualTo("degradation");
         assertThat(record.place()).isEqualTo("claims");
-        assertThat(record.metric()).isEqualTo(Metric.TRAINING_ERROR);
+        assertThat(record.observable()).contains(ObservableRecord.TRAINING_ERROR);
         assertThat(record.kind()).isEqualTo(Kind.TRAINED);
-        assertThat(record.hypothesis())
+        assertThat(judged(record).hypothesis())
                 .startsWith("The mean training error of plain-56 is higher than that of plain-20");
-        assertThat(record.decision().difference()).isPositive();
+        assertThat(judged(record).decision().difference()).isPositive();
         assertThat(record.arms()).extracting(ArmRecord::name).containsExactly("plain-56", "plain-20");
         assertThat(record.arms().get(0).runs()).extracting(RunOutcome::seed).containsExactly(1000L, 1001L, 1002L);
-        assertThat(record.control()).isNull();
+        assertThat(judged(record).control()).isNull();
         assertThat(record.guards()).isEqualTo(SessionControls.IDS);
     }
 
@@ -126,7 +127,7 @@ class ClaimTest {
         Finished finished = run(NonInferiorityCase.class, SimulatedErrors.asInThePaper());
 
         assertThat(finished.status()).isEqualTo(SUCCESSFUL);
-        assertThat(finished.record().control().decision().verdict()).isEqualTo(Verdict.REFUTED);
+        assertThat(judged(finished.record()).control().decision().verdict()).isEqualTo(Verdict.REFUTED);
     }
 
     @Test
@@ -178,8 +179,8 @@ class ClaimTest {
                         "Untrustworthy: the negative control (without shortcuts), where the cause is absent, came out REPRODUCED")
                 .contains("ResNet-20: mean training error");
         assertThat(finished.record().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(finished.record().decision().verdict()).isEqualTo(Verdict.REPRODUCED);
-        assertThat(finished.record().control().decision().verdict()).isEqualTo(Verdict.REPRODUCED);
+        assertThat(judged(finished.record()).decision().verdict()).isEqualTo(Verdict.REPRODUCED);
+        assertThat(judged(finished.record()).control().decision().verdict()).isEqualTo(Verdict.REPRODUCED);
     }
 
     @Test
@@ -188,7 +189,7 @@ class ClaimTest {
 
         assertThat(finished.status()).isEqualTo(ABORTED);
         assertThat(finished.record().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(finished.record().decision().looks()).hasSameSizeAs(Hypothesis.LOOKS);
+        assertThat(judged(finished.record()).decision().looks()).hasSameSizeAs(Hypothesis.LOOKS);
     }
 
     @Test
@@ -303,12 +304,12 @@ class ClaimTest {
                 kit(SimulatedErrors.asInTable6()).at(Scale.PAPER).on("cifar-10").run(NumericCase.class);
 
         assertThat(finished.status()).isEqualTo(SUCCESSFUL);
-        assertThat(finished.record().hypothesis())
+        assertThat(judged(finished.record()).hypothesis())
                 .startsWith(
                         "The mean test error of ResNet-110 differs from the 6.61 % of Table 6, the mean of 5 runs by less than 0.3 points. Judged by one-sided t tests")
                 .endsWith("The margin: a test says so.");
         assertThat(finished.record().arms()).extracting(ArmRecord::name).containsExactly("ResNet-110");
-        assertThat(finished.record().control().arms())
+        assertThat(judged(finished.record()).control().arms())
                 .extracting(ArmRecord::name)
                 .containsExactly("plain-110");
         assertThat(finished.record().quantities()).singleElement().satisfies(quantity -> {
@@ -728,5 +729,9 @@ class ClaimTest {
 
     private ClaimsKit kit(SimulatedExecutor executor) {
         return new ClaimsKit(results, executor);
+    }
+
+    private static ClaimState.Judged judged(ClaimRecord claim) {
+        return claim.judged().orElseThrow();
     }
 }

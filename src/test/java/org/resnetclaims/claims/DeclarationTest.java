@@ -140,7 +140,8 @@ class DeclarationTest {
     @Test
     void a_claim_of_another_kind_than_declared_fails() {
         assertThat(run(WrongKindCase.class, Scale.QUICK).message())
-                .isEqualTo("Claim wrong-kind is declared TRAINED, but it trains no networks: declare its kind");
+                .isEqualTo(
+                        "Claim wrong-kind is declared TRAINED, but what it compares makes it ARITHMETIC: declare its kind");
     }
 
     abstract static class Base {

@@ -44,10 +44,10 @@ class QuantityAssertTest {
     }
 
     private static Quantity printed(String digits, double measured) {
-        return new Quantity("weights", "weights", "Fig. 5", Origin.PRINTED, digits, measured);
+        return new Quantity("weights", "weights", "Fig. 5", Origin.PRINTED, digits, measured, null);
     }
 
     private static Quantity derived(String digits, double measured) {
-        return new Quantity("weights", "weights", "Fig. 5", Origin.DERIVED, digits, measured);
+        return new Quantity("weights", "weights", "Fig. 5", Origin.DERIVED, digits, measured, null);
     }
 }

@@ -20,6 +20,7 @@ import org.resnetclaims.claims.session.ClaimsKit;
 import org.resnetclaims.claims.session.ClaimsKit.Finished;
 import org.resnetclaims.claims.session.SimulatedErrors;
 import org.resnetclaims.evidence.ClaimRecord;
+import org.resnetclaims.evidence.ClaimState;
 import org.resnetclaims.evidence.EvidenceStore;
 import org.resnetclaims.evidence.Kind;
 import org.resnetclaims.evidence.Origin;
@@ -137,7 +138,7 @@ class ReproductionsTest {
     void the_numbers_of_the_paper_are_reproduced_by_errors_like_them() {
         assertThat(runTable6(SimulatedErrors.asInTable6())).hasSize(5).allSatisfy(claim -> {
             assertThat(claim.verdict()).as(claim.reason()).isEqualTo(Verdict.REPRODUCED);
-            assertThat(claim.control().decision().verdict()).isEqualTo(Verdict.REFUTED);
+            assertThat(judged(claim).control().decision().verdict()).isEqualTo(Verdict.REFUTED);
         });
         EvidenceStore evidence = new EvidenceStore(results);
         evidence.recompute(evidence.readSession(), evidence.readClaims());
@@ -154,8 +155,10 @@ class ReproductionsTest {
     void every_statistical_claim_is_guarded() {
         assertThat(statistical(asInThePaper)).isNotEmpty().allSatisfy(claim -> {
             assertThat(claim.guards()).isEqualTo(SessionControls.IDS);
-            if (claim.control() != null) {
-                assertThat(claim.control().decision().verdict()).as(claim.id()).isNotEqualTo(Verdict.REPRODUCED);
+            if (judged(claim).control() != null) {
+                assertThat(judged(claim).control().decision().verdict())
+                        .as(claim.id())
+                        .isNotEqualTo(Verdict.REPRODUCED);
             }
         });
         assertThat(new EvidenceStore(resultsAsInThePaper).readSession().controls())
@@ -169,17 +172,17 @@ class ReproductionsTest {
         Finished alike = run(SimulatedErrors.withoutAnyEffect());
 
         assertThat(statistical(alike))
-                .filteredOn(claim -> claim.decision().hypothesis().relation() == Relation.NOT_HIGHER)
+                .filteredOn(claim -> judged(claim).decision().hypothesis().relation() == Relation.NOT_HIGHER)
                 .hasSize(2)
                 .allSatisfy(claim -> {
-                    assertThat(claim.control().decision().verdict()).isEqualTo(Verdict.REPRODUCED);
+                    assertThat(judged(claim).control().decision().verdict()).isEqualTo(Verdict.REPRODUCED);
                     assertThat(claim.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
                 });
         // The control of the three smaller networks has 56 layers, so it is set beside the number of another depth.
         assertThat(runTable6(SimulatedErrors.asInTable6WithoutAnyEffect()))
                 .filteredOn(claim -> claim.id().matches("table6.resnet-(56|110)-test-error"))
                 .hasSize(2)
-                .extracting(claim -> claim.control().decision().verdict())
+                .extracting(claim -> judged(claim).control().decision().verdict())
                 .containsOnly(Verdict.REPRODUCED);
     }
 
@@ -206,7 +209,7 @@ class ReproductionsTest {
         assertThat(statistical(run(SimulatedErrors.contraryToThePaper())))
                 // Not their verdicts: a likeness is found between the networks of a control here, which takes those
                 // away.
-                .extracting(claim -> claim.decision().verdict())
+                .extracting(claim -> judged(claim).decision().verdict())
                 .containsOnly(Verdict.REFUTED);
     }
 
@@ -255,7 +258,7 @@ class ReproductionsTest {
 
     private static List<ClaimRecord> statistical(Finished finished) {
         return finished.records().stream()
-                .filter(claim -> claim.hypothesis() != null)
+                .filter(claim -> claim.judged().isPresent())
                 .toList();
     }
 
@@ -269,5 +272,9 @@ class ReproductionsTest {
                             folder.getFileName().toString()))
                     .toList();
         }
+    }
+
+    private static ClaimState.Judged judged(ClaimRecord claim) {
+        return claim.judged().orElseThrow();
     }
 }

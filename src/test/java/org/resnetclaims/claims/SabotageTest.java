@@ -51,7 +51,7 @@ class SabotageTest {
     }
 
     private Verdict verdict(UnaryOperator<Network> sabotage) {
-        return new ClaimsKit(results, new Saboteur(sabotage, new LocalExecutor(new Dl4jEngine(), Reproduction.TINY)))
+        return new ClaimsKit(results, new Saboteur(sabotage, new LocalExecutor(new Dl4jEngine(), Reproduction.TINY, 1)))
                 .on(Reproduction.TINY)
                 .run(CureCase.class)
                 .record()

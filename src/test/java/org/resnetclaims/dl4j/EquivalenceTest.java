@@ -43,7 +43,7 @@ class EquivalenceTest {
             ImageNetNetworks.residual(18).build(COLOUR, 4, CLASSES),
             ImageNetNetworks.residual(50).build(GREY, 4, CLASSES));
 
-    static Stream<Arguments> smallNetworks() {
+    static Stream<Arguments> small_networks() {
         return onAllKernels(SMALL.stream());
     }
 
@@ -57,7 +57,7 @@ class EquivalenceTest {
 
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("networks")
-    void should_compute_what_the_stock_layers_compute(Kernels kernels, Network network) {
+    void a_graph_computes_what_the_stock_layers_compute(Kernels kernels, Network network) {
         ComputationGraph ours = drawn(network, kernels);
         ComputationGraph stock = StockGraph.create(network, CNN2DFormat.NCHW, new NoOp(), 0);
         Map<String, String> names = StockGraph.parameterNames(network);
@@ -91,8 +91,8 @@ class EquivalenceTest {
     }
 
     @ParameterizedTest(name = "{0}, {1}")
-    @MethodSource("smallNetworks")
-    void should_have_the_gradient_that_finite_differences_show(Kernels kernels, Network network) {
+    @MethodSource("small_networks")
+    void the_gradient_is_what_finite_differences_show(Kernels kernels, Network network) {
         ComputationGraph graph = drawn(network, kernels);
         keepAwayFromKinks(graph);
         INDArray images = inLayout(images(network), kernels);

@@ -12,20 +12,20 @@ import org.resnetclaims.training.UnusableBackendException;
 class GpuTest {
 
     @Test
-    void should_read_the_first_gpu() {
+    void the_first_gpu_is_read() {
         assertThat(Gpu.parse("NVIDIA A100-SXM4-40GB, 8.0\nTesla T4, 7.5\n"))
                 .isEqualTo(new Gpu("NVIDIA A100-SXM4-40GB", 8.0));
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {3.7, 6.0, 7.5, 8.0, 8.6, 8.9})
-    void should_accept_what_the_natives_hold_code_for(double capability) {
+    void what_the_natives_hold_code_for_is_accepted(double capability) {
         assertThatCode(() -> new Gpu("a GPU", capability).requireSupport()).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {3.5, 9.0, 10.0, 12.0})
-    void should_refuse_what_they_do_not(double capability) {
+    void what_they_hold_no_code_for_is_refused(double capability) {
         assertThatThrownBy(() -> new Gpu("NVIDIA X", capability).requireSupport())
                 .isInstanceOf(UnusableBackendException.class)
                 .hasMessage("Found NVIDIA X with compute capability " + capability
@@ -35,7 +35,7 @@ class GpuTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "No devices were found", "NVIDIA X, [N/A]"})
-    void should_say_that_there_is_no_gpu(String answer) {
+    void a_machine_without_a_gpu_is_told_so(String answer) {
         assertThatThrownBy(() -> Gpu.parse(answer))
                 .isInstanceOf(UnusableBackendException.class)
                 .hasMessageStartingWith("Found no NVIDIA GPU");

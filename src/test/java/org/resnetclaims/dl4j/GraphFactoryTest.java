@@ -24,7 +24,7 @@ class GraphFactoryTest {
     private static final Shape CIFAR = new Shape(3, 32, 32);
     private static final Shape IMAGE_NET = new Shape(3, 224, 224);
 
-    static Stream<Network> networksOfThePaper() {
+    static Stream<Network> networks_of_the_paper() {
         Stream<Network> cifar = Stream.of(20, 32, 44, 56, 110)
                 .flatMap(depth -> Stream.of(CifarNetworks.plain(depth), CifarNetworks.residual(depth)))
                 .map(architecture -> architecture.build(CIFAR, 16, 10));
@@ -44,8 +44,8 @@ class GraphFactoryTest {
     }
 
     @ParameterizedTest
-    @MethodSource("networksOfThePaper")
-    void should_build_a_graph_with_as_many_parameters_as_the_cost_model_counts(Network network) {
+    @MethodSource("networks_of_the_paper")
+    void a_graph_has_as_many_parameters_as_the_cost_model_counts(Network network) {
         ComputationGraph graph = GraphFactory.create(network, Kernels.ONEDNN, ObservedNodes.NONE);
         assertThat(graph.numParams() - runningStatistics(network))
                 .isEqualTo(network.cost().parameters());
@@ -61,7 +61,7 @@ class GraphFactoryTest {
     }
 
     @Test
-    void should_refuse_a_convolution_with_neither_bias_nor_normalisation() {
+    void a_convolution_with_neither_bias_nor_normalisation_is_refused() {
         Network network = new Network(
                 "odd",
                 CIFAR,

@@ -14,7 +14,7 @@ final class Graphs {
     /** With weights drawn from the seed. */
     static ComputationGraph drawn(Network network, Kernels kernels, long seed) {
         ComputationGraph graph = GraphFactory.create(network, kernels, ObservedNodes.NONE);
-        new ParameterViews(network, graph, graph.params())
+        new ParameterViews(network, kernels, graph, graph.params())
                 .writeParameters(InitialState.draw(network, seed).parameters());
         return graph;
     }

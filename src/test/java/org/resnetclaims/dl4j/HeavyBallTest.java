@@ -19,7 +19,7 @@ import org.resnetclaims.network.Shortcut;
 class HeavyBallTest {
 
     @Test
-    void should_take_the_steps_that_a_hand_computes() {
+    void it_takes_the_steps_that_a_hand_computes() {
         INDArray parameters = Nd4j.createFromArray(1f, -2f);
         INDArray decay = Nd4j.createFromArray(0.1f, 0f);
         HeavyBall heavyBall = new HeavyBall(0.9, parameters, decay);
@@ -35,7 +35,7 @@ class HeavyBallTest {
     }
 
     @Test
-    void should_leave_the_gradient_as_it_was() {
+    void it_leaves_the_gradient_as_it_was() {
         INDArray gradient = Nd4j.createFromArray(3f, 4f);
         new HeavyBall(0.9, Nd4j.createFromArray(1f, 1f), Nd4j.createFromArray(0f, 0f)).step(gradient, 1, 0.1);
         assertThat(gradient.toDoubleVector()).containsExactly(3, 4);
@@ -48,7 +48,7 @@ class HeavyBallTest {
         Network network = CifarNetworks.residual(8, shortcut).build(new Shape(1, 8, 8), 4, 10);
         ComputationGraph graph = Graphs.drawn(network, Kernels.ONEDNN, 1);
         INDArray decay = graph.params().like();
-        new ParameterViews(network, graph, decay).fillWeights(1e-4);
+        new ParameterViews(network, Kernels.ONEDNN, graph, decay).fillWeights(1e-4);
 
         assertThat(Arrays.stream(decay.toDoubleVector()).filter(rate -> rate > 0))
                 .hasSize(Math.toIntExact(network.cost().weights()));

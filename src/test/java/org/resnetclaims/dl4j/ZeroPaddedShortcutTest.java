@@ -14,7 +14,7 @@ class ZeroPaddedShortcutTest {
 
     @ParameterizedTest
     @EnumSource(Kernels.class)
-    void should_keep_every_second_pixel_and_fill_up_with_zeros(Kernels kernels) {
+    void it_keeps_every_second_pixel_and_fills_up_with_zeros(Kernels kernels) {
         ZeroPaddedShortcutVertex vertex = vertex(kernels);
         INDArray x = Nd4j.arange(1, 10).castTo(DataType.FLOAT).reshape(kernels.shape(1, 1, 3, 3));
         vertex.setInputs(new INDArray[] {x});
@@ -28,7 +28,7 @@ class ZeroPaddedShortcutTest {
 
     @ParameterizedTest
     @EnumSource(Kernels.class)
-    void should_hand_the_gradient_back_to_the_pixels_it_kept(Kernels kernels) {
+    void it_hands_the_gradient_back_to_the_pixels_it_kept(Kernels kernels) {
         ZeroPaddedShortcutVertex vertex = vertex(kernels);
         vertex.setInputs(new INDArray[] {Nd4j.zeros(kernels.shape(1, 1, 3, 3))});
         INDArray gradient = Nd4j.zeros(kernels.shape(1, 2, 2, 2));

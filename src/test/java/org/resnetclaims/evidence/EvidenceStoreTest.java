@@ -29,12 +29,12 @@ class EvidenceStoreTest {
     EvidenceStore store;
 
     @BeforeEach
-    void openStore() {
+    void open_store() {
         store = new EvidenceStore(folder);
     }
 
     @Test
-    void givesBackWhatItWasGiven() {
+    void gives_back_what_it_was_given() {
         List<ClaimRecord> claims = List.of(Fixtures.degradation(3), Fixtures.costs(), Fixtures.withDivergedRun());
         store.writeSession(Fixtures.session());
         claims.forEach(store::write);
@@ -44,7 +44,7 @@ class EvidenceStoreTest {
     }
 
     @Test
-    void givesBackNumbersThatAreNotFinite() {
+    void gives_back_numbers_that_are_not_finite() {
         RunOutcome run = new RunOutcome(
                 "run",
                 1,
@@ -54,25 +54,14 @@ class EvidenceStoreTest {
                 Mistakes.UNKNOWN,
                 List.of(new CurvePoint(1, Double.POSITIVE_INFINITY, -0.0)),
                 1);
-        ClaimRecord exact = Fixtures.costs();
-        ClaimRecord claim = new ClaimRecord(
-                Fixtures.SESSION,
-                exact.id(),
-                exact.place(),
-                exact.source(),
-                exact.statement(),
-                exact.kind(),
-                Verdict.NOT_TESTED,
-                exact.reason(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(new Quantity("q", null, null, null, null, Double.NEGATIVE_INFINITY)),
-                List.of(ArmRecord.of("arm", "network", Fixtures.RECIPE, List.of(run))),
-                0);
+        ArmRecord arm =
+                ArmRecord.of("arm", "network", Fixtures.RECIPE, List.of(run), List.of(new Observed(1, Double.NaN)));
+        ClaimRecord claim = Fixtures.with(
+                Fixtures.costs(),
+                "not-finite",
+                Verdict.INCONCLUSIVE,
+                List.of(new Quantity("q", "", "", null, null, Double.NEGATIVE_INFINITY, null)),
+                new ClaimState.Undecided(ObservableRecord.TEST_ERROR, "in words", List.of(arm)));
 
         store.write(claim);
 
@@ -80,7 +69,7 @@ class EvidenceStoreTest {
     }
 
     @Test
-    void readsClaimsInTheOrderOfThePaper() {
+    void reads_claims_in_the_order_of_the_paper() {
         for (String place : List.of("table6", "notes", "figure5", "table10", "section4.1", "table2", "figure1")) {
             store.write(at(place));
         }
@@ -92,26 +81,9 @@ class EvidenceStoreTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "../escape", "a/b", "A", ".hidden", "a b", "a\nb"})
-    void refusesIdsThatAreNotSafeAsFileNames(String id) {
+    void refuses_ids_that_are_not_safe_as_file_names(String id) {
         ClaimRecord claim = Fixtures.costs();
-        ClaimRecord renamed = new ClaimRecord(
-                Fixtures.SESSION,
-                id,
-                claim.place(),
-                claim.source(),
-                claim.statement(),
-                claim.kind(),
-                claim.verdict(),
-                claim.reason(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                claim.quantities(),
-                claim.arms(),
-                0);
+        ClaimRecord renamed = Fixtures.with(claim, id, claim.verdict(), claim.quantities(), claim.state());
 
         assertThatThrownBy(() -> store.write(renamed))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -133,7 +105,7 @@ class EvidenceStoreTest {
                 "\"seconds\" :        | \"seconds\" : 1, \"seconds\" :  | twice the same component",
                 "{                    | {{                              | not JSON",
             })
-    void turnsDamageIntoAClaimThatSaysSo(String found, String replacement, String damage) throws IOException {
+    void turns_damage_into_a_claim_that_says_so(String found, String replacement, String damage) throws IOException {
         store.write(Fixtures.costs());
         store.write(Fixtures.degradation(3));
         Path file = folder.resolve("claims/table6.parameters.json");
@@ -172,7 +144,7 @@ class EvidenceStoreTest {
                 "\"diverged\" : false,\\s+\"trainingError\" : [0-9.]+  | \"diverged\" : false, \"trainingError\" : 1e300     | an error is none",
                 "\"interval\" : \\{[^}]*}                             | \"interval\" : null                               | an interval is missing",
             })
-    void turnsWhatDoesNotFitTogetherIntoAClaimThatSaysSo(String found, String replacement, String damage)
+    void turns_what_does_not_fit_together_into_a_claim_that_says_so(String found, String replacement, String damage)
             throws IOException {
         store.write(Fixtures.degradation(3));
         Path file = folder.resolve("claims").resolve(Fixtures.degradation(3).id() + ".json");
@@ -195,7 +167,7 @@ class EvidenceStoreTest {
     }
 
     @Test
-    void surfacesATruncatedRecordAtEveryLength() throws IOException {
+    void a_record_that_is_cut_off_anywhere_is_not_tested() throws IOException {
         store.write(Fixtures.costs());
         Path file = folder.resolve("claims/table6.parameters.json");
         byte[] whole = Files.readAllBytes(file);
@@ -208,7 +180,7 @@ class EvidenceStoreTest {
     }
 
     @Test
-    void saysThatThereIsNoSession() {
+    void says_that_there_is_no_session() {
         assertThatThrownBy(store::readSession)
                 .isInstanceOf(EvidenceException.class)
                 .hasMessage("There are no results in %s: run the claims first.", folder);
@@ -216,7 +188,7 @@ class EvidenceStoreTest {
     }
 
     @Test
-    void saysThatTheSessionIsDamaged() throws IOException {
+    void says_that_the_session_is_damaged() throws IOException {
         Files.writeString(folder.resolve("session.json"), "null");
 
         assertThatThrownBy(store::readSession)
@@ -225,7 +197,7 @@ class EvidenceStoreTest {
     }
 
     @Test
-    void saysWhichFileCannotBeWritten() throws IOException {
+    void says_which_file_cannot_be_written() throws IOException {
         Files.createFile(folder.resolve("claims"));
 
         assertThatThrownBy(() -> store.write(Fixtures.costs()))
@@ -234,7 +206,7 @@ class EvidenceStoreTest {
     }
 
     @Test
-    void clearsItsOwnFilesAndNoOthers() throws IOException {
+    void clears_its_own_files_and_no_others() throws IOException {
         store.writeSession(Fixtures.session());
         store.write(Fixtures.costs());
         Files.createDirectories(store.charts());
@@ -266,14 +238,14 @@ class EvidenceStoreTest {
     }
 
     @Test
-    void clearsAFolderThatDoesNotExistYet() {
+    void clears_a_folder_that_does_not_exist_yet() {
         new EvidenceStore(folder.resolve("new")).clear();
 
         assertThat(folder).isEmptyDirectory();
     }
 
     private static ClaimRecord at(String place) {
-        return new ClaimRecord(
+        return ClaimRecord.of(
                 Fixtures.SESSION,
                 place + ".claim",
                 place,
@@ -283,13 +255,8 @@ class EvidenceStoreTest {
                 Verdict.NOT_TESTED,
                 "",
                 null,
-                null,
-                null,
-                null,
-                null,
                 List.of(),
-                List.of(),
-                List.of(),
+                new ClaimState.Exact(),
                 0);
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.resnetclaims.data.Augmentation;
 import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.network.Shape;
@@ -53,6 +55,7 @@ public final class Fixtures {
                 0,
                 List.of(),
                 List.of(),
+                Map.of(),
                 List.of("plain-20#0"));
     }
 
@@ -70,6 +73,26 @@ public final class Fixtures {
                 seeds,
                 List.of(),
                 List.of(controls),
+                Map.of(),
+                session.reusedRuns());
+    }
+
+    /** At its end, with the standings of these claims. */
+    public static SessionRecord concluded(SessionRecord session, ClaimRecord... claims) {
+        return new SessionRecord(
+                session.scale(),
+                session.dataset(),
+                session.engine(),
+                session.environment(),
+                session.started(),
+                session.wallSeconds(),
+                session.busySeconds(),
+                session.parallelRuns(),
+                session.seeds(),
+                session.claims(),
+                session.controls(),
+                Stream.of(claims)
+                        .collect(Collectors.toMap(ClaimRecord::id, claim -> Standing.of(claim, session.controls()))),
                 session.reusedRuns());
     }
 
@@ -77,7 +100,7 @@ public final class Fixtures {
     public static ClaimRecord degradation(int seeds) {
         List<ArmRecord> arms = List.of(arm("plain-56", PLAIN_56, 9, seeds), arm("plain-20", PLAIN_20, 1.5, seeds));
         Decision decision = decision(Hypothesis.higher().withLooks(List.of(seeds)), arms);
-        return new ClaimRecord(
+        return ClaimRecord.of(
                 SESSION,
                 "fig1.plain-56-trains-worse-than-plain-20",
                 "figure1",
@@ -87,13 +110,14 @@ public final class Fixtures {
                 Verdict.REPRODUCED,
                 decision.reason(),
                 null,
-                Metric.TRAINING_ERROR,
-                decision.hypothesis().inWords("training error", "plain-56", "plain-20"),
-                decision,
-                control(Verdict.INCONCLUSIVE),
                 List.of(),
-                List.of(),
-                arms,
+                new ClaimState.Judged(
+                        ObservableRecord.TRAINING_ERROR,
+                        decision.hypothesis().inWords("training error", "plain-56", "plain-20"),
+                        arms,
+                        decision,
+                        control(Verdict.INCONCLUSIVE),
+                        List.of()),
                 95.2);
     }
 
@@ -118,54 +142,71 @@ public final class Fixtures {
         return new ControlRecord("plain-20 against itself on other seeds", decision, arms);
     }
 
+    /** Of a claim that was judged; a control that does not hold takes its verdict. */
     public static ClaimRecord withControl(ClaimRecord claim, ControlRecord control) {
-        boolean trustworthy = control.decision() == null || control.decision().verdict() != Verdict.REPRODUCED;
-        return new ClaimRecord(
-                SESSION,
+        ClaimState.Judged judged = judged(claim);
+        return with(
+                claim,
                 claim.id(),
-                claim.place(),
-                claim.source(),
-                claim.statement(),
-                claim.kind(),
-                trustworthy ? claim.verdict() : Verdict.INCONCLUSIVE,
-                claim.reason(),
-                claim.expected(),
-                claim.metric(),
-                claim.hypothesis(),
-                claim.decision(),
-                control,
-                claim.guards(),
+                control.holds() ? claim.verdict() : Verdict.INCONCLUSIVE,
                 claim.quantities(),
-                claim.arms(),
-                claim.seconds());
+                new ClaimState.Judged(
+                        judged.observable(),
+                        judged.hypothesis(),
+                        judged.arms(),
+                        judged.decision(),
+                        control,
+                        judged.guards()));
     }
 
     /**
      * The same runs judged again, as those of a claim with another id that is guarded by these controls of the session.
      */
     public static ClaimRecord again(ClaimRecord claim, String id, String... guards) {
-        return new ClaimRecord(
+        ClaimState.Judged judged = judged(claim);
+        return with(
+                claim,
+                id,
+                claim.verdict(),
+                claim.quantities(),
+                new ClaimState.Judged(
+                        judged.observable(),
+                        judged.hypothesis(),
+                        judged.arms(),
+                        judged.decision(),
+                        null,
+                        List.of(guards)));
+    }
+
+    /** What was decided of the arms of a claim. */
+    public static ClaimState.Judged judged(ClaimRecord claim) {
+        return claim.judged().orElseThrow();
+    }
+
+    /** A claim of whose arms something else was decided. */
+    public static ClaimRecord with(ClaimRecord claim, ClaimState state) {
+        return with(claim, claim.id(), claim.verdict(), claim.quantities(), state);
+    }
+
+    public static ClaimRecord with(
+            ClaimRecord claim, String id, Verdict verdict, List<Quantity> quantities, ClaimState state) {
+        return ClaimRecord.of(
                 SESSION,
                 id,
                 claim.place(),
                 claim.source(),
                 claim.statement(),
                 claim.kind(),
-                claim.verdict(),
+                verdict,
                 claim.reason(),
                 claim.expected(),
-                claim.metric(),
-                claim.hypothesis(),
-                claim.decision(),
-                null,
-                List.of(guards),
-                claim.quantities(),
-                claim.arms(),
+                quantities,
+                state,
                 claim.seconds());
     }
 
     public static ClaimRecord expectedToBeRefuted(ClaimRecord claim, String figures, String because) {
-        return new ClaimRecord(
+        return ClaimRecord.of(
                 SESSION,
                 claim.id(),
                 claim.place(),
@@ -175,19 +216,14 @@ public final class Fixtures {
                 claim.verdict(),
                 claim.reason(),
                 new ExpectedRefutation(figures, because),
-                claim.metric(),
-                claim.hypothesis(),
-                claim.decision(),
-                claim.control(),
-                claim.guards(),
                 claim.quantities(),
-                claim.arms(),
+                claim.state(),
                 claim.seconds());
     }
 
     /** Exact, with numbers that span more than a factor of one hundred. */
     public static ClaimRecord costs() {
-        return new ClaimRecord(
+        return ClaimRecord.of(
                 SESSION,
                 "table6.parameters",
                 "table6",
@@ -197,20 +233,16 @@ public final class Fixtures {
                 Verdict.REPRODUCED,
                 "All six counts round to those of the paper.",
                 null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
                 List.of(
-                        new Quantity("ResNet-20", "10^6 parameters", "Table 6", Origin.PRINTED, "0.27", 0.269722),
-                        new Quantity("ResNet-32", "10^6 parameters", "Table 6", Origin.PRINTED, "0.46", 0.464154),
-                        new Quantity("ResNet-44", "10^6 parameters", "Table 6", Origin.PRINTED, "0.66", 0.658586),
-                        new Quantity("ResNet-56", "10^6 parameters", "Table 6", Origin.PRINTED, "0.85", 0.853018),
-                        new Quantity("ResNet-110", "10^6 parameters", "Table 6", Origin.PRINTED, "1.7", 1.727962),
-                        new Quantity("ResNet-1202", "10^6 parameters", "Table 6", Origin.PRINTED, "19.4", 19.421274),
-                        new Quantity("plain-8", "10^6 parameters", "Table 6", null, null, 0.07529)),
-                List.of(),
+                        new Quantity("ResNet-20", "10^6 parameters", "Table 6", Origin.PRINTED, "0.27", 0.269722, null),
+                        new Quantity("ResNet-32", "10^6 parameters", "Table 6", Origin.PRINTED, "0.46", 0.464154, null),
+                        new Quantity("ResNet-44", "10^6 parameters", "Table 6", Origin.PRINTED, "0.66", 0.658586, null),
+                        new Quantity("ResNet-56", "10^6 parameters", "Table 6", Origin.PRINTED, "0.85", 0.853018, null),
+                        new Quantity("ResNet-110", "10^6 parameters", "Table 6", Origin.PRINTED, "1.7", 1.727962, null),
+                        new Quantity(
+                                "ResNet-1202", "10^6 parameters", "Table 6", Origin.PRINTED, "19.4", 19.421274, null),
+                        new Quantity("plain-8", "10^6 parameters", "Table 6", null, null, 0.07529, null)),
+                new ClaimState.Exact(),
                 0.02);
     }
 
@@ -220,9 +252,10 @@ public final class Fixtures {
         String[] names = {"ResNet-18", "ResNet-34", "ResNet-50", "ResNet-101", "ResNet-152", "VGG-16", "VGG-19"};
         List<Quantity> quantities = new ArrayList<>();
         for (int i = 0; i < names.length; i++) {
-            quantities.add(new Quantity(names[i], "10^9 multiply-adds", "Table 1", Origin.PRINTED, paper[i], ours[i]));
+            quantities.add(
+                    new Quantity(names[i], "10^9 multiply-adds", "Table 1", Origin.PRINTED, paper[i], ours[i], null));
         }
-        return new ClaimRecord(
+        return ClaimRecord.of(
                 SESSION,
                 "table1.multiply-adds",
                 "table1",
@@ -232,18 +265,13 @@ public final class Fixtures {
                 Verdict.REFUTED,
                 "ResNet-50 takes 4.09 billion multiply-adds, the paper prints 3.8.",
                 null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
                 quantities,
-                List.of(),
+                new ClaimState.Exact(),
                 0.01);
     }
 
     public static ClaimRecord notTested(String reason) {
-        return new ClaimRecord(
+        return ClaimRecord.of(
                 SESSION,
                 "table5.ensemble-of-six",
                 "table5",
@@ -253,13 +281,8 @@ public final class Fixtures {
                 Verdict.NOT_TESTED,
                 reason,
                 null,
-                null,
-                null,
-                null,
-                null,
                 List.of(),
-                List.of(),
-                List.of(),
+                new ClaimState.Exact(),
                 0);
     }
 
@@ -278,10 +301,9 @@ public final class Fixtures {
                         Mistakes.UNKNOWN,
                         whole.curve().subList(0, 4),
                         11));
-        List<ArmRecord> arms =
-                List.of(arm("ResNet-56", RESNET_56, 1, 3), ArmRecord.of("plain-56", "plain-56", RECIPE, runs));
+        List<ArmRecord> arms = List.of(arm("ResNet-56", RESNET_56, 1, 3), trained("plain-56", runs));
         Decision decision = decision(Hypothesis.lower().withLooks(List.of(3)), arms);
-        return new ClaimRecord(
+        return ClaimRecord.of(
                 SESSION,
                 "fig6.residual-56-trains-better",
                 "figure6",
@@ -291,13 +313,21 @@ public final class Fixtures {
                 Verdict.INCONCLUSIVE,
                 decision.reason(),
                 null,
-                Metric.TRAINING_ERROR,
-                decision.hypothesis().inWords("training error", "ResNet-56", "plain-56"),
-                decision,
-                null,
-                List.of(),
-                List.of(new Quantity("ResNet-56", "% test error", "Table 6", Origin.PRINTED, "6.97", 13.4)),
-                arms,
+                List.of(new Quantity(
+                        "ResNet-56",
+                        "% test error",
+                        "Table 6",
+                        Origin.PRINTED,
+                        "6.97",
+                        13.4,
+                        "the recipe is that of scale quick")),
+                new ClaimState.Judged(
+                        ObservableRecord.TRAINING_ERROR,
+                        decision.hypothesis().inWords("training error", "ResNet-56", "plain-56"),
+                        arms,
+                        decision,
+                        null,
+                        List.of()),
                 64);
     }
 
@@ -306,7 +336,7 @@ public final class Fixtures {
         ArmRecord arm = arm("ResNet-56", RESNET_56, 0.2, 3);
         Hypothesis hypothesis = Hypothesis.equivalentWithin(0.5);
         Decision decision = SequentialTest.judge(hypothesis, seeds -> trainingErrors(arm, seeds), 6.97);
-        return new ClaimRecord(
+        return ClaimRecord.of(
                 SESSION,
                 "table6.resnet-56-test-error",
                 "table6",
@@ -316,14 +346,15 @@ public final class Fixtures {
                 decision.verdict(),
                 decision.reason(),
                 null,
-                Metric.TRAINING_ERROR,
-                hypothesis.inWordsAgainst("the 6.97 % of Table 6", "training error", "ResNet-56"),
-                decision,
-                null,
-                List.of(),
                 List.of(new Quantity(
-                        "ResNet-56", "%", "Table 6", Origin.PRINTED, "6.97", 6.97 + decision.difference())),
-                List.of(arm),
+                        "ResNet-56", "%", "Table 6", Origin.PRINTED, "6.97", 6.97 + decision.difference(), null)),
+                new ClaimState.Judged(
+                        ObservableRecord.TRAINING_ERROR,
+                        hypothesis.inWordsAgainst("the 6.97 % of Table 6", "training error", "ResNet-56"),
+                        List.of(arm),
+                        decision,
+                        null,
+                        List.of()),
                 64);
     }
 
@@ -360,6 +391,19 @@ public final class Fixtures {
                     curve,
                     12.5 + seed));
         }
-        return ArmRecord.of(name, name, RECIPE, runs);
+        return trained(name, runs);
+    }
+
+    /** An arm that is judged by its training errors. */
+    public static ArmRecord trained(String name, List<RunOutcome> runs) {
+        return judgedBy(ObservableRecord.TRAINING_ERROR, name, runs);
+    }
+
+    /** An arm that is judged by one of its errors. */
+    public static ArmRecord judgedBy(ObservableRecord error, String name, List<RunOutcome> runs) {
+        List<Observed> numbers = runs.stream()
+                .map(run -> new Observed(run.seed(), error.source().of(run).orElseThrow()))
+                .toList();
+        return ArmRecord.of(name, name, RECIPE, runs, numbers);
     }
 }

@@ -29,7 +29,7 @@ class HistoryTest {
         assertThat(replications.draws()).containsExactly(entry(0L, Verdict.REPRODUCED), entry(7L, Verdict.REPRODUCED));
         assertThat(replications.pooled().draws()).isEqualTo(2);
         assertThat(replications.pooled().difference())
-                .isCloseTo(Fixtures.degradation(3).decision().difference(), within(1e-9));
+                .isCloseTo(Fixtures.judged(Fixtures.degradation(3)).decision().difference(), within(1e-9));
     }
 
     @Test
@@ -44,11 +44,11 @@ class HistoryTest {
 
     @Test
     void another_recipe_is_another_experiment() {
-        ClaimRecord claim = Fixtures.degradation(3);
+        ClaimState.Judged claim = Fixtures.judged(Fixtures.degradation(3));
 
         assertThat(HistoryEntry.experiment(Fixtures.session(), claim))
-                .isEqualTo(HistoryEntry.experiment(Fixtures.session(9), Fixtures.degradation(5)))
-                .isNotEqualTo(HistoryEntry.experiment(Fixtures.session(), Fixtures.withDivergedRun()));
+                .isEqualTo(HistoryEntry.experiment(Fixtures.session(9), Fixtures.judged(Fixtures.degradation(5))))
+                .isNotEqualTo(HistoryEntry.experiment(Fixtures.session(), Fixtures.judged(Fixtures.withDivergedRun())));
     }
 
     @Test

@@ -49,7 +49,7 @@ class QuantityTest {
 
     @Test
     void agrees_with_nothing_where_nothing_is_printed() {
-        Quantity alone = new Quantity("weights", "weights", "Fig. 5", null, null, 1);
+        Quantity alone = new Quantity("weights", "weights", "Fig. 5", null, null, 1, null);
 
         assertThat(alone.agrees()).isFalse();
         assertThat(alone.paper()).isNull();
@@ -82,13 +82,13 @@ class QuantityTest {
 
     @Test
     void refuses_digits_without_an_origin_and_an_origin_without_digits() {
-        assertThatThrownBy(() -> new Quantity("weights", "weights", "Fig. 5", null, "1", 1))
+        assertThatThrownBy(() -> new Quantity("weights", "weights", "Fig. 5", null, "1", 1, null))
                 .hasMessage("a number has both digits and an origin, or neither");
-        assertThatThrownBy(() -> new Quantity("weights", "weights", "Fig. 5", Origin.PRINTED, null, 1))
+        assertThatThrownBy(() -> new Quantity("weights", "weights", "Fig. 5", Origin.PRINTED, null, 1, null))
                 .hasMessage("a number has both digits and an origin, or neither");
     }
 
     private static Quantity quantity(String printed, double measured) {
-        return new Quantity("weights", "weights", "Fig. 5", Origin.PRINTED, printed, measured);
+        return new Quantity("weights", "weights", "Fig. 5", Origin.PRINTED, printed, measured, null);
     }
 }

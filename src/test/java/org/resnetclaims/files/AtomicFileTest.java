@@ -15,7 +15,7 @@ class AtomicFileTest {
     Path folder;
 
     @Test
-    void leavesTheContentAndNothingElse() throws IOException {
+    void the_content_is_there_and_nothing_else() throws IOException {
         Path file = folder.resolve("new/record.json");
 
         AtomicFile.write(file, new byte[] {1});
@@ -26,7 +26,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void keepsTheEarlierFileWhenTheNewOneCannotTakeItsPlace() throws IOException {
+    void the_earlier_file_stays_when_the_new_one_cannot_take_its_place() throws IOException {
         // A folder that is not empty cannot be replaced, not even by the superuser.
         Path earlier = Files.createDirectories(folder.resolve("record.json")).resolve("earlier");
         Files.createFile(earlier);

@@ -28,6 +28,8 @@ import org.resnetclaims.training.TrainedRun;
 @Timeout(30)
 class ArchiveTest {
 
+    private static final long NO_LIMIT = Long.MAX_VALUE;
+
     @TempDir
     private Path folder;
 
@@ -49,7 +51,7 @@ class ArchiveTest {
     @Test
     void a_fresh_start_trains_anew_and_replaces_what_was_there() throws IOException {
         outcome(executor, 1);
-        laboratoryOutcome(executor, new Archive(folder, true, executor, 1, out), 1);
+        laboratoryOutcome(executor, Archive.open(folder, true, NO_LIMIT, executor, out), 1);
 
         assertThat(executor.trained()).hasSize(2);
         assertThat(outcomes()).hasSize(1);
@@ -60,7 +62,7 @@ class ArchiveTest {
         outcome(executor, 1);
         RunExecutor other = new OtherBinary(executor);
         outcome(other, 1);
-        laboratoryOutcome(executor, new Archive(folder, false, executor, 2, out), 1);
+        outcome(new OtherThreads(executor), 1);
 
         assertThat(executor.trained()).hasSize(3);
     }
@@ -127,8 +129,8 @@ class ArchiveTest {
     @Test
     void an_archive_that_cannot_be_written_costs_one_warning_and_no_outcome() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
-        Archive unwritable = new Archive(file.resolve("archive"), false, executor, 1, out);
-        try (Laboratory laboratory = new Laboratory(executor, unwritable, 1, out)) {
+        Archive unwritable = Archive.open(file.resolve("archive"), false, NO_LIMIT, executor, out);
+        try (Laboratory laboratory = Laboratory.open(executor, unwritable, 1, out)) {
             assertThat(laboratory.submit(run(1)).join().trainingError()).isEqualTo(25);
             assertThat(laboratory.submit(run(2)).join().trainingError()).isEqualTo(20);
         }
@@ -149,8 +151,8 @@ class ArchiveTest {
             }
             return 10;
         });
-        try (Laboratory first = new Laboratory(slow, archive(slow), 1, out);
-                Laboratory second = new Laboratory(slow, archive(slow), 1, out)) {
+        try (Laboratory first = Laboratory.open(slow, archive(slow), 1, out);
+                Laboratory second = Laboratory.open(slow, archive(slow), 1, out)) {
             CompletableFuture<RunOutcome> trained = first.submit(run(1));
             busy.await();
             CompletableFuture<RunOutcome> awaited = second.submit(run(1));
@@ -192,7 +194,7 @@ class ArchiveTest {
     @Test
     void an_interrupt_does_not_make_a_file_pass_for_damaged() {
         outcome(executor, 1);
-        try (ArchiveEntry entry = archive(executor).reserve(run(1)).orElseThrow()) {
+        try (RunEntry entry = archive(executor).reserve(run(1)).orElseThrow()) {
             Thread.currentThread().interrupt();
             assertThat(entry.outcome()).isPresent();
         } finally {
@@ -212,7 +214,7 @@ class ArchiveTest {
     }
 
     private Archive archive(RunExecutor with) {
-        return new Archive(folder, false, with, 1, out);
+        return Archive.open(folder, false, NO_LIMIT, with, out);
     }
 
     private RunOutcome outcome(RunExecutor with, long seed) {
@@ -220,13 +222,13 @@ class ArchiveTest {
     }
 
     private RunOutcome laboratoryOutcome(RunExecutor with, Archive archive, long seed) {
-        try (Laboratory laboratory = new Laboratory(with, archive, 1, out)) {
+        try (Laboratory laboratory = Laboratory.open(with, archive, 1, out)) {
             return laboratory.submit(run(seed)).join();
         }
     }
 
     private Throwable failure(RunExecutor with, long seed) {
-        try (Laboratory laboratory = new Laboratory(with, archive(with), 1, out)) {
+        try (Laboratory laboratory = Laboratory.open(with, archive(with), 1, out)) {
             return laboratory
                     .submit(run(seed))
                     .handle((outcome, thrown) -> thrown)
@@ -268,6 +270,15 @@ class ArchiveTest {
             EngineDescription engine = executor.engine();
             return new EngineDescription(
                     engine.name(), engine.version(), engine.backend(), "other", engine.parallelRuns());
+        }
+    }
+
+    /** The same engine on another number of threads. */
+    private record OtherThreads(RunExecutor executor) implements ForwardingExecutor {
+
+        @Override
+        public int threadsPerRun() {
+            return 2;
         }
     }
 

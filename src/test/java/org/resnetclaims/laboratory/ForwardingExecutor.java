@@ -26,6 +26,16 @@ public interface ForwardingExecutor extends RunExecutor {
     }
 
     @Override
+    default int threadsPerRun() {
+        return executor().threadsPerRun();
+    }
+
+    @Override
+    default int parallelRuns() {
+        return executor().parallelRuns();
+    }
+
+    @Override
     default TrainedRun train(Run run, Checkpoints checkpoints, IntConsumer progress) {
         return executor().train(run, checkpoints, progress);
     }

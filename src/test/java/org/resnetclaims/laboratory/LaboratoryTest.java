@@ -133,7 +133,8 @@ class LaboratoryTest {
 
     private Laboratory laboratory(SimulatedExecutor executor, int parallelRuns) {
         PrintStream out = new PrintStream(printed, true);
-        return new Laboratory(executor, new Archive(archive, false, executor, 1, out), parallelRuns, out);
+        return Laboratory.open(
+                executor, Archive.open(archive, false, Long.MAX_VALUE, executor, out), parallelRuns, out);
     }
 
     private static void await(CountDownLatch latch) {

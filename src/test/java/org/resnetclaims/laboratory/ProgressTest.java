@@ -18,9 +18,9 @@ class ProgressTest {
 
     private long seconds;
     private final Progress progress = new Progress(Path.of("archive"), () -> TimeUnit.SECONDS.toNanos(seconds));
-    private final Assignment first = assignment(1);
-    private final Assignment second = assignment(2);
-    private final Assignment third = assignment(3);
+    private final RunAssignment first = assignment(1);
+    private final RunAssignment second = assignment(2);
+    private final RunAssignment third = assignment(3);
 
     @Test
     void names_what_is_done_running_and_waiting_and_the_time_left() {
@@ -74,11 +74,11 @@ class ProgressTest {
         assertThat(progress.line())
                 .isEqualTo(
                         "0 runs done, 1 reused from archive, 1 running (plain-8 seed 2 60 %), 1 waiting, 1 of them for "
-                                + "another process that trains the same, about 2 min 20 s left for these");
+                                + "another process that does the same, about 2 min 20 s left for these");
     }
 
-    private static Assignment assignment(int seed) {
-        return new Assignment(
+    private static RunAssignment assignment(int seed) {
+        return new RunAssignment(
                 new Run(CifarNetworks.plain(8).build(new Shape(1, 8, 8), 2, 10), null, RECIPE, seed), 1e6, seed);
     }
 }

@@ -1,6 +1,7 @@
 package org.resnetclaims.laboratory;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntConsumer;
@@ -15,13 +16,17 @@ import org.resnetclaims.training.InitialState;
 import org.resnetclaims.training.Mistakes;
 import org.resnetclaims.training.Run;
 import org.resnetclaims.training.RunOutcome;
+import org.resnetclaims.training.StateDict;
 import org.resnetclaims.training.TrainedRun;
 
-/** Makes up the error of a run instead of training it, and remembers what it was asked for. */
+/** Makes up what comes of a run or an examination instead of doing it, and remembers what it was asked for. */
 public final class SimulatedExecutor implements RunExecutor {
 
     private final ToDoubleFunction<Run> error;
     private final Queue<Run> trained = new ConcurrentLinkedQueue<>();
+    private final Queue<List<Examiner.Subject>> examined = new ConcurrentLinkedQueue<>();
+    private volatile Optional<Findings> findings = Optional.empty();
+    private volatile Runnable beforeExaminations = () -> {};
 
     /** @param error the training and test error of a run, in % */
     public SimulatedExecutor(ToDoubleFunction<Run> error) {
@@ -31,6 +36,26 @@ public final class SimulatedExecutor implements RunExecutor {
     /** The runs in the order in which they were started. */
     public List<Run> trained() {
         return List.copyOf(trained);
+    }
+
+    /** What was examined, in the order in which that was started. */
+    List<List<Examiner.Subject>> examined() {
+        return List.copyOf(examined);
+    }
+
+    /** Has every examination find this. */
+    void find(Findings always) {
+        findings = Optional.of(always);
+    }
+
+    /** Has this done before each examination. */
+    void beforeExaminations(Runnable task) {
+        beforeExaminations = task;
+    }
+
+    /** What it makes up for the network of a run at the end of training. */
+    static StateDict parameters(Run run) {
+        return InitialState.draw(run.network(), run.seed() + 1_000_000).parameters();
     }
 
     @Override
@@ -46,14 +71,25 @@ public final class SimulatedExecutor implements RunExecutor {
         List<CurvePoint> curve = List.of(new CurvePoint(run.recipe().iterations(), percent, percent));
         RunOutcome outcome =
                 new RunOutcome(run.identity(), run.seed(), false, percent, percent, Mistakes.UNKNOWN, curve, 0);
-        return new TrainedRun(
-                outcome, InitialState.draw(run.network(), run.seed()).parameters());
+        return new TrainedRun(outcome, parameters(run));
     }
 
-    /** Makes up one number: how many networks there are to examine. */
+    /** Finds how many networks there are, unless it was told otherwise. */
     @Override
     public Findings examine(Examination examination, List<Examiner.Subject> subjects) {
-        return Findings.of("networks", subjects.size());
+        examined.add(subjects);
+        beforeExaminations.run();
+        return findings.orElseGet(() -> Findings.of("networks", subjects.size()));
+    }
+
+    @Override
+    public int threadsPerRun() {
+        return 1;
+    }
+
+    @Override
+    public int parallelRuns() {
+        return 2;
     }
 
     @Override

@@ -22,7 +22,7 @@ class CifarNetworksTest {
         "110, 1727962, 252887680",
         "1202, 19421274, 2829238912"
     })
-    void costWhatTable6Says(int depth, long parameters, long multiplyAdds) {
+    void they_cost_what_table_6_says(int depth, long parameters, long multiplyAdds) {
         Cost plain = CifarNetworks.plain(depth).build(IMAGE, 16, 10).cost();
         Cost residual = CifarNetworks.residual(depth).build(IMAGE, 16, 10).cost();
 
@@ -33,7 +33,7 @@ class CifarNetworksTest {
     }
 
     @Test
-    void areNamedAsInThePaper() {
+    void they_are_named_as_in_the_paper() {
         assertThat(CifarNetworks.plain(20).name()).isEqualTo("plain-20");
         assertThat(CifarNetworks.residual(56).name()).isEqualTo("ResNet-56");
         assertThat(CifarNetworks.residual(56, Shortcut.A).name()).isEqualTo("ResNet-56");
@@ -43,7 +43,7 @@ class CifarNetworksTest {
     }
 
     @Test
-    void haveThreeStagesOfHalvedMapsAndDoubledWidths() {
+    void they_have_three_stages_of_halved_maps_and_doubled_widths() {
         assertThat(CifarNetworks.residual(20).build(IMAGE, 16, 10).shapes())
                 .containsEntry(Network.INPUT, IMAGE)
                 .containsEntry("stem.relu", new Shape(16, 32, 32))
@@ -55,7 +55,7 @@ class CifarNetworksTest {
     }
 
     @Test
-    void takeAnySizeOfImageAndAnyWidth() {
+    void they_take_any_size_of_image_and_any_width() {
         assertThat(CifarNetworks.plain(8).build(new Shape(1, 14, 14), 5, 7).shapes())
                 .containsEntry("stage2.block1.conv1", new Shape(10, 7, 7))
                 .containsEntry("stage3.block1.conv1", new Shape(20, 4, 4))
@@ -65,7 +65,7 @@ class CifarNetworksTest {
     }
 
     @Test
-    void normaliseAfterEachConvolutionAndActivateAfterTheAddition() {
+    void they_normalise_after_each_convolution_and_activate_after_the_addition() {
         Network network = CifarNetworks.residual(8).build(IMAGE, 16, 10);
 
         assertThat(network.nodes())
@@ -88,7 +88,7 @@ class CifarNetworksTest {
 
     @ParameterizedTest
     @CsvSource({"21, 20 and 26", "25, 20 and 26", "19, 14 and 20"})
-    void refuseADepthBetween(int depth, String nearest) {
+    void a_depth_between_two_is_refused(int depth, String nearest) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CifarNetworks.plain(depth))
                 .withMessage(
@@ -97,14 +97,14 @@ class CifarNetworksTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-4, 0, 2, 7})
-    void refuseADepthTooSmall(int depth) {
+    void a_depth_too_small_is_refused(int depth) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CifarNetworks.residual(depth))
                 .withMessage("A CIFAR network has depth 6n+2, but %d was asked for; the smallest is 8", depth);
     }
 
     @Test
-    void refuseAWidthOfZero() {
+    void a_width_of_zero_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CifarNetworks.plain(20).build(IMAGE, 0, 10))
                 .withMessage("The number of filters of a layer must be at least 1, but is 0");

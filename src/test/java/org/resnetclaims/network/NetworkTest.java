@@ -13,18 +13,18 @@ class NetworkTest {
     private static final Node CONVOLUTION = node("conv", new Layer.Convolution(4, 3, 2, true), Network.INPUT);
 
     @Test
-    void listsShapesInTheOrderOfTheNodes() {
+    void shapes_are_listed_in_the_order_of_the_nodes() {
         assertThat(network(CONVOLUTION, node("relu", new Layer.Relu(), "conv")).shapes())
                 .hasToString("{input=3x8x8, conv=4x4x4, relu=4x4x4}");
     }
 
     @Test
-    void countsTheBiasAsAParameterButNotAsAWeight() {
+    void a_bias_counts_as_a_parameter_but_not_as_a_weight() {
         assertThat(network(CONVOLUTION).cost()).isEqualTo(new Cost(108, 112, 108 * 16, 1));
     }
 
     @Test
-    void countsTheLongestPathAsItsDepth() {
+    void the_longest_path_counts_as_the_depth() {
         Network network = network(
                 CONVOLUTION,
                 node("conv2", new Layer.Convolution(4, 3, 1, false), "conv"),
@@ -36,7 +36,7 @@ class NetworkTest {
     }
 
     @Test
-    void refusesAnInputThatComesLaterOrNever() {
+    void an_input_that_comes_later_or_never_is_refused() {
         assertRefused(
                 "Node 'relu' of network 'test' reads 'conv', which no earlier node is named",
                 node("relu", new Layer.Relu(), "conv"),
@@ -44,7 +44,7 @@ class NetworkTest {
     }
 
     @Test
-    void refusesANameUsedTwice() {
+    void a_name_used_twice_is_refused() {
         assertRefused(
                 "Network 'test' uses the name 'conv' twice; names must be unique, and 'input' is the image",
                 CONVOLUTION,
@@ -55,7 +55,7 @@ class NetworkTest {
     }
 
     @Test
-    void refusesToAddMapsOfDifferentShapes() {
+    void maps_of_different_shapes_cannot_be_added() {
         assertRefused(
                 "Node 'add' of network 'test' needs inputs of one shape, but reads [4x4x4, 3x8x8]",
                 CONVOLUTION,
@@ -63,7 +63,7 @@ class NetworkTest {
     }
 
     @Test
-    void refusesToDropChannelsInAZeroPaddedShortcut() {
+    void a_zero_padded_shortcut_cannot_drop_channels() {
         assertRefused(
                 "Network 'test' cannot take images of 3x8x8: at node 'shortcut', "
                         + "a zero-padded shortcut only adds channels, but should make 2 of 3",
@@ -71,19 +71,19 @@ class NetworkTest {
     }
 
     @Test
-    void refusesToBeEmpty() {
+    void a_network_without_nodes_is_refused() {
         assertRefused("Network 'test' needs at least one node");
     }
 
     @Test
-    void refusesAWrongNumberOfInputs() {
+    void a_wrong_number_of_inputs_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> node("add", new Layer.Addition(), "conv"))
                 .withMessage("Node 'add' must read 2 of the maps before it, but reads 1");
     }
 
     @Test
-    void refusesSizesBelowOne() {
+    void sizes_below_one_are_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Layer.MaxPooling(2, 0))
                 .withMessage("The stride of a layer must be at least 1, but is 0");

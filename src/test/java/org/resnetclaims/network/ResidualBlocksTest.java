@@ -12,14 +12,14 @@ class ResidualBlocksTest {
     private static final Shape WIDE = new Shape(256, 56, 56);
 
     @Test
-    void theBottleneckCostsAboutAsMuchAsABasicBlockOfAQuarterOfItsChannels() {
+    void a_bottleneck_costs_about_as_much_as_a_basic_block_of_a_quarter_of_its_channels() {
         assertThat(ResidualBlocks.basic(NARROW, Shortcut.A).cost().weights()).isEqualTo(73_728);
         assertThat(ResidualBlocks.bottleneck(WIDE, Shortcut.A).cost().weights()).isEqualTo(69_632);
         assertThat(ResidualBlocks.basic(WIDE, Shortcut.A).cost().weights()).isEqualTo(1_179_648);
     }
 
     @Test
-    void aProjectionAboutDoublesTheBottleneck() {
+    void a_projection_about_doubles_the_bottleneck() {
         Cost identity = ResidualBlocks.bottleneck(WIDE, Shortcut.B).cost();
         Cost projection = ResidualBlocks.bottleneck(WIDE, Shortcut.C).cost();
 
@@ -28,7 +28,7 @@ class ResidualBlocksTest {
     }
 
     @Test
-    void keepTheShapeAndCountTheirLayers() {
+    void blocks_keep_the_shape_and_count_their_layers() {
         Network basic = ResidualBlocks.basic(NARROW, Shortcut.A);
         Network bottleneck = ResidualBlocks.bottleneck(WIDE, Shortcut.A);
 
@@ -39,7 +39,7 @@ class ResidualBlocksTest {
     }
 
     @Test
-    void refuseChannelsThatDoNotDivideByFour() {
+    void channels_that_do_not_divide_by_four_are_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ResidualBlocks.bottleneck(new Shape(6, 8, 8), Shortcut.A))
                 .withMessage("A bottleneck block needs a multiple of 4 channels, but 6 were given");

@@ -14,7 +14,7 @@ class VggNetworksTest {
 
     @ParameterizedTest
     @CsvSource({"16, 138357544, 15470264320", "19, 143667240, 19632062464"})
-    void costAsMuchAsTheirPublicCounterparts(int depth, long parameters, long multiplyAdds) {
+    void they_cost_as_much_as_their_public_counterparts(int depth, long parameters, long multiplyAdds) {
         Cost cost = VggNetworks.vgg(depth).build(IMAGE, 64, 1000).cost();
 
         assertThat(cost.parameters()).isEqualTo(parameters);
@@ -24,7 +24,7 @@ class VggNetworksTest {
 
     /** The 19.6 of VGG-19 covers all layers, the 15.3 of VGG-16 only the convolutions. */
     @Test
-    void costWhatSection41Says() {
+    void they_cost_what_section_4_1_says() {
         long fullyConnected = 512L * 7 * 7 * 4096 + 4096L * 4096 + 4096L * 1000;
         long vgg16 = VggNetworks.vgg(16).build(IMAGE, 64, 1000).cost().multiplyAdds();
         long vgg19 = VggNetworks.vgg(19).build(IMAGE, 64, 1000).cost().multiplyAdds();
@@ -34,7 +34,7 @@ class VggNetworksTest {
     }
 
     @Test
-    void scaleEveryLayerWithTheWidth() {
+    void every_layer_scales_with_the_width() {
         assertThat(VggNetworks.vgg(16).build(new Shape(1, 32, 32), 8, 10).shapes())
                 .containsEntry("stage1.relu2", new Shape(8, 32, 32))
                 .containsEntry("stage5.pool", new Shape(64, 1, 1))
@@ -43,7 +43,7 @@ class VggNetworksTest {
     }
 
     @Test
-    void refuseAnImageThatFivePoolingsWouldConsume() {
+    void an_image_that_five_poolings_would_consume_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> VggNetworks.vgg(16).build(new Shape(1, 28, 28), 8, 10))
                 .withMessage("Network 'VGG-16' cannot take images of 1x28x28: "
@@ -51,7 +51,7 @@ class VggNetworksTest {
     }
 
     @Test
-    void refuseAnotherDepth() {
+    void another_depth_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> VggNetworks.vgg(17))
                 .withMessage("A VGG network has depth 16 or 19, but 17 was asked for");

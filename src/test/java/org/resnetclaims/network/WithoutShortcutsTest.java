@@ -13,7 +13,7 @@ class WithoutShortcutsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aResidualNetworkIsItsPlainCounterpart(Shortcut shortcut) {
+    void a_residual_network_becomes_its_plain_counterpart(Shortcut shortcut) {
         assertThat(nodes(CifarNetworks.residual(20, shortcut).withoutShortcuts()))
                 .isEqualTo(nodes(CifarNetworks.plain(20)));
         assertThat(nodes(ImageNetNetworks.residual(34, shortcut).withoutShortcuts()))
@@ -23,12 +23,12 @@ class WithoutShortcutsTest {
     }
 
     @Test
-    void aPlainNetworkStaysAsItIs() {
+    void a_plain_network_stays_as_it_is() {
         assertThat(nodes(CifarNetworks.plain(20).withoutShortcuts())).isEqualTo(nodes(CifarNetworks.plain(20)));
     }
 
     @Test
-    void theNameTellsWhatIsMissing() {
+    void the_name_tells_what_is_missing() {
         Architecture cut = CifarNetworks.residual(20).withoutShortcuts();
 
         assertThat(cut.name()).isEqualTo("ResNet-20 without shortcuts");
@@ -37,7 +37,7 @@ class WithoutShortcutsTest {
     }
 
     @Test
-    void anAdditionMayComeLast() {
+    void an_addition_may_come_last() {
         Network residual = new Network(
                 "test",
                 IMAGE,

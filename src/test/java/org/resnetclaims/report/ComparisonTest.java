@@ -12,7 +12,7 @@ import org.resnetclaims.evidence.Quantity;
 class ComparisonTest {
 
     @Test
-    void setsThePapersNumbersBesideOurs() {
+    void sets_the_papers_numbers_beside_ours() {
         CategoryChart chart = Comparison.draw(
                 "Table 1", "10^9 multiply-adds", Fixtures.multiplyAdds().quantities());
 
@@ -23,7 +23,7 @@ class ComparisonTest {
     }
 
     @Test
-    void takesALogarithmWhereSmallNumbersWouldVanish() {
+    void takes_a_logarithm_where_small_numbers_would_vanish() {
         CategoryChart chart =
                 Comparison.draw("Table 6", "10^6 parameters", Fixtures.costs().quantities());
 
@@ -33,7 +33,7 @@ class ComparisonTest {
     }
 
     @Test
-    void leavesAGapWhereThePaperGivesNoNumber() {
+    void leaves_a_gap_where_the_paper_gives_no_number() {
         CategoryChart chart =
                 Comparison.draw("Table 6", "10^6 parameters", Fixtures.costs().quantities());
 
@@ -42,8 +42,8 @@ class ComparisonTest {
 
     @Test
     void does_not_call_a_derived_number_the_papers() {
-        List<Quantity> counted =
-                List.of(new Quantity("ResNet-20", "parameters", "Section 4.2", Origin.DERIVED, "269722", 269_722));
+        List<Quantity> counted = List.of(
+                new Quantity("ResNet-20", "parameters", "Section 4.2", Origin.DERIVED, "269722", 269_722, null));
 
         CategoryChart chart = Comparison.draw("Section 4.2", "parameters", counted);
 
@@ -56,9 +56,9 @@ class ComparisonTest {
     }
 
     @Test
-    void showsNothingWhereAllNumbersAreZero() {
+    void shows_nothing_where_all_numbers_are_zero() {
         assertThat(Comparison.canShow(
-                        List.of(new Quantity("parameters added", "parameters", "3.2", Origin.PRINTED, "0", 0))))
+                        List.of(new Quantity("parameters added", "parameters", "3.2", Origin.PRINTED, "0", 0, null))))
                 .isFalse();
     }
 }

@@ -75,24 +75,8 @@ class CountsTest {
     @Test
     void a_claim_that_was_decided_and_then_interrupted_counts_as_judged() {
         ClaimRecord decided = Fixtures.degradation(3);
-        ClaimRecord interrupted = new ClaimRecord(
-                Fixtures.SESSION,
-                decided.id(),
-                decided.place(),
-                decided.source(),
-                decided.statement(),
-                decided.kind(),
-                Verdict.NOT_TESTED,
-                "Interrupted.",
-                null,
-                decided.metric(),
-                decided.hypothesis(),
-                decided.decision(),
-                null,
-                List.of(),
-                decided.quantities(),
-                decided.arms(),
-                decided.seconds());
+        ClaimRecord interrupted =
+                Fixtures.with(decided, decided.id(), Verdict.NOT_TESTED, decided.quantities(), decided.state());
 
         ReportDocument document = document(interrupted);
 
@@ -119,7 +103,7 @@ class CountsTest {
     }
 
     private static ClaimRecord kind(ClaimRecord claim, Kind kind) {
-        return new ClaimRecord(
+        return ClaimRecord.of(
                 Fixtures.SESSION,
                 claim.id(),
                 claim.place(),
@@ -129,13 +113,8 @@ class CountsTest {
                 claim.verdict(),
                 claim.reason(),
                 claim.expected(),
-                claim.metric(),
-                claim.hypothesis(),
-                claim.decision(),
-                claim.control(),
-                claim.guards(),
                 claim.quantities(),
-                claim.arms(),
+                claim.state(),
                 claim.seconds());
     }
 }

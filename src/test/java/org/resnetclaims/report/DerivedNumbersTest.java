@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resnetclaims.evidence.ClaimRecord;
+import org.resnetclaims.evidence.ClaimState;
 import org.resnetclaims.evidence.EvidenceStore;
 import org.resnetclaims.evidence.Fixtures;
 import org.resnetclaims.evidence.Kind;
@@ -22,15 +23,15 @@ import org.resnetclaims.statistics.Verdict;
 class DerivedNumbersTest {
 
     private static final Quantity DERIVED =
-            new Quantity("ResNet-20", "parameters", "Section 4.2", Origin.DERIVED, "269722", 269_722);
+            new Quantity("ResNet-20", "parameters", "Section 4.2", Origin.DERIVED, "269722", 269_722, null);
     private static final Quantity PRINTED =
-            new Quantity("ResNet-20", "10^6 parameters", "Table 6", Origin.PRINTED, "0.27", 0.269722);
+            new Quantity("ResNet-20", "10^6 parameters", "Table 6", Origin.PRINTED, "0.27", 0.269722, null);
 
     @TempDir
     private Path folder;
 
     @Test
-    void derived_numbers_alone_are_not_the_papers() throws IOException {
+    void derived_numbers_alone_are_not_called_the_papers() throws IOException {
         String page = page(DERIVED);
 
         assertThat(page)
@@ -43,7 +44,7 @@ class DerivedNumbersTest {
     }
 
     @Test
-    void printed_numbers_are() throws IOException {
+    void printed_numbers_are_called_the_papers() throws IOException {
         String page = page(PRINTED);
 
         assertThat(page)
@@ -53,7 +54,7 @@ class DerivedNumbersTest {
     }
 
     @Test
-    void side_by_side_each_is_named() throws IOException {
+    void printed_and_derived_numbers_are_told_apart() throws IOException {
         assertThat(page(PRINTED, DERIVED))
                 .contains(
                         "The paper’s numbers, and numbers derived from its description, beside ours",
@@ -64,7 +65,7 @@ class DerivedNumbersTest {
     private String page(Quantity... quantities) throws IOException {
         EvidenceStore store = new EvidenceStore(folder);
         store.writeSession(Fixtures.session());
-        store.write(new ClaimRecord(
+        store.write(ClaimRecord.of(
                 Fixtures.SESSION,
                 "table6.exact-parameters",
                 "table6",
@@ -74,13 +75,8 @@ class DerivedNumbersTest {
                 Verdict.REPRODUCED,
                 "Holds.",
                 null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
                 List.of(quantities),
-                List.of(),
+                new ClaimState.Exact(),
                 0.02));
         Report.render(store, store.readSession(), store.readClaims());
         return Files.readString(store.reportHtml());

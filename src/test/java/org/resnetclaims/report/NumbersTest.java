@@ -7,14 +7,14 @@ import org.junit.jupiter.api.Test;
 class NumbersTest {
 
     @Test
-    void writesWholeNumbersInFullAndOthersShort() {
+    void writes_whole_numbers_in_full_and_others_short() {
         assertThat(Numbers.value(19_421_274)).isEqualTo("19,421,274");
         assertThat(Numbers.value(4.08923)).isEqualTo("4.089");
         assertThat(Numbers.value(0.00001234)).isEqualTo("0.00001234");
     }
 
     @Test
-    void writesSmallProbabilitiesAsABound() {
+    void writes_small_probabilities_as_a_bound() {
         assertThat(Numbers.probability(0.00002)).isEqualTo("< 0.0001");
         assertThat(Numbers.probability(0.0312)).isEqualTo("0.0312");
     }
@@ -33,7 +33,7 @@ class NumbersTest {
     }
 
     @Test
-    void writesLabelsOfBarsInAtMostThreeDigits() {
+    void writes_labels_of_bars_in_at_most_three_digits() {
         assertThat(Numbers.compact(269_722)).isEqualTo("270 k");
         assertThat(Numbers.compact(1_727_962)).isEqualTo("1.73 M");
         assertThat(Numbers.compact(0)).isEqualTo("0");
@@ -41,7 +41,7 @@ class NumbersTest {
     }
 
     @Test
-    void writesDurationsInTheTwoLargestUnits() {
+    void writes_durations_in_the_two_largest_units() {
         assertThat(Numbers.duration(4.25)).isEqualTo("4.3 s");
         assertThat(Numbers.duration(59.6)).isEqualTo("1 min 0 s");
         assertThat(Numbers.duration(3_725)).isEqualTo("1 h 2 min");

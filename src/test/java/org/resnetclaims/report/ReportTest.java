@@ -19,15 +19,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.evidence.ArmRecord;
 import org.resnetclaims.evidence.ClaimRecord;
+import org.resnetclaims.evidence.ClaimState;
+import org.resnetclaims.evidence.Direction;
 import org.resnetclaims.evidence.EvidenceException;
 import org.resnetclaims.evidence.EvidenceStore;
 import org.resnetclaims.evidence.ExpectedRefutation;
 import org.resnetclaims.evidence.Fixtures;
 import org.resnetclaims.evidence.Levelling;
+import org.resnetclaims.evidence.ObservableRecord;
 import org.resnetclaims.evidence.Origin;
 import org.resnetclaims.evidence.Quantity;
 import org.resnetclaims.evidence.SessionControl;
 import org.resnetclaims.evidence.SessionRecord;
+import org.resnetclaims.evidence.Source;
 import org.resnetclaims.statistics.Verdict;
 
 class ReportTest {
@@ -40,13 +44,13 @@ class ReportTest {
     EvidenceStore store;
 
     @BeforeEach
-    void recordASession() {
+    void record_a_session() {
         store = new EvidenceStore(folder);
         store.writeSession(Fixtures.session());
     }
 
     @Test
-    void holdsEveryKeyOfTheSession() throws IOException {
+    void the_json_holds_every_key_of_the_session() throws IOException {
         JsonNode report = report(Fixtures.degradation(3));
 
         assertThat(keys(report))
@@ -59,7 +63,7 @@ class ReportTest {
     }
 
     @Test
-    void holdsEveryKeyOfAStatisticalClaim() throws IOException {
+    void the_json_holds_every_key_of_a_statistical_claim() throws IOException {
         JsonNode claim = report(Fixtures.degradation(3)).get("claims").get(0);
 
         assertThat(keys(claim))
@@ -95,7 +99,7 @@ class ReportTest {
     }
 
     @Test
-    void setsExactNumbersBesideThePapersWithTheirDeviation() throws IOException {
+    void sets_exact_numbers_beside_the_papers_with_their_deviation() throws IOException {
         JsonNode claim = report(Fixtures.costs()).get("claims").get(0);
 
         assertThat(claim.get("paper")).hasSize(6);
@@ -106,7 +110,7 @@ class ReportTest {
     }
 
     @Test
-    void comparesNoErrorsOfAnotherScaleWithThePapers() throws IOException {
+    void compares_no_errors_of_another_scale_with_the_papers() throws IOException {
         JsonNode measured = report(Fixtures.withDivergedRun()).at("/claims/0/measured/0");
 
         assertThat(measured.get("paper").asDouble()).isEqualTo(6.97);
@@ -114,7 +118,7 @@ class ReportTest {
     }
 
     @Test
-    void adjustsPValuesOverAllStatisticalClaims() throws IOException {
+    void adjusts_p_values_over_all_statistical_claims() throws IOException {
         JsonNode claims = report(Fixtures.degradation(3), Fixtures.costs(), Fixtures.withDivergedRun())
                 .get("claims");
 
@@ -128,7 +132,7 @@ class ReportTest {
     }
 
     @Test
-    void saysWhichRunsWereTrainedBefore() throws IOException {
+    void says_which_runs_were_trained_before() throws IOException {
         store.writeSession(reusing(700));
         assertThat(report(Fixtures.degradation(3)).at("/runTimes/1/reused").asBoolean())
                 .isFalse();
@@ -149,7 +153,7 @@ class ReportTest {
     }
 
     @Test
-    void trustsNoClaimWhoseControlIsReproduced() throws IOException {
+    void trusts_no_claim_whose_control_is_reproduced() throws IOException {
         JsonNode claim = report(Fixtures.withControl(Fixtures.degradation(3), Fixtures.control(Verdict.REPRODUCED)))
                 .at("/claims/0");
 
@@ -163,8 +167,9 @@ class ReportTest {
 
     @Test
     void trusts_no_trained_claim_where_a_control_of_the_session_did_not_hold() throws IOException {
-        store.writeSession(Fixtures.session(
-                0, new SessionControl("session.null", "Pools all null contrasts", false, "z = 4.1", null)));
+        SessionRecord session = Fixtures.session(
+                0, new SessionControl("session.null", "Pools all null contrasts", false, "z = 4.1", null));
+        store.writeSession(Fixtures.concluded(session, Fixtures.degradation(3), Fixtures.costs()));
 
         JsonNode claims = report(Fixtures.degradation(3), Fixtures.costs()).get("claims");
 
@@ -176,6 +181,40 @@ class ReportTest {
                         "> **The session's control session.null did not hold, so that no verdict on a trained claim stands.** z = 4.1");
         String page = Files.readString(store.reportHtml());
         assertThat(page.substring(page.indexOf("<body>"))).startsWith("<body>\n<div class=\"alarm\" role=\"alert\">");
+    }
+
+    @Test
+    void shows_a_claim_by_its_own_record_until_the_session_has_ended() throws IOException {
+        ClaimRecord guarded = Fixtures.again(Fixtures.degradation(3), "fig1.guarded", "session.null");
+
+        assertThat(report(guarded).at("/claims/0/standing").asText()).isEqualTo("REPRODUCED");
+
+        store.writeSession(Fixtures.concluded(Fixtures.session(), guarded));
+
+        JsonNode claim = report(guarded).at("/claims/0");
+        assertThat(claim.get("standing").asText()).isEqualTo("UNTRUSTWORTHY");
+        assertThat(claim.at("/warnings/0").asText())
+                .startsWith("The session's control session.null was not decided, so that no verdict");
+    }
+
+    @Test
+    void shows_other_numbers_than_errors_with_their_unit() throws IOException {
+        ClaimState.Judged judged = Fixtures.judged(Fixtures.degradation(3));
+        ObservableRecord iterations = new ObservableRecord(
+                "first iteration below 20 %", "iterations", Direction.LOWER_IS_BETTER, new Source.Outcome(0));
+        ClaimRecord claim = Fixtures.with(
+                Fixtures.degradation(3),
+                new ClaimState.Judged(
+                        iterations, judged.hypothesis(), judged.arms(), judged.decision(), null, List.of()));
+
+        JsonNode read = report(claim).at("/claims/0");
+
+        assertThat(read.get("metric").asText()).isEqualTo("first iteration below 20 %");
+        assertThat(read.get("unit").asText()).isEqualTo("iterations");
+        assertThat(read.at("/runs/0/numbers")).hasSize(3);
+        assertThat(Files.readString(store.summary())).contains("+32.80 iterations (");
+        assertThat(Files.readString(store.reportHtml()))
+                .contains("+32.80 iterations", "46.60 iterations against 13.80 iterations");
     }
 
     @Test
@@ -269,7 +308,7 @@ class ReportTest {
     }
 
     @Test
-    void drawsEveryChartThatItNames() throws IOException {
+    void draws_every_chart_that_it_names() throws IOException {
         JsonNode charts = report(Fixtures.degradation(3)).at("/claims/0/charts");
 
         assertThat(charts).hasSize(2);
@@ -284,7 +323,7 @@ class ReportTest {
     }
 
     @Test
-    void needsNothingButItself() throws IOException {
+    void needs_nothing_but_itself() throws IOException {
         report(Fixtures.degradation(3), Fixtures.costs());
 
         assertThat(Files.readString(store.reportHtml()))
@@ -293,28 +332,24 @@ class ReportTest {
     }
 
     @Test
-    void escapesAllText() throws IOException {
+    void escapes_all_text() throws IOException {
         ClaimRecord claim = withText(Fixtures.degradation(3), ATTACK);
-        ClaimRecord named = new ClaimRecord(
-                Fixtures.SESSION,
+        ClaimState.Judged judged = Fixtures.judged(claim);
+        ClaimRecord named = Fixtures.with(
+                claim,
                 claim.id(),
-                claim.place(),
-                claim.source(),
-                claim.statement(),
-                claim.kind(),
                 claim.verdict(),
-                claim.reason(),
-                claim.expected(),
-                claim.metric(),
-                claim.hypothesis(),
-                claim.decision(),
-                claim.control(),
-                claim.guards(),
-                List.of(new Quantity(ATTACK, ATTACK, ATTACK, Origin.PRINTED, "1", 2)),
-                claim.arms().stream()
-                        .map(arm -> new ArmRecord(ATTACK, arm.network(), arm.recipe(), arm.levelling(), arm.runs()))
-                        .toList(),
-                claim.seconds());
+                List.of(new Quantity(ATTACK, ATTACK, ATTACK, Origin.PRINTED, "1", 2, ATTACK)),
+                new ClaimState.Judged(
+                        new ObservableRecord(ATTACK, ATTACK, Direction.LOWER_IS_BETTER, new Source.Outcome(0)),
+                        judged.hypothesis(),
+                        judged.arms().stream()
+                                .map(arm ->
+                                        ArmRecord.of(ATTACK, arm.network(), arm.recipe(), arm.runs(), arm.numbers()))
+                                .toList(),
+                        judged.decision(),
+                        judged.control(),
+                        judged.guards()));
         store.writeSession(attackedSession());
         report(Fixtures.notTested(ATTACK), named);
 
@@ -327,7 +362,7 @@ class ReportTest {
     }
 
     @Test
-    void saysWhyAClaimWasNotTested() throws IOException {
+    void says_why_a_claim_was_not_tested() throws IOException {
         report(Fixtures.notTested("The claim crashed: OutOfMemoryError."));
 
         assertThat(Files.readString(store.reportHtml())).contains("The claim crashed: OutOfMemoryError.");
@@ -335,7 +370,7 @@ class ReportTest {
     }
 
     @Test
-    void rendersWhatWasDecidedByHandfulsOfBadNumbers() throws IOException {
+    void renders_a_decision_whose_numbers_are_not_finite() throws IOException {
         ClaimRecord claim = Fixtures.withDivergedRun();
         String record = "claims/" + claim.id() + ".json";
         store.write(claim);
@@ -357,7 +392,7 @@ class ReportTest {
     }
 
     @Test
-    void rendersBesidesADamagedRecord() throws IOException {
+    void renders_besides_a_damaged_record() throws IOException {
         store.write(Fixtures.costs());
         Files.writeString(folder.resolve("claims/fig1.damaged.json"), "{\"id\":");
 
@@ -368,7 +403,7 @@ class ReportTest {
     }
 
     @Test
-    void summarisesInAFewLines() throws IOException {
+    void summarises_in_a_few_lines() throws IOException {
         report(Fixtures.degradation(3), Fixtures.costs(), Fixtures.multiplyAdds());
 
         assertThat(Files.readString(store.summary()).lines())
@@ -381,7 +416,7 @@ class ReportTest {
     }
 
     @Test
-    void summarisesPValuesBesideTheirAdjustment() throws IOException {
+    void summarises_p_values_beside_their_adjustment() throws IOException {
         JsonNode claim =
                 report(Fixtures.degradation(3), Fixtures.withDivergedRun()).at("/claims/0");
 
@@ -394,7 +429,7 @@ class ReportTest {
     }
 
     @Test
-    void rendersAClaimOfOneArmAgainstANumber() throws IOException {
+    void renders_a_claim_of_one_arm_against_a_number() throws IOException {
         report(Fixtures.numeric());
 
         assertThat(Files.readString(store.reportHtml()))
@@ -404,7 +439,7 @@ class ReportTest {
     }
 
     @Test
-    void canBeRenderedAgain() throws IOException {
+    void can_be_rendered_again() throws IOException {
         report(Fixtures.degradation(3));
         byte[] first = Files.readAllBytes(store.reportJson());
 
@@ -414,14 +449,14 @@ class ReportTest {
     }
 
     @Test
-    void refusesAFolderWithoutClaims() {
+    void refuses_a_folder_without_claims() {
         assertThatThrownBy(() -> Report.render(store, store.readSession(), store.readClaims()))
                 .isInstanceOf(EvidenceException.class)
                 .hasMessage("There are no records of claims in %s: run the claims first.", folder);
     }
 
     @Test
-    void isNotDrawnByTwoAtOnce() throws Exception {
+    void is_not_drawn_by_two_at_once() throws Exception {
         store.write(Fixtures.costs());
         store.take();
         Process drawer = new ProcessBuilder(
@@ -440,7 +475,7 @@ class ReportTest {
     }
 
     @Test
-    void saysThatTheReportCannotBeWritten() throws IOException {
+    void says_that_the_report_cannot_be_written() throws IOException {
         store.write(Fixtures.costs());
         Files.createFile(store.charts());
 
@@ -469,6 +504,7 @@ class ReportTest {
                 0,
                 List.of(),
                 List.of(),
+                Map.of(),
                 List.of(runs));
     }
 
@@ -494,36 +530,35 @@ class ReportTest {
                 0,
                 List.of(),
                 List.of(new SessionControl(ATTACK, ATTACK, false, ATTACK, null)),
+                Map.of(),
                 List.of());
     }
 
     /** As if its first arm could have been trained for longer. */
     private static ClaimRecord falling(ClaimRecord claim) {
-        ArmRecord first = claim.arms().get(0);
+        ClaimState.Judged judged = Fixtures.judged(claim);
+        ArmRecord first = judged.arms().get(0);
         ArmRecord falling = new ArmRecord(
-                first.name(), first.network(), first.recipe(), new Levelling(55.21, 47.12, false), first.runs());
-        return new ClaimRecord(
-                Fixtures.SESSION,
-                claim.id(),
-                claim.place(),
-                claim.source(),
-                claim.statement(),
-                claim.kind(),
-                claim.verdict(),
-                claim.reason(),
-                claim.expected(),
-                claim.metric(),
-                claim.hypothesis(),
-                claim.decision(),
-                claim.control(),
-                claim.guards(),
-                claim.quantities(),
-                List.of(falling, claim.arms().get(1)),
-                claim.seconds());
+                first.name(),
+                first.network(),
+                first.recipe(),
+                new Levelling(55.21, 47.12, false),
+                first.runs(),
+                first.numbers());
+        return Fixtures.with(
+                claim,
+                new ClaimState.Judged(
+                        judged.observable(),
+                        judged.hypothesis(),
+                        List.of(falling, judged.arms().get(1)),
+                        judged.decision(),
+                        judged.control(),
+                        judged.guards()));
     }
 
     private static ClaimRecord withText(ClaimRecord claim, String text) {
-        return new ClaimRecord(
+        ClaimState.Judged judged = Fixtures.judged(claim);
+        return ClaimRecord.of(
                 Fixtures.SESSION,
                 claim.id(),
                 claim.place(),
@@ -533,13 +568,9 @@ class ReportTest {
                 claim.verdict(),
                 text,
                 new ExpectedRefutation(text, text),
-                claim.metric(),
-                text,
-                claim.decision(),
-                claim.control(),
-                List.of(text),
                 claim.quantities(),
-                claim.arms(),
+                new ClaimState.Judged(
+                        judged.observable(), text, judged.arms(), judged.decision(), judged.control(), List.of(text)),
                 claim.seconds());
     }
 

@@ -8,6 +8,12 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.resnetclaims.statistics.methods.Bootstrap;
+import org.resnetclaims.statistics.methods.Interval;
+import org.resnetclaims.statistics.methods.OneSample;
+import org.resnetclaims.statistics.methods.Ranks;
+import org.resnetclaims.statistics.methods.Sample;
+import org.resnetclaims.statistics.methods.Welch;
 
 /** How often an interval holds the truth, on errors whose truth is known. */
 class CoverageTest {

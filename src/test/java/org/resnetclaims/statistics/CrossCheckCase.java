@@ -24,6 +24,7 @@ record CrossCheckCase(List<String> columns, String[] cells, Decision decision) {
         Hypothesis hypothesis = new Hypothesis(
                 Hypothesis.Relation.valueOf(cell("relation")),
                 number("margin"),
+                "points",
                 number("errorRate"),
                 Arrays.stream(cell("looks").split(" ")).map(Integer::valueOf).toList());
         return cell("number").isEmpty()

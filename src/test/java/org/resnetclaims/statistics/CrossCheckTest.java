@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.resnetclaims.statistics.methods.Interval;
 
 /**
  * The whole rule on 1,000 random cases, against what R says of them: {@code src/test/r/cross-check.R} draws the cases

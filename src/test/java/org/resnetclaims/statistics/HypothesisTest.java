@@ -16,7 +16,7 @@ class HypothesisTest {
                         "The mean training error of plain-56 is higher than that of plain-20. Judged by one-sided Welch"
                                 + " tests at 3, 4, 5, 6, 8 and 12 seeds per arm, stopping as soon as the evidence suffices; over all"
                                 + " looks together, the probability of a false REPRODUCED is at most 5 %, and so is that of a false"
-                                + " REFUTED, unless the errors of the two arms have unlike shapes.");
+                                + " REFUTED, unless the numbers of the two arms have unlike shapes.");
         assertThat(Hypothesis.lower().withMargin(2.5).inWords("test error", "A", "B"))
                 .startsWith("The mean test error of A is lower than that of B by more than 2.5 points.");
         assertThat(Hypothesis.notHigherBy(1).inWords("test error", "A", "B"))
@@ -36,7 +36,7 @@ class HypothesisTest {
         assertThatThrownBy(() -> Hypothesis.higher().withLooks(List.of(2, 4))).hasMessageContaining("at least 3 seeds");
         assertThatThrownBy(() -> Hypothesis.higher().withLooks(List.of(3, 3)))
                 .hasMessageContaining("more seeds than the one before");
-        assertThatThrownBy(() -> new Hypothesis(Relation.HIGHER, 0, 0.5, Hypothesis.LOOKS))
+        assertThatThrownBy(() -> new Hypothesis(Relation.HIGHER, 0, "points", 0.5, Hypothesis.LOOKS))
                 .hasMessageContaining("between 0 and 0.5");
     }
 }

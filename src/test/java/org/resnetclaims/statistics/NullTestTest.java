@@ -14,6 +14,8 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.resnetclaims.statistics.methods.NullTest;
+import org.resnetclaims.statistics.methods.TwoSamples;
 
 class NullTestTest {
 

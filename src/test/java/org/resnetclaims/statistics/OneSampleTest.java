@@ -5,6 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.resnetclaims.statistics.methods.Interval;
+import org.resnetclaims.statistics.methods.OneSample;
+import org.resnetclaims.statistics.methods.OneSided;
+import org.resnetclaims.statistics.methods.Sample;
+import org.resnetclaims.statistics.methods.Samples;
+import org.resnetclaims.statistics.methods.SignFlips;
+import org.resnetclaims.statistics.methods.SignedRanks;
+import org.resnetclaims.statistics.methods.Welch;
 
 /** One arm against a number. */
 class OneSampleTest {

@@ -1,6 +1,7 @@
 package org.resnetclaims.statistics;
 
 import java.util.List;
+import org.resnetclaims.statistics.methods.KnownDeviations;
 
 /**
  * A claim and two made-up arms that it is judged on. Against an arm that never varies, Welch's test is Student's of one

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.resnetclaims.statistics.methods.OneSided;
+import org.resnetclaims.statistics.methods.Sample;
+import org.resnetclaims.statistics.methods.Samples;
+import org.resnetclaims.statistics.methods.Welch;
 
 class WelchTest {
 

@@ -1,6 +1,7 @@
 package org.resnetclaims.claims.judging;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -9,7 +10,7 @@ import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.evidence.ArmRecord;
-import org.resnetclaims.evidence.Metric;
+import org.resnetclaims.evidence.Observed;
 import org.resnetclaims.laboratory.Laboratory;
 import org.resnetclaims.network.Network;
 import org.resnetclaims.statistics.Observations;
@@ -58,44 +59,55 @@ public final class ArmRuns {
         return network.equals(other.network) && recipe.equals(other.recipe);
     }
 
-    /** Asks the laboratory for the runs of the first seeds, without waiting for them. */
-    List<CompletableFuture<RunOutcome>> request(int runs) {
-        return IntStream.range(0, runs)
-                .mapToObj(k -> laboratory.submit(new Run(network, data, recipe, seeds.seed(k))))
+    /** Asks the laboratory for the numbers of the first seeds, without waiting for them. */
+    List<CompletableFuture<Double>> request(int count, Observable observable) {
+        return runs(count).map(run -> observable.number(run, laboratory)).toList();
+    }
+
+    /** The arm with the first seeds, and the numbers that it is judged by; waits until they are there. */
+    ArmRecord measured(int count, Observable observable) {
+        request(count, observable).forEach(ArmRuns::await);
+        return record(count, observable);
+    }
+
+    /** What statistics need to know of an arm. */
+    Observations observations(ArmRecord measured, Observable observable) {
+        return observable.described().observations(measured, data);
+    }
+
+    /** The arm with what there is of the first seeds by now; waits for nothing. */
+    ArmRecord record(int count, Observable observable) {
+        List<RunOutcome> outcomes = observable.needsTraining()
+                ? runs(count)
+                        .flatMap(run -> present(laboratory.submit(run)).stream())
+                        .toList()
+                : List.of();
+        List<Observed> numbers = runs(count)
+                .flatMap(run -> present(observable.number(run, laboratory)).stream()
+                        .map(value -> new Observed(run.seed(), value)))
                 .toList();
+        return ArmRecord.of(name(), new Run(network, data, recipe, 0).networkIdentity(), recipe, outcomes, numbers);
     }
 
-    /** The outcomes of the first seeds; waits until they are trained. */
-    List<RunOutcome> outcomes(int runs) {
-        return request(runs).stream().map(ArmRuns::outcome).toList();
+    private Stream<Run> runs(int count) {
+        return IntStream.range(0, count).mapToObj(k -> new Run(network, data, recipe, seeds.seed(k)));
     }
 
-    /** What the outcomes of the first seeds are as numbers; waits until they are trained. */
-    Observations observations(int runs, Metric metric) {
-        return metric.observations(outcomes(runs), data);
+    private static <T> Optional<T> present(CompletableFuture<T> future) {
+        return future.isDone() && !future.isCompletedExceptionally() ? Optional.of(future.join()) : Optional.empty();
     }
 
-    /** The arm with those outcomes of the first seeds that are there by now; waits for none. */
-    ArmRecord record(int runs) {
-        return ArmRecord.of(
-                name(),
-                new Run(network, data, recipe, 0).networkIdentity(),
-                recipe,
-                request(runs).stream().flatMap(ArmRuns::trained).toList());
-    }
-
-    private static Stream<RunOutcome> trained(CompletableFuture<RunOutcome> run) {
-        return run.isDone() && !run.isCompletedExceptionally() ? Stream.of(run.join()) : Stream.empty();
-    }
-
-    private static RunOutcome outcome(CompletableFuture<RunOutcome> run) {
+    private static <T> T await(CompletableFuture<T> future) {
         try {
-            return run.join();
-        } catch (CancellationException e) {
-            throw new TestAbortedException(
-                    "Interrupted before its runs were trained: run the same command again to go on from there", e);
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            return future.join();
+        } catch (CancellationException | CompletionException e) {
+            // What is made of something else that was cancelled is not itself cancelled.
+            Throwable cause = e instanceof CompletionException ? e.getCause() : e;
+            if (cause instanceof CancellationException) {
+                throw new TestAbortedException(
+                        "Interrupted before its runs were trained: run the same command again to go on from there", e);
+            }
+            throw cause instanceof RuntimeException failure ? failure : e;
         }
     }
 }

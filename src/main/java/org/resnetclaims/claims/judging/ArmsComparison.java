@@ -2,11 +2,10 @@ package org.resnetclaims.claims.judging;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.resnetclaims.evidence.Metric;
+import org.resnetclaims.evidence.ArmRecord;
 import org.resnetclaims.statistics.Decision;
 import org.resnetclaims.statistics.Hypothesis;
 import org.resnetclaims.statistics.SequentialTest;
-import org.resnetclaims.training.RunOutcome;
 
 /** One arm against another. */
 final class ArmsComparison extends Comparison {
@@ -14,8 +13,8 @@ final class ArmsComparison extends Comparison {
     private final ArmRuns first;
     private final ArmRuns second;
 
-    ArmsComparison(ArmRuns first, ArmRuns second, Metric metric, Hypothesis hypothesis) {
-        super(List.of(first, second), metric, hypothesis);
+    ArmsComparison(ArmRuns first, ArmRuns second, Observable observable, Hypothesis hypothesis) {
+        super(List.of(first, second), observable, hypothesis);
         if (first.sharesRunsWith(second)) {
             throw new IllegalArgumentException(
                     "%s is compared with itself, run by run, which shows nothing: compare it with another network"
@@ -32,20 +31,25 @@ final class ArmsComparison extends Comparison {
     }
 
     private void refuseIdenticalArms(int runs) {
-        List<RunOutcome> ofFirst = first.outcomes(runs);
-        List<RunOutcome> ofSecond = second.outcomes(runs);
-        if (IntStream.range(0, runs).allMatch(i -> ofFirst.get(i).hasSameBitsAs(ofSecond.get(i)))) {
+        ArmRecord ofFirst = first.measured(runs, observable());
+        ArmRecord ofSecond = second.measured(runs, observable());
+        boolean identical = observable().needsTraining()
+                ? IntStream.range(0, runs).allMatch(i -> ofFirst.runs()
+                        .get(i)
+                        .hasSameBitsAs(ofSecond.runs().get(i)))
+                : ofFirst.numbers().equals(ofSecond.numbers());
+        if (identical) {
             throw new IdenticalArmsError(first, second, runs);
         }
     }
 
     @Override
     public String words() {
-        return hypothesis().inWords(metric().toString(), first.name(), second.name());
+        return hypothesis().inWords(observable().toString(), first.name(), second.name());
     }
 
     @Override
     Comparison on(List<ArmRuns> others, Hypothesis instead) {
-        return new ArmsComparison(others.get(0), others.get(1), metric(), instead);
+        return new ArmsComparison(others.get(0), others.get(1), observable(), instead);
     }
 }

@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.resnetclaims.evidence.ArmRecord;
-import org.resnetclaims.evidence.Metric;
 import org.resnetclaims.statistics.Decision;
 import org.resnetclaims.statistics.Hypothesis;
 import org.resnetclaims.statistics.Observations;
-import org.resnetclaims.training.RunOutcome;
 
 /**
  * Arms under one hypothesis: those of a claim, or those of its control. There is one kind for each kind of statistical
@@ -18,14 +16,14 @@ import org.resnetclaims.training.RunOutcome;
 public abstract sealed class Comparison permits ArmsComparison, PaperComparison {
 
     private final List<ArmRuns> arms;
-    private final Metric metric;
+    private final Observable observable;
     private final Hypothesis hypothesis;
     private int runs;
 
-    Comparison(List<ArmRuns> arms, Metric metric, Hypothesis hypothesis) {
+    Comparison(List<ArmRuns> arms, Observable observable, Hypothesis hypothesis) {
         this.arms = List.copyOf(arms);
-        this.metric = metric;
-        this.hypothesis = hypothesis;
+        this.observable = observable;
+        this.hypothesis = hypothesis.in(observable.described().unitOfDifferences());
     }
 
     /**
@@ -33,8 +31,8 @@ public abstract sealed class Comparison permits ArmsComparison, PaperComparison 
      *
      * @throws IllegalArgumentException if both have the very same runs
      */
-    public static Comparison of(ArmRuns first, ArmRuns second, Metric metric, Hypothesis hypothesis) {
-        return new ArmsComparison(first, second, metric, hypothesis);
+    public static Comparison of(ArmRuns first, ArmRuns second, Observable observable, Hypothesis hypothesis) {
+        return new ArmsComparison(first, second, observable, hypothesis);
     }
 
     /**
@@ -42,8 +40,9 @@ public abstract sealed class Comparison permits ArmsComparison, PaperComparison 
      *
      * @param reason why the margin of the hypothesis is what it is
      */
-    public static Comparison of(ArmRuns arm, PaperNumber number, Metric metric, Hypothesis hypothesis, String reason) {
-        return new PaperComparison(arm, number, metric, hypothesis, reason);
+    public static Comparison of(
+            ArmRuns arm, PaperNumber number, Observable observable, Hypothesis hypothesis, String reason) {
+        return new PaperComparison(arm, number, observable, hypothesis, reason);
     }
 
     /** Waits for as many runs as the decision needs. */
@@ -69,12 +68,12 @@ public abstract sealed class Comparison permits ArmsComparison, PaperComparison 
      * them.
      */
     public List<ArmRecord> records() {
-        return arms.stream().map(arm -> arm.record(runs)).toList();
+        return arms.stream().map(arm -> arm.record(runs, observable)).toList();
     }
 
-    /** What the arms are compared by. */
-    public Metric metric() {
-        return metric;
+    /** What the arms are judged by. */
+    public Observable observable() {
+        return observable;
     }
 
     /** What is claimed of the arms, and how it is decided. */
@@ -87,7 +86,7 @@ public abstract sealed class Comparison permits ArmsComparison, PaperComparison 
         return hypothesis.relation() == Hypothesis.Relation.LOWER ? -difference : difference;
     }
 
-    /** The errors of all runs, for the message of a failing assertion. */
+    /** The numbers of all runs, for the message of a failing assertion. */
     String numbers() {
         return arms.stream().map(this::numbers).collect(Collectors.joining(System.lineSeparator()));
     }
@@ -96,26 +95,44 @@ public abstract sealed class Comparison permits ArmsComparison, PaperComparison 
     Observations observations(ArmRuns arm, int count) {
         // Both arms are asked for before either is waited for, so that no core is idle while the first one ends.
         request(count);
-        return arm.observations(count, metric);
+        ArmRecord measured = arm.measured(count, observable);
+        measured.numbers().stream()
+                .filter(number -> !Double.isFinite(number.value()))
+                .findFirst()
+                .ifPresent(number -> {
+                    throw new MissingNumberError(
+                            arm.name(),
+                            number.seed(),
+                            observable,
+                            number.value(),
+                            measured.runs().stream().anyMatch(run -> run.seed() == number.seed() && run.diverged()));
+                });
+        return arm.observations(measured, observable);
     }
 
     private String numbers(ArmRuns arm) {
-        List<RunOutcome> outcomes = arm.record(runs).runs();
-        double[] errors = outcomes.stream().mapToDouble(metric::of).toArray();
-        return String.format(
-                Locale.ROOT,
-                "%s: mean %s %.2f %% (%s) on seeds %s",
-                arm.name(),
-                metric,
-                Arrays.stream(errors).average().orElse(Double.NaN),
-                Arrays.stream(errors)
-                        .mapToObj(error -> String.format(Locale.ROOT, "%.2f", error))
-                        .collect(Collectors.joining(", ")),
-                outcomes.stream().map(outcome -> Long.toString(outcome.seed())).collect(Collectors.joining(", ")));
+        ArmRecord record = arm.record(runs, observable);
+        return "%s: mean %s %s%s (%s) on seeds %s"
+                .formatted(
+                        arm.name(),
+                        observable,
+                        inWords(Arrays.stream(record.values()).average().orElse(Double.NaN)),
+                        observable.described().unit().isEmpty()
+                                ? ""
+                                : " " + observable.described().unit(),
+                        Arrays.stream(record.values())
+                                .mapToObj(Comparison::inWords)
+                                .collect(Collectors.joining(", ")),
+                        record.seeds().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    }
+
+    /** With two decimals, since errors are not known better; below 0.1 with two digits. */
+    private static String inWords(double value) {
+        return String.format(Locale.ROOT, value == 0 || Math.abs(value) >= 0.1 ? "%.2f" : "%.2g", value);
     }
 
     private void request(int count) {
         runs = count;
-        arms.forEach(arm -> arm.request(count));
+        arms.forEach(arm -> arm.request(count, observable));
     }
 }

@@ -24,7 +24,7 @@ public record Conclusion(Verdict verdict, String reason) {
         // A claim that was judged REPRODUCED and throws all the same has failed by something else that it asserts.
         Optional<Conclusion> judged =
                 judgement.map(Conclusion::judged).filter(conclusion -> conclusion.verdict != Verdict.REPRODUCED);
-        if (thrown instanceof IdenticalArmsError) {
+        if (thrown instanceof IdenticalArmsError || lacksNumber(thrown)) {
             return new Conclusion(Verdict.INCONCLUSIVE, message(thrown));
         }
         if (thrown instanceof TestAbortedException) {
@@ -34,6 +34,10 @@ public record Conclusion(Verdict verdict, String reason) {
             return judged.orElseGet(() -> new Conclusion(Verdict.REFUTED, message(thrown)));
         }
         return notTested("Crashed: " + thrown);
+    }
+
+    private static boolean lacksNumber(Throwable thrown) {
+        return thrown instanceof MissingNumberError || thrown.getCause() instanceof MissingNumberError;
     }
 
     /** Not everything that is thrown says why, such as an {@code assert}. */

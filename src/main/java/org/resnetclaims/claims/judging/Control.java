@@ -42,6 +42,7 @@ record Control(String description, List<ArmRuns> arms) {
                 new Hypothesis(
                         claim.relation(),
                         claim.margin(),
+                        claim.unit(),
                         ERROR_RATE,
                         List.of(claim.looks().get(0)));
             case NOT_HIGHER, EQUIVALENT -> claim;

@@ -60,6 +60,6 @@ public record Judgement(Comparison comparison, Decision decision, Optional<Contr
     }
 
     private Optional<ControlRecord> failedControl() {
-        return control.filter(own -> own.decision().verdict() == Verdict.REPRODUCED);
+        return control.filter(own -> !own.holds());
     }
 }

@@ -3,6 +3,7 @@ package org.resnetclaims.claims.judging;
 import java.util.Objects;
 import org.resnetclaims.evidence.Origin;
 import org.resnetclaims.evidence.Quantity;
+import org.resnetclaims.evidence.Setup;
 
 /**
  * A number that the paper prints, or that follows from its description.
@@ -23,8 +24,20 @@ public record PaperNumber(String value, Origin origin, String unit, String sourc
         return Double.parseDouble(value);
     }
 
-    /** A number of ours, set beside this one. */
+    /** A number of ours that needs no training, set beside this one. */
     public Quantity beside(String name, double measured) {
-        return new Quantity(name, unit, source, origin, value, measured);
+        return new Quantity(name, unit, source, origin, value, measured, null);
+    }
+
+    /** A number of ours, of networks trained as this setup says, set beside this one. */
+    public Quantity beside(String name, double measured, Setup setup) {
+        return new Quantity(
+                name,
+                unit,
+                source,
+                origin,
+                value,
+                measured,
+                setup.mismatch(dataset).orElse(null));
     }
 }

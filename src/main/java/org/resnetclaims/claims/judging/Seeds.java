@@ -17,7 +17,8 @@ public record Seeds(long draw) {
     // Many more than any hypothesis asks for.
     private static final int PER_DRAW = 1_000;
 
-    long seed(int k) {
+    /** The seed of this number, counted from 0. */
+    public long seed(int k) {
         if (k < 0 || k >= PER_DRAW) {
             throw new IllegalArgumentException(
                     "An arm has at most %d seeds, so none is number %d".formatted(PER_DRAW, k));

@@ -6,7 +6,6 @@ import java.util.List;
 import org.opentest4j.TestAbortedException;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.ControlRecord;
-import org.resnetclaims.evidence.Metric;
 import org.resnetclaims.evidence.NullContrasts;
 import org.resnetclaims.evidence.SessionControl;
 import org.resnetclaims.laboratory.RunFailedException;
@@ -54,7 +53,7 @@ public final class SessionControls {
             String description =
                     "%s, trained for a tenth of the time, must show a higher training error than after all of it"
                             .formatted(arm.name());
-            Comparison comparison = Comparison.of(cutShort, arm, Metric.TRAINING_ERROR, Hypothesis.higher());
+            Comparison comparison = Comparison.of(cutShort, arm, Observable.TRAINING_ERROR, Hypothesis.higher());
             try {
                 Decision decision = comparison.decide();
                 return new SessionControl(

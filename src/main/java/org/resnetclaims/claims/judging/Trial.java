@@ -57,10 +57,24 @@ public final class Trial {
             throw new TestAbortedException(why);
         });
         stage = new Stage.Running(claimed);
-        Judgement judgement = decide(claimed, planned.control());
+        Judgement judgement = judgement(claimed, planned.control());
         stage = new Stage.Judged(judgement);
-        controls.guard(claimed.arms());
+        if (claimed.observable().needsTraining()) {
+            controls.guard(claimed.arms());
+        }
         return judgement;
+    }
+
+    /** A claim that lacks a number is inconclusive, and its test ends as that of any such claim. */
+    private Judgement judgement(Comparison claimed, Optional<Control> control) {
+        try {
+            return decide(claimed, control);
+        } catch (MissingNumberError e) {
+            if (strict) {
+                throw e;
+            }
+            throw new TestAbortedException(e.getMessage(), e);
+        }
     }
 
     private Judgement decide(Comparison claimed, Optional<Control> control) {

@@ -31,7 +31,7 @@ public final class Preflight {
      */
     public static void pass(Settings settings) {
         GivenOptions.check();
-        Workplace workplace = Workplace.of(settings);
+        Workplace workplace = Workplace.of(settings, System.out::println);
         check(workplace, Machine.memoryMiB(), Machine::freeMiB);
         System.out.println(workplace.inWords());
         if (!workplace.evidence().isFree()) {

@@ -21,6 +21,9 @@ public final class GivenOptions {
     private static final List<String> OF_THE_BUILD = List.of(
             "heap",
             "claim",
+            "examine",
+            "examine.split",
+            "examine.networks",
             "pilot.networks",
             "pilot.rates",
             "pilot.images",

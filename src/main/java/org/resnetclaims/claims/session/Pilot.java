@@ -67,10 +67,9 @@ public final class Pilot {
                 throw new IllegalArgumentException(
                         "there are %d tuning seeds, and %d were asked for".formatted(Seeds.LAST_TUNING_SEED, sizes[3]));
             }
-            RunExecutor executor = new LocalExecutor(Workplace.loadEngine(), data);
-            Archive archive =
-                    new Archive(settings.archive(), settings.fresh(), executor, Machine.threadsPerRun(), System.err);
-            try (Laboratory laboratory = new Laboratory(executor, archive, workplace.parallelRuns(), System.err)) {
+            RunExecutor executor = new LocalExecutor(Workplace.loadEngine(), data, Machine.threadsPerRun());
+            Archive archive = workplace.archive(executor, System.err);
+            try (Laboratory laboratory = Laboratory.open(executor, archive, workplace.parallelRuns(), System.err)) {
                 new Pilot(data, laboratory, sizes[1], sizes[2], sizes[3]).print(networks, rates, System.out);
             }
         } catch (DataException | InvalidSettingException | IllegalArgumentException e) {
@@ -119,11 +118,12 @@ public final class Pilot {
                 .collect(Collectors.joining(" "));
     }
 
-    private static <T> List<T> list(String text, Function<String, T> item) {
+    static <T> List<T> list(String text, Function<String, T> item) {
         return Arrays.stream(text.split(",")).map(String::strip).map(item).toList();
     }
 
-    private static Architecture network(String name) {
+    /** The network of a name such as {@code plain-20}. */
+    static Architecture network(String name) {
         String[] parts = name.split("-", 2);
         if (parts.length < 2
                 || !parts[1].matches("[0-9]{1,4}")

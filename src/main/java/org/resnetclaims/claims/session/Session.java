@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.resnetclaims.claims.ClaimSession;
 import org.resnetclaims.claims.Conditions;
 import org.resnetclaims.claims.DeclaredClaim;
@@ -20,6 +22,7 @@ import org.resnetclaims.evidence.EvidenceStore;
 import org.resnetclaims.evidence.History;
 import org.resnetclaims.evidence.SessionControl;
 import org.resnetclaims.evidence.SessionRecord;
+import org.resnetclaims.evidence.Standing;
 import org.resnetclaims.laboratory.Archive;
 import org.resnetclaims.laboratory.Laboratory;
 
@@ -43,6 +46,7 @@ final class Session implements ClaimSession, AutoCloseable {
     private final Set<String> contested = new HashSet<>();
     private final Set<String> recorded = ConcurrentHashMap.newKeySet();
     private volatile List<SessionControl> concluded = List.of();
+    private volatile Map<String, Standing> standings = Map.of();
 
     private Session(
             Workplace workplace, Laboratory laboratory, SessionRecord.Environment environment, PrintStream out) {
@@ -61,7 +65,7 @@ final class Session implements ClaimSession, AutoCloseable {
      * @throws EvidenceException if another session is at work in that folder, or it cannot be written
      */
     static Session open(Workplace workplace, Archive archive, PrintStream out) {
-        Laboratory laboratory = new Laboratory(workplace.executor(), archive, workplace.parallelRuns(), out);
+        Laboratory laboratory = Laboratory.open(workplace.executor(), archive, workplace.parallelRuns(), out);
         Session session = new Session(workplace, laboratory, Machine.environment(), out);
         try {
             session.evidence.take();
@@ -152,6 +156,9 @@ final class Session implements ClaimSession, AutoCloseable {
         try {
             List<ClaimRecord> claims = evidence.readClaims();
             concluded = controls.conclude(claims);
+            List<SessionControl> decided = concluded;
+            standings =
+                    claims.stream().collect(Collectors.toMap(ClaimRecord::id, claim -> Standing.of(claim, decided)));
             recordSession();
             SessionRecord session = sessionRecord();
             History history = new History(workplace.settings().history());
@@ -193,6 +200,7 @@ final class Session implements ClaimSession, AutoCloseable {
                 workplace.settings().seeds().draw(),
                 announced.stream().sorted().toList(),
                 concluded,
+                standings,
                 laboratory.reusedRuns());
     }
 }

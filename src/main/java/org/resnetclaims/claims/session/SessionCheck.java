@@ -81,7 +81,7 @@ public final class SessionCheck {
     /** One sentence for each control that did not hold. */
     List<String> failedControls() {
         return session.controls().stream()
-                .filter(control -> Boolean.FALSE.equals(control.held()))
+                .filter(SessionControl::failed)
                 .map(SessionCheck::inWords)
                 .toList();
     }

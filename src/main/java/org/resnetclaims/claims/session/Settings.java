@@ -20,6 +20,7 @@ import org.resnetclaims.data.readers.Datasets;
  *
  * @param datasetDir empty for where the suite keeps the data set
  * @param archive where outcomes of runs are kept for later sessions
+ * @param archiveLimit how many bytes the trained networks there may take
  * @param fresh whether to train anew what the archive has
  * @param parallelRuns empty for as many as the engine recommends
  * @param seeds which draw of seeds the claims are judged on
@@ -33,6 +34,7 @@ public record Settings(
         Optional<Path> datasetDir,
         Path results,
         Path archive,
+        long archiveLimit,
         boolean fresh,
         OptionalInt parallelRuns,
         Seeds seeds,
@@ -47,6 +49,7 @@ public record Settings(
             "dataset.dir",
             "results.dir",
             "archive.dir",
+            "archive.limit",
             "fresh",
             "parallelRuns",
             "seeds",
@@ -62,6 +65,7 @@ public record Settings(
                 value(properties, "dataset.dir").map(dir -> path("dataset.dir", dir)),
                 path(properties, "results.dir", "results/claim"),
                 path(properties, "archive.dir", "results/archive"),
+                archiveLimit(value(properties, "archive.limit").orElse("2g")),
                 flag(properties, "fresh"),
                 parallelRuns(value(properties, "parallelRuns")),
                 seeds(value(properties, "seeds").orElse("0")),
@@ -100,6 +104,16 @@ public record Settings(
         } catch (InvalidPathException e) {
             throw new InvalidSettingException("-D%s=%s is not a path: %s".formatted(name, value, e.getReason()), e);
         }
+    }
+
+    private static long archiveLimit(String value) {
+        if (!value.matches("[0-9]{1,6}[mg]")) {
+            throw new InvalidSettingException(
+                    "-Darchive.limit=%s is not a size such as 500m or 2g: set it to what the trained networks in the archive may take"
+                            .formatted(value));
+        }
+        long number = Long.parseLong(value.substring(0, value.length() - 1));
+        return value.endsWith("g") ? number << 30 : number << 20;
     }
 
     private static OptionalInt parallelRuns(Optional<String> value) {

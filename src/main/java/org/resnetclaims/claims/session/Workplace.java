@@ -2,7 +2,10 @@ package org.resnetclaims.claims.session;
 
 import java.io.PrintStream;
 import java.util.ServiceLoader;
+import java.util.function.Consumer;
+import org.resnetclaims.data.DataException;
 import org.resnetclaims.data.Dataset;
+import org.resnetclaims.data.ImageSize;
 import org.resnetclaims.data.readers.Datasets;
 import org.resnetclaims.evidence.EvidenceStore;
 import org.resnetclaims.laboratory.Archive;
@@ -18,14 +21,29 @@ import org.resnetclaims.training.EngineDescription;
  */
 public record Workplace(Settings settings, Dataset data, RunExecutor executor, EngineDescription engine) {
 
+    /** The networks of Table 1 halve small images three times, and a single pixel cannot be halved. */
+    private static final int SMALLEST_SIDE = 5;
+
+    /** Reads the data and starts the engine; see {@link #of(Settings, Consumer)}. */
+    public static Workplace of(Settings settings) {
+        return of(settings, note -> {});
+    }
+
     /**
      * Reads the data and starts the engine.
      *
+     * @param notes receives a sentence on each thing in the data that the user should know of
      * @throws RuntimeException with one sentence for the user, if either is not as it should be
      */
-    public static Workplace of(Settings settings) {
-        Dataset data = settings.scale().reduce(Datasets.load(settings.dataset(), settings.datasetFolder()));
-        RunExecutor executor = new LocalExecutor(loadEngine(), data);
+    public static Workplace of(Settings settings, Consumer<String> notes) {
+        Dataset data = settings.scale().reduce(Datasets.load(settings.dataset(), settings.datasetFolder(), notes));
+        ImageSize size = ImageSize.of(data.description().image());
+        if (Math.min(size.width(), size.height()) < SMALLEST_SIDE) {
+            throw new DataException(
+                    "The images of %s have %s pixels at scale %s, too few for the networks: they must have %d a side or more, so choose a larger scale or larger images"
+                            .formatted(data.description().name(), size, settings.scale(), SMALLEST_SIDE));
+        }
+        RunExecutor executor = new LocalExecutor(loadEngine(), data, Machine.threadsPerRun());
         return new Workplace(settings, data, executor, executor.engine());
     }
 
@@ -39,7 +57,7 @@ public record Workplace(Settings settings, Dataset data, RunExecutor executor, E
 
     /** How many runs are trained at once. */
     public int parallelRuns() {
-        return settings.parallelRuns().orElse(engine.parallelRuns());
+        return settings.parallelRuns().orElseGet(executor::parallelRuns);
     }
 
     /** The results folder. */
@@ -49,13 +67,13 @@ public record Workplace(Settings settings, Dataset data, RunExecutor executor, E
 
     /** One line on what is about to happen. */
     public String inWords() {
-        return "Scale %s on %s (%d training and %d test images of %s), %s %s on %s, %d runs at once"
+        return "Scale %s on %s (%d training and %d test images of %s pixels), %s %s on %s, %d runs at once"
                 .formatted(
                         settings.scale(),
                         data.description().name(),
                         data.description().trainingImages(),
                         data.description().testImages(),
-                        data.description().image(),
+                        ImageSize.of(data.description().image()),
                         engine.name(),
                         engine.version(),
                         engine.backend(),
@@ -64,7 +82,11 @@ public record Workplace(Settings settings, Dataset data, RunExecutor executor, E
 
     /** See {@link Session#open}. */
     Session open(PrintStream out) {
-        Archive archive = new Archive(settings.archive(), settings.fresh(), executor, Machine.threadsPerRun(), out);
-        return Session.open(this, archive, out);
+        return Session.open(this, archive(executor, out), out);
+    }
+
+    /** The archive of what an executor has done, which may be another than that of the session. */
+    Archive archive(RunExecutor of, PrintStream out) {
+        return Archive.open(settings.archive(), settings.fresh(), settings.archiveLimit(), of, out);
     }
 }

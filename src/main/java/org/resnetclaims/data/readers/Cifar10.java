@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.resnetclaims.data.DataException;
@@ -26,7 +27,7 @@ final class Cifar10 implements DatasetReader {
     private static final int RECORD = 1 + PIXELS;
 
     @Override
-    public HeapDataset read(Path directory) {
+    public HeapDataset read(Path directory, Consumer<String> notes) {
         return new HeapDataset(NAME, CLASSES, images(directory, TRAINING), images(directory, TEST));
     }
 

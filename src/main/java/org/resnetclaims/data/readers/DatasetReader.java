@@ -2,15 +2,17 @@ package org.resnetclaims.data.readers;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Reads one kind of data set. */
 interface DatasetReader {
 
     /**
      * @param directory exists
+     * @param notes receives a sentence on each thing that is worth knowing but no reason to refuse the data
      * @throws DataException if anything in it is missing, damaged or out of bounds
      */
-    HeapDataset read(Path directory);
+    HeapDataset read(Path directory, Consumer<String> notes);
 
     /**
      * Whether that is the data set of that name, and not merely something in its format.

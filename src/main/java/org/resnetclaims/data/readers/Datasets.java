@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.resnetclaims.data.DataException;
 
 /** The data sets that a user can choose from, by name. */
@@ -41,9 +42,10 @@ public final class Datasets {
      * of that name are called {@code unverified} in their description.
      *
      * @param name one of {@link #names()}
+     * @param notes receives a sentence on each thing that is worth knowing but no reason to refuse the data
      * @throws DataException with one sentence on which file is wrong and what to do
      */
-    public static HeapDataset load(String name, Path directory) {
+    public static HeapDataset load(String name, Path directory, Consumer<String> notes) {
         DatasetReader reader = reader(name);
         if (!Files.isDirectory(directory)) {
             boolean downloadable = DownloadableDataset.all().stream()
@@ -53,8 +55,13 @@ public final class Datasets {
                             .formatted(directory, name, downloadable ? "fetch it with \"make datasets\" or " : ""));
         }
         Map<String, String> sums = Checksums.check(directory);
-        HeapDataset dataset = reader.read(directory);
+        HeapDataset dataset = reader.read(directory, notes);
         return reader.isGenuine(dataset, directory, sums) ? dataset : dataset.unverified();
+    }
+
+    /** Does the same, without the notes. */
+    public static HeapDataset load(String name, Path directory) {
+        return load(name, directory, note -> {});
     }
 
     private static DatasetReader reader(String name) {

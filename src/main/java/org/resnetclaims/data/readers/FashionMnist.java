@@ -3,8 +3,10 @@ package org.resnetclaims.data.readers;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.resnetclaims.data.DataException;
+import org.resnetclaims.data.ImageSize;
 
 /** Fashion-MNIST, or a part of it, in four gzip-compressed IDX files under their original names. */
 final class FashionMnist implements DatasetReader {
@@ -28,13 +30,13 @@ final class FashionMnist implements DatasetReader {
             "6c4aa16c7a088b3f96ffd80fd39e405a5dc4ddfbd3e6376581f06b9a0acd1672");
 
     @Override
-    public HeapDataset read(Path directory) {
+    public HeapDataset read(Path directory, Consumer<String> notes) {
         HeapImages training = part(directory, "train");
         HeapImages test = part(directory, "t10k");
         if (!training.shape().equals(test.shape())) {
             throw new DataException(
-                    "%s holds training images of %s and test images of %s: fetch both as datasets/README.md describes"
-                            .formatted(directory, training.shape(), test.shape()));
+                    "%s holds training images of %s and test images of %s pixels: fetch both as datasets/README.md describes"
+                            .formatted(directory, ImageSize.of(training.shape()), ImageSize.of(test.shape())));
         }
         return new HeapDataset(NAME, CLASSES, training, test);
     }

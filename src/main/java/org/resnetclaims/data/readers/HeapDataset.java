@@ -32,13 +32,13 @@ public final class HeapDataset {
     /**
      * A smaller data set: the first images of each class, in their order, each averaged over squares of pixels. From a
      * class come {@code images / classes} images (rounded down), or all where it has fewer; the description has the
-     * true numbers.
+     * true numbers. Squares begin at the upper left; one that reaches beyond the right or lower edge is averaged over
+     * the part of it that is in the image, so that an image of any size can be made smaller.
      *
      * @param trainingImages at most so many, {@link Integer#MAX_VALUE} for all
      * @param testImages likewise
      * @param averaging side of the squares in pixels, 1 for none; means are rounded to the nearest byte
-     * @throws org.resnetclaims.data.DataException if that leaves no image of a class, or the squares do not tile the
-     *     image
+     * @throws org.resnetclaims.data.DataException if that leaves no image of a class
      */
     public Dataset reduced(int trainingImages, int testImages, int averaging) {
         HeapImages fewerTraining = new Reduction(this, trainingImages, averaging).of(training);

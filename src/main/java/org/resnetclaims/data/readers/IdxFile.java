@@ -39,7 +39,7 @@ final class IdxFile {
             int width = in.readInt();
             if (count < 1 || height < 1 || width < 1 || height > Limits.SIDE || width > Limits.SIDE) {
                 throw broken("says that it holds %d images of %dx%d pixels, which cannot be right"
-                        .formatted(count, height, width));
+                        .formatted(count, width, height));
             }
             Shape shape = new Shape(1, height, width);
             byte[] pixels = readToEnd(in, Limits.bytes(file, count, shape.size()));

@@ -1,5 +1,6 @@
 package org.resnetclaims.data.readers;
 
+import com.drew.imaging.ImageProcessingException;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.BufferedInputStream;
@@ -18,6 +19,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import org.resnetclaims.data.DataException;
+import org.resnetclaims.data.ImageSize;
 
 /** One PNG or JPEG image on disk. */
 final class ImageFile {
@@ -30,32 +32,33 @@ final class ImageFile {
         this.file = file;
     }
 
-    record Size(int height, int width) {
+    private record Header(ImageSize stored, Orientation orientation) {
 
-        @Override
-        public String toString() {
-            return height + "x" + width;
+        ImageSize shown() {
+            return orientation.shown(stored);
         }
     }
 
-    /** The size that the header states; nothing is decoded. */
-    Size size() {
-        return read(this::sizeOf);
+    /** The size at which the image is shown; nothing is decoded. */
+    ImageSize size() {
+        return read(this::header).shown();
     }
 
     /**
-     * Decodes the image as red, green and blue planes; transparency is dropped.
+     * Decodes the image as red, green and blue planes, turned as its Exif data say. Transparency is dropped, and the
+     * lower half of samples of 16 bits. OpenCV reads the same values, and so does Pillow but for gray of 16 bits; but
+     * where a JPEG in colour has a colour profile, these ignore it and Java converts to sRGB.
      *
      * @param into receives {@code 3 * height * width} bytes
      * @param offset where they start
      * @throws DataException also if the image is not of the expected size, found out before it is decoded
      */
-    void decode(Size expected, byte[] into, int offset) {
+    void decode(ImageSize expected, byte[] into, int offset) {
         read(reader -> {
-            Size size = sizeOf(reader);
-            if (!size.equals(expected)) {
+            Header header = header(reader);
+            if (!header.shown().equals(expected)) {
                 throw broken("has %s pixels where the first training image has %s: scale all images to one size"
-                        .formatted(size, expected));
+                        .formatted(header.shown(), expected));
             }
             checkSums(reader);
             List<String> warnings = new ArrayList<>();
@@ -65,53 +68,66 @@ final class ImageFile {
             if (!warnings.isEmpty()) {
                 throw damaged(warnings.get(0));
             }
-            copy(image, into, offset);
-            return size;
+            copy(image, header, into, offset);
+            return header;
         });
     }
 
-    private Size sizeOf(ImageReader reader) throws IOException {
-        Size size = new Size(reader.getHeight(0), reader.getWidth(0));
-        if (size.height > Limits.SIDE || size.width > Limits.SIDE) {
-            throw broken("has %s pixels and at most %d a side are allowed: scale it down".formatted(size, Limits.SIDE));
+    private Header header(ImageReader reader) throws IOException, ImageProcessingException {
+        ImageSize stored = new ImageSize(reader.getWidth(0), reader.getHeight(0));
+        if (stored.width() > Limits.SIDE || stored.height() > Limits.SIDE) {
+            throw broken(
+                    "has %s pixels and at most %d a side are allowed: scale it down".formatted(stored, Limits.SIDE));
         }
-        return size;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            ImageMetadata metadata = isPng(reader) ? ImageMetadata.ofPng(in) : ImageMetadata.ofJpeg(in);
+            if (metadata.isCmyk()) {
+                throw broken("is a CMYK image, and programs do not agree on the colours of those: convert it to RGB");
+            }
+            return new Header(stored, metadata.orientation());
+        }
     }
 
     private void checkSums(ImageReader reader) throws IOException {
-        if (formatOf(reader).equals("png")) {
+        if (isPng(reader)) {
             try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
                 PngChunks.check(in);
             }
         }
     }
 
+    private static boolean isPng(ImageReader reader) throws IOException {
+        return formatOf(reader).equals("png");
+    }
+
     private static String formatOf(ImageReader reader) throws IOException {
         return reader.getFormatName().toLowerCase(Locale.ROOT);
     }
 
-    private static void copy(BufferedImage image, byte[] into, int offset) {
-        int width = image.getWidth();
-        int area = image.getHeight() * width;
-        boolean gray = image.getColorModel().getNumColorComponents() == 1
-                && !(image.getColorModel() instanceof IndexColorModel);
+    private static void copy(BufferedImage image, Header header, byte[] into, int offset) {
+        int width = header.shown().width();
+        int area = header.shown().height() * width;
         for (int i = 0; i < area; i++) {
-            int rgb = gray ? grayAt(image, i % width, i / width) : image.getRGB(i % width, i / width);
-            into[offset + i] = (byte) (rgb >> 16);
-            into[offset + area + i] = (byte) (rgb >> 8);
-            into[offset + 2 * area + i] = (byte) rgb;
+            int x = header.orientation.storedX(i % width, i / width, header.stored);
+            int y = header.orientation.storedY(i % width, i / width, header.stored);
+            for (int channel = 0; channel < 3; channel++) {
+                into[offset + channel * area + i] = (byte) valueAt(image, x, y, channel);
+            }
         }
     }
 
     /** Reads the sample itself, because getRGB takes gray values for linear light and returns brighter ones. */
-    private static int grayAt(BufferedImage image, int x, int y) {
-        int highest = (1 << image.getSampleModel().getSampleSize(0)) - 1;
-        int gray = image.getRaster().getSample(x, y, 0) * 255 / highest;
-        return gray << 16 | gray << 8 | gray;
+    private static int valueAt(BufferedImage image, int x, int y, int channel) {
+        if (image.getColorModel() instanceof IndexColorModel) {
+            return image.getRGB(x, y) >> (16 - 8 * channel);
+        }
+        int band = image.getColorModel().getNumColorComponents() == 1 ? 0 : channel;
+        return image.getRaster().getSample(x, y, band)
+                >> (image.getSampleModel().getSampleSize(band) - Byte.SIZE);
     }
 
     private interface Task<T> {
-        T apply(ImageReader reader) throws IOException;
+        T apply(ImageReader reader) throws IOException, ImageProcessingException;
     }
 
     private <T> T read(Task<T> task) {
@@ -127,7 +143,7 @@ final class ImageFile {
             throw e;
         } catch (FileNotFoundException e) {
             throw DataException.unreadable(file, e);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | ImageProcessingException | RuntimeException e) {
             // The decoders throw unchecked exceptions at some kinds of damage.
             throw damaged(e.toString());
         }

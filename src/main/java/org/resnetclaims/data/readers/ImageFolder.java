@@ -1,15 +1,15 @@
 package org.resnetclaims.data.readers;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.resnetclaims.data.DataException;
+import org.resnetclaims.data.ImageSize;
 import org.resnetclaims.network.Shape;
 
 /**
@@ -21,19 +21,22 @@ final class ImageFolder implements DatasetReader {
     private static final Pattern IMAGE = Pattern.compile("(?i).+\\.(png|jpe?g)");
 
     @Override
-    public HeapDataset read(Path directory) {
+    public HeapDataset read(Path directory, Consumer<String> notes) {
+        FolderContents contents = new FolderContents();
         Path train = directory.resolve("train");
         Path test = directory.resolve("test");
-        List<String> classes = classes(train);
-        List<String> testClasses = classes(test);
+        List<String> classes = classes(train, contents);
+        List<String> testClasses = classes(test, contents);
         if (!classes.equals(testClasses)) {
             throw new DataException("%s has the classes %s but %s has %s: give both the same class folders"
                     .formatted(train, classes, test, testClasses));
         }
-        List<Labelled> trainingFiles = files(train, classes);
-        ImageFile.Size size = new ImageFile(trainingFiles.get(0).file()).size();
+        List<Labelled> trainingFiles = files(train, classes, contents);
+        List<Labelled> testFiles = files(test, classes, contents);
+        contents.skipped().ifPresent(notes);
+        ImageSize size = new ImageFile(trainingFiles.get(0).file()).size();
         HeapImages training = decode(train, trainingFiles, size);
-        HeapImages testing = decode(test, files(test, classes), size);
+        HeapImages testing = decode(test, testFiles, size);
         if (isGray(training) && isGray(testing)) {
             return new HeapDataset("image-folder", classes.size(), firstChannel(training), firstChannel(testing));
         }
@@ -48,8 +51,8 @@ final class ImageFolder implements DatasetReader {
 
     private record Labelled(Path file, int label) {}
 
-    private static List<String> classes(Path part) {
-        List<Path> folders = visible(part);
+    private static List<String> classes(Path part, FolderContents contents) {
+        List<Path> folders = contents.of(part);
         for (Path folder : folders) {
             if (!Files.isDirectory(folder)) {
                 throw new DataException("%s is not the folder of a class: remove it".formatted(folder));
@@ -62,11 +65,11 @@ final class ImageFolder implements DatasetReader {
         return folders.stream().map(folder -> folder.getFileName().toString()).toList();
     }
 
-    private static List<Labelled> files(Path part, List<String> classes) {
+    private static List<Labelled> files(Path part, List<String> classes, FolderContents contents) {
         List<Labelled> files = new ArrayList<>();
         for (int label = 0; label < classes.size(); label++) {
             Path folder = part.resolve(classes.get(label));
-            List<Path> images = visible(folder);
+            List<Path> images = contents.of(folder);
             if (images.isEmpty()) {
                 throw new DataException("%s holds no images: add some or remove the class".formatted(folder));
             }
@@ -81,23 +84,7 @@ final class ImageFolder implements DatasetReader {
         return files;
     }
 
-    /** What is not hidden, sorted by name, since file systems list it in different orders. */
-    private static List<Path> visible(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new DataException("The folder %s does not exist: lay the images out as datasets/README.md describes"
-                    .formatted(folder));
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> !entry.getFileName().toString().startsWith("."))
-                    .sorted((a, b) ->
-                            a.getFileName().toString().compareTo(b.getFileName().toString()))
-                    .toList();
-        } catch (IOException e) {
-            throw DataException.unreadable(folder, e);
-        }
-    }
-
-    private static HeapImages decode(Path part, List<Labelled> files, ImageFile.Size size) {
+    private static HeapImages decode(Path part, List<Labelled> files, ImageSize size) {
         Shape shape = new Shape(3, size.height(), size.width());
         byte[] pixels = new byte[Limits.bytes(part, files.size(), shape.size())];
         int offset = 0;

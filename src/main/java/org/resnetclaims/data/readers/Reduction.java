@@ -20,24 +20,18 @@ final class Reduction {
                     "%d images cannot hold one of each of the %d classes of %s: choose a larger scale or fewer classes"
                             .formatted(images, source.classes(), source.name()));
         }
-        if (source.training().shape().height() % averaging != 0
-                || source.training().shape().width() % averaging != 0) {
-            throw new DataException(
-                    "The %s images of %s do not divide into squares of %d pixels: choose another scale or resize them"
-                            .formatted(source.training().shape(), source.name(), averaging));
-        }
     }
 
     HeapImages of(HeapImages images) {
         int[] chosen = firstOfEachClass(images.labels());
         Shape small = new Shape(
                 images.shape().channels(),
-                images.shape().height() / averaging,
-                images.shape().width() / averaging);
+                squares(images.shape().height()),
+                squares(images.shape().width()));
         int size = (int) small.size();
         byte[] pixels = new byte[chosen.length * size];
         for (int i = 0; i < chosen.length; i++) {
-            average(images, chosen[i], pixels, i * size, size);
+            average(images, chosen[i], small, pixels, i * size);
         }
         return new HeapImages(
                 small, pixels, IntStream.of(chosen).map(i -> images.labels()[i]).toArray());
@@ -50,21 +44,35 @@ final class Reduction {
                 .toArray();
     }
 
-    private void average(HeapImages images, int image, byte[] into, int offset, int size) {
-        int width = images.shape().width();
-        int smallWidth = width / averaging;
-        int area = averaging * averaging;
+    /** How many squares cover so many pixels in a row; the last may reach beyond them. */
+    private int squares(int side) {
+        return (side + averaging - 1) / averaging;
+    }
+
+    private void average(HeapImages images, int image, Shape small, byte[] into, int offset) {
         int start = image * (int) images.shape().size();
-        for (int i = 0; i < size; i++) {
-            // A channel has a whole number of rows, so rows can be counted across channels.
-            int corner = start + i / smallWidth * averaging * width + i % smallWidth * averaging;
-            int sum = 0;
-            for (int y = 0; y < averaging; y++) {
-                for (int x = 0; x < averaging; x++) {
-                    sum += Byte.toUnsignedInt(images.pixels()[corner + y * width + x]);
-                }
-            }
-            into[offset + i] = (byte) ((sum + area / 2) / area);
+        for (int i = 0; i < small.size(); i++) {
+            int row = i / small.width();
+            int channel = row / small.height();
+            int top = row % small.height() * averaging;
+            int left = i % small.width() * averaging;
+            into[offset + i] = (byte) mean(images, start, channel, top, left);
         }
+    }
+
+    /** The mean of what the image has of a square. */
+    private int mean(HeapImages images, int start, int channel, int top, int left) {
+        int height = images.shape().height();
+        int width = images.shape().width();
+        int bottom = Math.min(top + averaging, height);
+        int right = Math.min(left + averaging, width);
+        int sum = 0;
+        for (int y = top; y < bottom; y++) {
+            for (int x = left; x < right; x++) {
+                sum += Byte.toUnsignedInt(images.pixels()[start + (channel * height + y) * width + x]);
+            }
+        }
+        int area = (bottom - top) * (right - left);
+        return (sum + area / 2) / area;
     }
 }

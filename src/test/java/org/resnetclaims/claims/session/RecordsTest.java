@@ -18,6 +18,7 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.resnetclaims.claims.judging.Seeds;
 import org.resnetclaims.evidence.EvidenceException;
 import org.resnetclaims.evidence.EvidenceStore;
+import org.resnetclaims.evidence.Status;
 import org.resnetclaims.laboratory.SimulatedExecutor;
 import org.resnetclaims.report.Report;
 
@@ -51,27 +52,34 @@ class RecordsTest {
     void an_error_that_was_altered_is_noticed() {
         alter(DEGRADATION, claim -> run(claim, 0, 1).put("trainingError", 0.01));
 
-        assertRefused(DEGRADATION + ".json contradicts itself: its runs do not decide as recorded");
+        assertRefused(
+                DEGRADATION + ".json contradicts itself: plain-56 with seed 1001 is judged by a training error of ");
     }
 
     @Test
     void a_difference_that_was_altered_is_noticed() {
-        alter(DEGRADATION, claim -> ((ObjectNode) claim.get("decision")).put("difference", 44.68));
+        alter(DEGRADATION, claim -> ((ObjectNode) claim.at("/state/decision")).put("difference", 44.68));
 
         assertRefused(DEGRADATION + ".json contradicts itself: by its runs, its decision has difference ");
     }
 
     @Test
     void a_run_that_was_left_out_is_noticed() {
-        alter(DEGRADATION, claim -> ((ArrayNode) claim.at("/arms/0/runs")).remove(2));
+        alter(DEGRADATION, claim -> ((ArrayNode) claim.at("/state/arms/0/runs")).remove(2));
 
+        assertRefused(DEGRADATION + ".json contradicts itself: the numbers of plain-56 are not those of its runs");
+
+        alter(DEGRADATION, claim -> ((ArrayNode) claim.at("/state/arms/0/numbers")).remove(2));
         assertRefused(DEGRADATION + ".json contradicts itself: its decision rests on 3 runs an arm");
     }
 
     @Test
     void a_verdict_that_was_altered_is_noticed() {
         results = run("refuted", 0, SimulatedErrors.contraryToThePaper());
-        alter(DEGRADATION, claim -> claim.put("verdict", "INCONCLUSIVE"));
+        alter(DEGRADATION, claim -> claim.put("verdict", "INCONCLUSIVE")
+                .putObject("standing")
+                .put("status", "INCONCLUSIVE")
+                .putArray("doubts"));
 
         assertRefused(
                 DEGRADATION + ".json contradicts itself: its verdict is INCONCLUSIVE, but its runs come to REFUTED");
@@ -83,7 +91,7 @@ class RecordsTest {
         assertRefused(DEGRADATION + ".json contradicts itself: its reason is not that of its decision");
 
         results = run("again", 0, SimulatedErrors.asInThePaper());
-        alter(DEGRADATION, claim -> claim.put("hypothesis", "Whatever."));
+        alter(DEGRADATION, claim -> ((ObjectNode) claim.get("state")).put("hypothesis", "Whatever."));
         assertRefused(DEGRADATION + ".json contradicts itself: its hypothesis is not the one that was decided");
     }
 
@@ -101,7 +109,7 @@ class RecordsTest {
 
     @Test
     void a_record_whose_parts_were_taken_away_is_refused_with_one_sentence() {
-        alter(DEGRADATION, claim -> ((ObjectNode) claim.get("decision")).putArray("looks"));
+        alter(DEGRADATION, claim -> ((ObjectNode) claim.at("/state/decision")).putArray("looks"));
         assertRefused(DEGRADATION + ".json is damaged (");
     }
 
@@ -116,7 +124,7 @@ class RecordsTest {
 
     @Test
     void a_recipe_that_was_altered_is_noticed() {
-        alter(DEGRADATION, claim -> ((ObjectNode) claim.at("/arms/0/recipe")).put("iterations", 64_000));
+        alter(DEGRADATION, claim -> ((ObjectNode) claim.at("/state/arms/0/recipe")).put("iterations", 64_000));
 
         assertRefused("the run of plain-56 with seed 1000 is not one of this network, recipe");
     }
@@ -142,6 +150,16 @@ class RecordsTest {
 
         assertRefused(
                 "session.json contradicts itself: its control session.null-contrasts is recorded as not held, but by the runs it is held");
+    }
+
+    @Test
+    void a_standing_that_was_altered_is_noticed() {
+        assertThat(results.readSession().standings().get(DEGRADATION).status()).isEqualTo(Status.REPRODUCED);
+
+        alterSession(session -> ((ObjectNode) session.at("/standings").get(DEGRADATION)).put("status", "REFUTED"));
+
+        assertRefused("session.json contradicts itself: it records the claim " + DEGRADATION
+                + " as REFUTED, which by its controls it is not");
     }
 
     @Test
@@ -224,7 +242,7 @@ class RecordsTest {
     }
 
     private static ObjectNode run(ObjectNode claim, int arm, int run) {
-        return (ObjectNode) claim.at("/arms/%d/runs/%d".formatted(arm, run));
+        return (ObjectNode) claim.at("/state/arms/%d/runs/%d".formatted(arm, run));
     }
 
     private void alter(String claim, Consumer<ObjectNode> change) {

@@ -63,7 +63,7 @@ public final class Reproduction {
 
     public static void main(String[] arguments) {
         Settings settings = Settings.from(System.getProperties());
-        RunExecutor executor = new ShortRuns(new LocalExecutor(new Dl4jEngine(), TINY));
+        RunExecutor executor = new ShortRuns(new LocalExecutor(new Dl4jEngine(), TINY, 1));
         Workplace workplace = new Workplace(settings, TINY, executor, executor.engine());
         boolean interrupted = ClaimsKit.run(
                         () -> workplace.open(System.out),

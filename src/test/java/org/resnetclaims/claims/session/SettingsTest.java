@@ -32,6 +32,7 @@ class SettingsTest {
         assertThat(settings.results()).isEqualTo(HERE.resolve("results/claim"));
         assertThat(settings.parallelRuns()).isEmpty();
         assertThat(settings.archive()).isEqualTo(HERE.resolve("results/archive"));
+        assertThat(settings.archiveLimit()).isEqualTo(2L << 30);
         assertThat(settings.fresh()).isFalse();
         assertThat(settings.strict()).isFalse();
         assertThat(settings.seeds()).isEqualTo(new Seeds(0));
@@ -54,6 +55,7 @@ class SettingsTest {
         properties.setProperty("parallelRuns", "3");
         properties.setProperty("archive.dir", "down/../attic");
         properties.setProperty("claim.limit", "90");
+        properties.setProperty("archive.limit", "500m");
         properties.setProperty("fresh", "true");
         properties.setProperty("strict", "true");
         properties.setProperty("seeds", "20261121");
@@ -66,6 +68,7 @@ class SettingsTest {
         assertThat(settings.datasetFolder()).isEqualTo(HERE.resolve("images"));
         assertThat(settings.parallelRuns()).hasValue(3);
         assertThat(settings.archive()).isEqualTo(HERE.resolve("attic"));
+        assertThat(settings.archiveLimit()).isEqualTo(500L << 20);
         assertThat(settings.fresh()).isTrue();
         assertThat(settings.strict()).isTrue();
         assertThat(settings.seeds()).isEqualTo(new Seeds(20_261_121));
@@ -85,6 +88,17 @@ class SettingsTest {
                     "parallelRuns",
                     value,
                     "-DparallelRuns=%s is not a whole number from 1 to 9999: set it to how many runs to train at once"
+                            .formatted(value));
+        }
+    }
+
+    @Test
+    void what_is_no_size_is_refused() {
+        for (String value : new String[] {"2", "-1g", "2G", "1.5g", "9999999g", "all"}) {
+            refuses(
+                    "archive.limit",
+                    value,
+                    "-Darchive.limit=%s is not a size such as 500m or 2g: set it to what the trained networks in the archive may take"
                             .formatted(value));
         }
     }

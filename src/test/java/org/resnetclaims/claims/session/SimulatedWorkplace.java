@@ -27,6 +27,7 @@ public final class SimulatedWorkplace {
                 Optional.empty(),
                 results,
                 folder.resolve("archive"),
+                Long.MAX_VALUE,
                 false,
                 OptionalInt.of(parallelRuns),
                 new Seeds(0),

@@ -86,7 +86,7 @@ class FashionMnistTest {
 
     private boolean isGenuine(Map<String, String> sums) {
         FashionMnist reader = new FashionMnist();
-        return reader.isGenuine(reader.read(directory), directory, sums);
+        return reader.isGenuine(reader.read(directory, note -> {}), directory, sums);
     }
 
     private static Map<String, String> sumsOfDownloads() {
@@ -154,7 +154,7 @@ class FashionMnistTest {
         assertRefused(
                 this::load,
                 TRAIN_IMAGES,
-                "says that it holds %d images of %dx%d pixels, which cannot be right".formatted(count, height, width));
+                "says that it holds %d images of %dx%d pixels, which cannot be right".formatted(count, width, height));
     }
 
     @Test
@@ -199,7 +199,7 @@ class FashionMnistTest {
         assertRefused(
                 this::load,
                 directory.getFileName().toString(),
-                "holds training images of 1x1x4 and test images of 1x2x2");
+                "holds training images of 4x1 and test images of 2x2 pixels");
     }
 
     private HeapDataset load() {

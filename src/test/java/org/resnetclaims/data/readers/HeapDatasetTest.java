@@ -61,11 +61,26 @@ class HeapDatasetTest {
     }
 
     @Test
-    void squares_that_do_not_tile_the_image_are_refused() {
-        assertThatThrownBy(() -> dataset.reduced(4, 4, 4))
-                .isInstanceOf(DataException.class)
-                .hasMessage("The 2x2x4 images of toy do not divide into squares of 4 pixels:"
-                        + " choose another scale or resize them");
+    void a_square_that_reaches_beyond_an_edge_is_averaged_over_what_there_is() {
+        byte[] pixels = {
+            10, 20, 30, 20, 40, 60, 8, 9, 100, //
+            1, 2, 3, 4, 5, 6, 7, 8, 9
+        };
+        HeapImages image = new HeapImages(new Shape(2, 3, 3), pixels, new int[] {0});
+        HeapImages averaged = new Reduction(new HeapDataset("toy", 1, image, image), 1, 2).of(image);
+
+        // 90 / 4 = 22.5, 90 / 2, 17 / 2 = 8.5, 100; 12 / 4, 9 / 2 = 4.5, 15 / 2 = 7.5, 9
+        assertThat(averaged.shape()).isEqualTo(new Shape(2, 2, 2));
+        assertThat(averaged.pixels()).containsExactly(23, 45, 9, 100, 3, 5, 8, 9);
+    }
+
+    @Test
+    void an_image_of_a_single_pixel_stays_one() {
+        HeapImages pixel = new HeapImages(new Shape(1, 1, 1), new byte[] {7}, new int[] {0});
+        HeapImages averaged = new Reduction(new HeapDataset("toy", 1, pixel, pixel), 1, 2).of(pixel);
+
+        assertThat(averaged.shape()).isEqualTo(new Shape(1, 1, 1));
+        assertThat(averaged.pixels()).containsExactly(7);
     }
 
     @Test

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,11 +109,49 @@ class ImageFolderTest {
     }
 
     @Test
-    void hidden_files_are_ignored() throws IOException {
-        Files.writeString(directory.resolve("train/.DS_Store"), "x");
-        Files.writeString(directory.resolve("test/cat/.hidden"), "x");
+    void what_a_desktop_leaves_is_skipped_and_counted() throws IOException {
+        for (String name : List.of(
+                "train/.DS_Store",
+                "train/cat/._a.png",
+                "train/dog/Thumbs.db",
+                "train/dog/desktop.ini",
+                "test/Desktop.ini",
+                "test/cat/.hidden")) {
+            Files.writeString(directory.resolve(name), "x");
+        }
+        List<String> notes = new ArrayList<>();
 
-        assertThat(load().training().size()).isEqualTo(3);
+        assertThat(Datasets.load("image-folder", directory, notes::add)
+                        .training()
+                        .size())
+                .isEqualTo(3);
+        assertThat(notes)
+                .containsExactly(
+                        "Skipped what is hidden or was left by a desktop among the images, such as %s: 6 in all"
+                                .formatted(directory.resolve("train/.DS_Store")));
+    }
+
+    @Test
+    void a_clean_folder_is_read_without_a_note() {
+        Datasets.load("image-folder", directory, note -> {
+            throw new AssertionError(note);
+        });
+    }
+
+    @Test
+    void a_folder_of_what_a_desktop_leaves_holds_no_images() throws IOException {
+        Files.move(directory.resolve("test/cat/a.png"), directory.resolve("test/cat/Thumbs.db"));
+
+        assertRefused("test/cat", "holds no images: add some or remove the class");
+    }
+
+    @Test
+    void images_that_are_shown_in_one_size_may_be_stored_in_two() throws IOException {
+        Path upright = directory.resolve("train/cat/d.png");
+        write("train/cat/d.png", rgb(2, 3, 0x00ff00));
+        Files.write(upright, ExifFixture.png(Files.readAllBytes(upright), 8));
+
+        assertThat(load().training().size()).isEqualTo(4);
     }
 
     @Test
@@ -120,7 +160,7 @@ class ImageFolderTest {
 
         assertRefused(
                 "test/dog/a.png",
-                "has 2x4 pixels where the first training image has 2x3: scale all images to one size");
+                "has 4x2 pixels where the first training image has 3x2: scale all images to one size");
     }
 
     @Test
@@ -128,7 +168,7 @@ class ImageFolderTest {
         Files.write(directory.resolve("train/cat/a.png"), pngHeader(Integer.MAX_VALUE, 100_000));
 
         assertRefused(
-                "train/cat/a.png", "has 100000x2147483647 pixels and at most 4096 a side are allowed: scale it down");
+                "train/cat/a.png", "has 2147483647x100000 pixels and at most 4096 a side are allowed: scale it down");
     }
 
     @ParameterizedTest

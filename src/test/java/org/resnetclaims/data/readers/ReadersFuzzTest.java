@@ -161,7 +161,7 @@ class ReadersFuzzTest {
         return Files.write(directory.resolve("test_batch.bin"), two);
     }
 
-    /** Three training images, the first of which is returned, and two test images. */
+    /** Three training images, the first of which is returned and has Exif data, and two test images. */
     private Path writeImages(String format) throws IOException {
         for (String name :
                 new String[] {"train/cat/a.", "train/cat/b.", "train/dog/a.", "test/cat/a.", "test/dog/a."}) {
@@ -174,7 +174,9 @@ class ReadersFuzzTest {
             Files.createDirectories(file.getParent());
             ImageIO.write(image, format, file.toFile());
         }
-        return directory.resolve("train/cat/a." + format);
+        Path first = directory.resolve("train/cat/a." + format);
+        byte[] image = Files.readAllBytes(first);
+        return Files.write(first, format.equals("png") ? ExifFixture.png(image, 1) : ExifFixture.jpeg(image, 1));
     }
 
     /** Puts the right sum after each chunk that can still be made out. */

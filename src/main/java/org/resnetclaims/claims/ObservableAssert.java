@@ -1,0 +1,102 @@
+package org.resnetclaims.claims;
+
+import org.assertj.core.api.AbstractAssert;
+import org.opentest4j.TestAbortedException;
+import org.resnetclaims.claims.judging.Judgement;
+import org.resnetclaims.claims.judging.Observable;
+import org.resnetclaims.statistics.Hypothesis;
+
+/**
+ * Statistical assertions on an observable of an arm, such as its training error. Each trains as many seeds as the
+ * decision needs, judges the claim and its negative control, and then returns if the claim is reproduced, throws an
+ * {@link AssertionError} with the numbers if it is refuted, and a {@link TestAbortedException} with the numbers if the
+ * evidence does not suffice (or an {@link AssertionError}, in strict mode).
+ *
+ * <p>A claim makes one such assertion, and declares a control of its own, where it has one, before it.
+ */
+public final class ObservableAssert extends AbstractAssert<ObservableAssert, Arm> {
+
+    private final Observable observable;
+
+    ObservableAssert(Arm actual, Observable observable) {
+        super(actual, ObservableAssert.class);
+        this.observable = observable;
+    }
+
+    /**
+     * The mean of this arm is higher than that of the other; how much higher does not matter.
+     *
+     * <pre><code class="java">
+     * // passes where plain-56 ends at 35, 43 and 63 % and plain-20 at 14.1, 13.5 and 15.1 %
+     * assertThat(plain56).trainingError().isHigherThan(plain20);
+     * // fails on the same errors
+     * assertThat(plain20).trainingError().isHigherThan(plain56);
+     * </code></pre>
+     */
+    public void isHigherThan(Arm other) {
+        decide(other, Hypothesis.higher());
+    }
+
+    /**
+     * The mean of this arm is lower than that of the other; how much lower does not matter.
+     *
+     * <pre><code class="java">
+     * // passes where ResNet-56 ends at 9.2, 8.0 and 10.8 % and plain-56 at 35, 43 and 63 %
+     * assertThat(resNet56).trainingError().isLowerThan(plain56);
+     * // fails on the same errors
+     * assertThat(plain56).trainingError().isLowerThan(resNet56);
+     * </code></pre>
+     */
+    public void isLowerThan(Arm other) {
+        decide(other, Hypothesis.lower());
+    }
+
+    /**
+     * The mean of this arm is lower than that of the other, or higher by less than a margin.
+     *
+     * <pre><code class="java">
+     * // passes where ResNet-56 ends at 8 to 11 % and ResNet-20 at 6.6 to 7 %, in eight runs each and none failed
+     * assertThat(resNet56).trainingError().isNotHigherThan(resNet20, 10);
+     * // fails where plain-56 ends at 35, 43 and 63 % and plain-20 at 14.1, 13.5 and 15.1 %
+     * assertThat(plain56).trainingError().isNotHigherThan(plain20, 10);
+     * </code></pre>
+     *
+     * @param byMoreThan the margin: in points where the numbers are in percent, otherwise in their unit
+     */
+    public void isNotHigherThan(Arm other, double byMoreThan) {
+        decide(other, Hypothesis.notHigherBy(byMoreThan));
+    }
+
+    /**
+     * The mean of this arm differs from a number of the paper by less than a margin. The claim is NOT_TESTED unless the
+     * scale is that of the paper and the data are those on which the paper has measured the number.
+     *
+     * <pre><code class="java">
+     * // passes where the runs end around 7 %: the paper prints 6.97
+     * assertThat(resNet56).testError().agreesWithPaper("table6.resnet-56.test-error", 0.62, "95 of 100 reproductions would lie that near");
+     * </code></pre>
+     *
+     * @param number as in {@code paper-numbers.json}
+     * @param margin in points where the numbers are in percent, otherwise in their unit
+     * @param reason why the margin is what it is; the report shows it with the hypothesis
+     */
+    public void agreesWithPaper(String number, double margin, String reason) {
+        isNotNull();
+        follow(actual.experiment().judge(actual, number, observable, Hypothesis.equivalentWithin(margin), reason));
+    }
+
+    private void decide(Arm other, Hypothesis hypothesis) {
+        isNotNull();
+        follow(actual.experiment().judge(actual, other, observable, hypothesis));
+    }
+
+    private void follow(Judgement judgement) {
+        switch (judgement.consequence()) {
+            case PASS -> {}
+            case FAIL -> throw failure("%s", judgement.message());
+            case ABORT ->
+                throw new TestAbortedException(
+                        failure("%s", judgement.message()).getMessage());
+        }
+    }
+}

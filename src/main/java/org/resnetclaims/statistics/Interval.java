@@ -1,4 +1,0 @@
-package org.resnetclaims.statistics;
-
-/** A confidence interval; {@code level} is its coverage, such as 0.95. */
-public record Interval(double lower, double upper, double level) {}
