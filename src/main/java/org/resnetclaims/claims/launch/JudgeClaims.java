@@ -1,7 +1,6 @@
 package org.resnetclaims.claims.launch;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -21,7 +20,7 @@ public final class JudgeClaims {
 
     private JudgeClaims() {}
 
-    /** @param arguments an id, a folder or a pattern, see {@link Catalogue#matching} */
+    /** @param arguments an id, a folder or a pattern, see {@link ClaimIndex#matching} */
     public static void main(String[] arguments) {
         Preflight.orExit(() -> {
             if (!judge(arguments[0])) {
@@ -32,7 +31,7 @@ public final class JudgeClaims {
 
     private static boolean judge(String wanted) {
         List<DeclaredClaim> claims =
-                Catalogue.of(Project.FOLDER.resolve("reproductions")).matching(wanted);
+                ClaimIndex.of(Project.FOLDER.resolve("reproductions")).matching(wanted);
         Settings settings = Settings.from(System.getProperties());
         Preflight.pass(settings);
         SummaryGeneratingListener summary = new SummaryGeneratingListener();
@@ -60,8 +59,7 @@ public final class JudgeClaims {
         EvidenceStore evidence = new EvidenceStore(results);
         evidence.readClaims()
                 .forEach(claim -> System.out.printf("%s %s: %s%n", claim.verdict(), claim.id(), claim.reason()));
-        List<String> faults =
-                new ArrayList<>(SessionCheck.of(evidence).faults(Project.FOLDER.resolve("results/reference"), false));
+        List<String> faults = SessionCheck.of(evidence).faults(Project.FOLDER.resolve("results/reference"), false);
         faults.forEach(System.err::println);
         return failures == 0 && faults.isEmpty();
     }

@@ -12,7 +12,7 @@ public final class ListClaims {
     public static void main(String[] arguments) {
         Preflight.orExit(() -> {
             System.out.println("id, kind, place, smallest scale that can speak about it, class and method:");
-            Catalogue.of(Project.FOLDER.resolve("reproductions")).lines().forEach(System.out::println);
+            ClaimIndex.of(Project.FOLDER.resolve("reproductions")).lines().forEach(System.out::println);
         });
     }
 }

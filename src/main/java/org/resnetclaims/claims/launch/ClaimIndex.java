@@ -23,23 +23,23 @@ import org.resnetclaims.evidence.EvidenceException;
 import org.resnetclaims.files.Cause;
 
 /** All claims under {@code reproductions}. */
-final class Catalogue {
+final class ClaimIndex {
 
     private static final int NEAREST = 3;
 
     private final List<DeclaredClaim> claims;
 
-    Catalogue(List<DeclaredClaim> claims) {
+    ClaimIndex(List<DeclaredClaim> claims) {
         this.claims = claims;
     }
 
     /** Those of the class path whose places are folders in this one. */
-    static Catalogue of(Path reproductions) {
+    static ClaimIndex of(Path reproductions) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(packages(reproductions))
                 .build();
         TestPlan plan = LauncherFactory.create().discover(request);
-        return new Catalogue(plan.getRoots().stream()
+        return new ClaimIndex(plan.getRoots().stream()
                 .flatMap(root -> plan.getDescendants(root).stream())
                 .filter(TestIdentifier::isTest)
                 .flatMap(test -> test.getSource().flatMap(DeclaredClaim::at).stream())

@@ -12,9 +12,9 @@ import org.resnetclaims.claims.Claim;
 import org.resnetclaims.claims.DeclaredClaim;
 import org.resnetclaims.claims.session.InvalidSettingException;
 
-class CatalogueTest {
+class ClaimIndexTest {
 
-    private static final Catalogue ALL = Catalogue.of(Path.of("reproductions"));
+    private static final ClaimIndex ALL = ClaimIndex.of(Path.of("reproductions"));
 
     @ParameterizedTest
     @CsvSource({
@@ -47,7 +47,7 @@ class CatalogueTest {
 
     @Test
     void a_whole_id_or_number_is_not_the_beginning_of_another() {
-        Catalogue tables = new Catalogue(List.of(TwoTablesCase.class.getDeclaredMethods()).stream()
+        ClaimIndex tables = new ClaimIndex(List.of(TwoTablesCase.class.getDeclaredMethods()).stream()
                 .flatMap(method -> DeclaredClaim.on(method, TwoTablesCase.class).stream())
                 .toList());
 
