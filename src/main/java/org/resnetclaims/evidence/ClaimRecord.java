@@ -94,7 +94,7 @@ public record ClaimRecord(
         return state instanceof ClaimState.Judged judged ? Optional.of(judged) : Optional.empty();
     }
 
-    /** What it has asserted of its arms is about this; empty where it has asserted nothing of any. */
+    /** What its arms are judged by; empty where it has asserted nothing of any. */
     public Optional<ObservableRecord> observable() {
         if (state instanceof ClaimState.Undecided undecided) {
             return Optional.of(undecided.observable());
@@ -102,7 +102,7 @@ public record ClaimRecord(
         return judged().map(ClaimState.Judged::observable);
     }
 
-    /** In words, fixed before the result; empty where it has asserted nothing of any arms. */
+    /** What it has asserted of its arms, in words; empty where it has asserted nothing of any. */
     public Optional<String> hypothesis() {
         if (state instanceof ClaimState.Undecided undecided) {
             return Optional.of(undecided.hypothesis());
@@ -123,7 +123,7 @@ public record ClaimRecord(
         return judged().map(ClaimState.Judged::guards).orElse(List.of());
     }
 
-    /** A REPRODUCED has to come from somewhere. */
+    /** Whether there is anything that a REPRODUCED can rest on. */
     private static boolean isBackedUp(ClaimState state, List<Quantity> quantities) {
         if (state instanceof ClaimState.Judged judged) {
             return judged.decision().verdict() == Verdict.REPRODUCED

@@ -103,7 +103,7 @@ public final class EvidenceStore {
         return lock.isPresent();
     }
 
-    // Claims of one session beside the settings of another would be a report of what never was.
+    // Two sessions at once would mix their claims in one folder, and the report would show neither.
     private Optional<ExclusiveLock> lock() {
         Path file = folder.resolve("session.lock");
         try {
@@ -173,7 +173,7 @@ public final class EvidenceStore {
                             .formatted(claims().resolve(id + SUFFIX)));
                 });
         for (ClaimRecord claim : claims) {
-            // One without a session was damaged, as its place in the report says.
+            // A record without a session stands for one that was damaged; the report says so.
             if (!claim.session().isEmpty()) {
                 recompute(claims().resolve(claim.id() + SUFFIX), () -> recomputation.check(claim));
             }

@@ -71,7 +71,7 @@ public record HistoryEntry(
                 .toList();
     }
 
-    /** The engine is no part of it: a claim of the paper is about no engine. */
+    /** The engine is not part of it: another engine that comes to the same verdict is a replication too. */
     static String experiment(SessionRecord session, ClaimState.Judged judged) {
         return Sha256.of("%s %s %s %s %s"
                 .formatted(

@@ -46,33 +46,24 @@ public record ObservableRecord(String name, String unit, Direction direction, So
         return source.equals(new Source.FinalError(split));
     }
 
-    /** The error of a run at the end of its training; empty where this is another number. */
-    public Optional<Double> errorOf(RunOutcome run) {
-        return isErrorOn(Split.TRAINING)
-                ? Optional.of(run.trainingError())
-                : isErrorOn(Split.TEST) ? Optional.of(run.testError()) : Optional.empty();
-    }
-
     /** What statistics need to know of the runs of an arm, all of which have a number. */
     public Observations observations(ArmRecord arm, DatasetDescription data) {
         double[] values = arm.values();
         boolean[] failed = arm.runs().isEmpty() ? new boolean[values.length] : failures(arm.runs(), data);
-        if (isErrorOn(Split.TRAINING)) {
-            return new Observations(values, 100.0 / data.trainingImages(), failed, List.of(), 0);
-        }
-        if (isErrorOn(Split.TEST)) {
-            List<BitSet> mistakes = arm.runs().stream()
-                    .flatMap(run -> mistakes(run, data).stream())
-                    .toList();
-            boolean known = mistakes.size() == values.length;
-            return new Observations(
-                    values,
-                    100.0 / data.testImages(),
-                    failed,
-                    known ? mistakes : List.of(),
-                    known ? data.testImages() : 0);
-        }
-        return new Observations(values, 0, failed, List.of(), 0);
+        // Only a test error depends on which images there are. Where a run does not say which of them it got wrong, the
+        // images cannot be resampled.
+        List<BitSet> mistakes = isErrorOn(Split.TEST)
+                ? arm.runs().stream()
+                        .flatMap(run -> mistakes(run, data).stream())
+                        .toList()
+                : List.of();
+        boolean known = !mistakes.isEmpty() && mistakes.size() == values.length;
+        return new Observations(
+                values,
+                source.resolution(arm.runs(), data),
+                failed,
+                known ? mistakes : List.of(),
+                known ? data.testImages() : 0);
     }
 
     /** Of each run, whether its loss diverged, or its training error ended near that of guessing. */

@@ -2,7 +2,7 @@ package org.resnetclaims.evidence;
 
 import java.util.Locale;
 
-/** Where the number comes from that ours is set beside. */
+/** Where a number comes from that ours is compared with. */
 public enum Origin {
     /** The paper prints it, in digits or in words, so it speaks for the paper. */
     PRINTED,

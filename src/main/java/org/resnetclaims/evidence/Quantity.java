@@ -45,7 +45,7 @@ public record Quantity(
         return printed == null ? null : Double.valueOf(printed);
     }
 
-    /** Of ours from the other, relative to the other; null where there is none, or they cannot be compared. */
+    /** By how much ours is off the other, in % of the other; null where there is none, or they cannot be compared. */
     public @Nullable Double deviationPercent() {
         Double theirs = paper();
         return theirs == null || theirs == 0 || mismatch != null ? null : 100 * (measured - theirs) / Math.abs(theirs);

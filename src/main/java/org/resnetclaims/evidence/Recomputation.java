@@ -70,7 +70,8 @@ final class Recomputation {
                         "its control %s is recorded as held, without the runs that show it".formatted(control.id()));
             } else {
                 check(control.runs(), ObservableRecord.TRAINING_ERROR, null);
-                // It looks for an effect that is there, so it holds where a negative control would not.
+                // This is a positive control: it holds where the effect is found, as a negative one does where it is
+                // not.
                 boolean holds = !control.runs().holds();
                 require(
                         Objects.equals(holds, control.held()),
@@ -121,7 +122,7 @@ final class Recomputation {
         }
         boolean untrustworthy = judged.control() != null && !judged.control().holds();
         Verdict decided = untrustworthy ? Verdict.INCONCLUSIVE : decision.verdict();
-        // What else the claim asserts, or ends by, can only take a REPRODUCED away.
+        // A claim may assert more after this, or be interrupted; either can only take a REPRODUCED away.
         boolean lowered = decided == Verdict.REPRODUCED && claim.verdict() != Verdict.INCONCLUSIVE;
         require(
                 claim.verdict() == decided || lowered,
@@ -149,7 +150,7 @@ final class Recomputation {
         }
     }
 
-    /** The number that an arm was set against is the last that a claim sets beside the paper's. */
+    /** The number that a single arm was set against: of those beside the paper's, the last that was recorded. */
     private static Quantity last(List<Quantity> quantities) throws Contradiction {
         require(
                 !quantities.isEmpty() && quantities.get(quantities.size() - 1).printed() != null,
@@ -192,17 +193,17 @@ final class Recomputation {
                         : runs.isEmpty(),
                 "the numbers of %s are not those of its runs".formatted(arm.name()));
         for (Observed number : arm.numbers()) {
-            Optional<Double> error =
-                    Optional.ofNullable(runs.get(number.seed())).flatMap(observable::errorOf);
+            Optional<Double> again =
+                    Optional.ofNullable(runs.get(number.seed())).flatMap(observable.source()::of);
             require(
-                    error.isEmpty() || Double.compare(error.get(), number.value()) == 0,
-                    "%s with seed %d is judged by a %s of %s, but its run ended at %s"
+                    again.isEmpty() || Double.compare(again.get(), number.value()) == 0,
+                    "%s with seed %d is judged by a %s of %s, but its run came to %s"
                             .formatted(
                                     arm.name(),
                                     number.seed(),
                                     observable.name(),
                                     number.value(),
-                                    error.map(String::valueOf).orElse("none")));
+                                    again.map(String::valueOf).orElse("none")));
         }
     }
 
@@ -243,7 +244,7 @@ final class Recomputation {
                             hypothesis, n -> first(arms.get(0), n, observable), n -> first(arms.get(1), n, observable))
                     : SequentialTest.judge(hypothesis, n -> first(arms.get(0), n, observable), number);
         } catch (IllegalArgumentException e) {
-            // Where a look that decided no longer does, the next one asks for runs that there are not.
+            // If the look that decided no longer does, another look follows, for which there are too few runs.
             throw new Contradiction("its runs do not decide as recorded, since " + e.getMessage());
         }
     }

@@ -53,7 +53,7 @@ public record SessionRecord(
 
     /** What is to be believed of a claim: as the controls of the session leave it, or until then by its own record. */
     public Standing standing(ClaimRecord claim) {
-        // A damaged record says nothing any more, whatever it said before.
+        // A record that was damaged since the end of the session says nothing any more.
         return claim.session().isEmpty() ? claim.standing() : standings.getOrDefault(claim.id(), claim.standing());
     }
 

@@ -2,14 +2,20 @@ package org.resnetclaims.evidence;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.data.Split;
+import org.resnetclaims.training.CurvePoint;
+import org.resnetclaims.training.RunOutcome;
 import org.resnetclaims.training.Specimen;
 
 /** Where the number of a run comes from. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Source.FinalError.class, name = "error"),
+    @JsonSubTypes.Type(value = Source.FirstIterationBelow.class, name = "first-iteration"),
     @JsonSubTypes.Type(value = Source.Outcome.class, name = "outcome"),
     @JsonSubTypes.Type(value = Source.Examined.class, name = "examined")
 })
@@ -17,6 +23,21 @@ public sealed interface Source {
 
     /** What a claim rests on that is judged by such numbers. */
     Kind kind();
+
+    /** The number of a run, where its outcome alone decides it. */
+    default Optional<Double> of(RunOutcome run) {
+        return Optional.empty();
+    }
+
+    /**
+     * The smallest step between two numbers; 0 where they have none. Runs that agree by chance are not taken to agree
+     * better than this.
+     *
+     * @param runs those of an arm
+     */
+    default double resolution(List<RunOutcome> runs, DatasetDescription data) {
+        return 0;
+    }
 
     /** The error at the end of training on a part of the data, in inference mode and without augmentation. */
     record FinalError(Split split) implements Source {
@@ -29,14 +50,63 @@ public sealed interface Source {
         public Kind kind() {
             return Kind.TRAINED;
         }
+
+        @Override
+        public Optional<Double> of(RunOutcome run) {
+            return Optional.of(split == Split.TRAINING ? run.trainingError() : run.testError());
+        }
+
+        /** One image. */
+        @Override
+        public double resolution(List<RunOutcome> runs, DatasetDescription data) {
+            return 100.0 / (split == Split.TRAINING ? data.trainingImages() : data.testImages());
+        }
     }
 
-    /** Another number of what the training of a run has left behind, such as a point of its curve. */
-    record Outcome() implements Source {
+    /** The first iteration in the curve of a run at which its running training error is below so many percent. */
+    record FirstIterationBelow(double trainingError) implements Source {
 
         @Override
         public Kind kind() {
             return Kind.TRAINED;
+        }
+
+        /** NaN where the run does not come so far. */
+        @Override
+        public Optional<Double> of(RunOutcome run) {
+            return Optional.of(run.curve().stream()
+                    .filter(point -> point.trainingError() < trainingError)
+                    .mapToDouble(CurvePoint::iteration)
+                    .findFirst()
+                    .orElse(Double.NaN));
+        }
+
+        /** The points of a curve are as far apart as the first is from the beginning. */
+        @Override
+        public double resolution(List<RunOutcome> runs, DatasetDescription data) {
+            return runs.stream()
+                    .flatMap(run -> run.curve().stream())
+                    .mapToDouble(CurvePoint::iteration)
+                    .min()
+                    .orElse(0);
+        }
+    }
+
+    /**
+     * Another number of what the training of a run has left behind.
+     *
+     * @param step the smallest between two numbers; 0 where they have none
+     */
+    record Outcome(double step) implements Source {
+
+        @Override
+        public Kind kind() {
+            return Kind.TRAINED;
+        }
+
+        @Override
+        public double resolution(List<RunOutcome> runs, DatasetDescription data) {
+            return step;
         }
     }
 

@@ -22,19 +22,19 @@ public record Standing(Status status, List<String> doubts) {
         }
     }
 
-    /** That of a claim when it ends: of the controls, its own alone is decided by then. */
+    /** The standing of a claim when it ends: by then only its own control is decided, not those of the session. */
     static Standing of(Verdict verdict, ClaimState state) {
         return of(verdict, ownDoubts(state));
     }
 
     /**
-     * That of a claim at the end of its session.
+     * The standing of a claim at the end of its session.
      *
      * @param controls those of the session, which are decided by then
      */
     public static Standing of(ClaimRecord claim, List<SessionControl> controls) {
         List<String> doubts = new ArrayList<>(ownDoubts(claim.state()));
-        // Of a claim that came to no verdict there is none to doubt.
+        // A claim without a verdict has none that could be doubted.
         if (claim.verdict() != Verdict.NOT_TESTED) {
             doubts.addAll(sessionDoubts(claim, controls));
         }

@@ -26,7 +26,7 @@ final class Arms {
         return arms.stream().map(arm -> arm(arm, data)).toList();
     }
 
-    /** A sentence for each arm that a longer training might have taken elsewhere. */
+    /** A sentence for each arm whose training error was still falling when its training ended. */
     static List<String> warnings(List<ArmRecord> arms) {
         return arms.stream().map(Arms::warning).flatMap(Optional::stream).toList();
     }

@@ -86,7 +86,7 @@ record Badge(int schemaVersion, String label, String message, String color) {
         return String.join(" | ", parts);
     }
 
-    /** Nothing that came out as expected alarms anybody, and without a trained claim there is nothing to be glad of. */
+    /** A refutation that was expected is no alarm. Where no trained claim was judged, the badge is not green either. */
     private static Status worst(ReportDocument document) {
         List<Status> standings = document.claims().stream()
                 .filter(ReportedClaim::judged)

@@ -23,7 +23,10 @@ final class ChartStyle {
     static final BasicStroke THIN = stroke(0.9f);
     static final BasicStroke NONE = stroke(0);
 
-    /** Okabe and Ito's colours, which people with any colour vision tell apart, less the yellow that white swallows. */
+    /**
+     * The colours of Okabe and Ito, which colour-blind people can tell apart, without yellow, which is hard to see on
+     * white.
+     */
     private static final List<Color> COLOURS = List.of(
             new Color(0x00, 0x72, 0xB2),
             new Color(0xD5, 0x5E, 0x00),

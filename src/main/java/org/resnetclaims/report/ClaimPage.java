@@ -2,6 +2,7 @@ package org.resnetclaims.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.resnetclaims.statistics.methods.Interval;
  * @param paper in the table of all claims, as are the next two
  * @param first the name of the first arm
  * @param second that of the second, or what stands in its place
- * @param quantities the numbers in the table beside the paper's
+ * @param quantities the rows of the table beside the paper's numbers
  * @param quantitiesTitle over that table
  * @param quantitiesColumn over what they are set beside
  * @param replicated whether more than one draw of seeds is in the history
@@ -35,16 +36,34 @@ record ClaimPage(
         Cell deviation,
         String first,
         String second,
-        List<MeasuredValue> quantities,
+        List<Row> quantities,
         String quantitiesTitle,
         String quantitiesColumn,
         boolean replicated,
         boolean unguarded) {
 
-    private static final String NONE = "n/a";
+    private static final Cell NONE = new Cell(null, List.of());
 
-    /** @param notes in small letters below the text */
-    record Cell(String text, List<String> notes) {}
+    /**
+     * @param text null where there is no such number
+     * @param notes in small letters below the text
+     */
+    record Cell(@Nullable String text, List<String> notes) {}
+
+    /** A number of ours beside one of the paper. */
+    record Row(String name, Cell paper, Cell ours, Cell deviation, String unit, String source) {
+
+        static Row of(MeasuredValue value) {
+            String source = Objects.requireNonNullElse(value.source(), "");
+            return new Row(
+                    value.name(),
+                    cell(number(value.paper(), Numbers::value)),
+                    cell(number(value.value(), Numbers::value)),
+                    cell(percent(value)),
+                    value.unit(),
+                    value.origin() == Origin.DERIVED ? source + ", derived from it" : source);
+        }
+    }
 
     static ClaimPage of(ReportedClaim claim) {
         boolean untested = claim.verdict() == Verdict.NOT_TESTED;
@@ -65,7 +84,7 @@ record ClaimPage(
                 row.get(2),
                 arms.isEmpty() ? "the first arm" : arms.get(0).name(),
                 arms.size() < 2 ? "the paper’s number" : arms.get(1).name(),
-                quantities,
+                quantities.stream().map(Row::of).toList(),
                 derived == 0
                         ? "The paper’s numbers beside ours"
                         : allDerived
@@ -82,7 +101,7 @@ record ClaimPage(
         Double difference = claim.difference();
         MeasuredValue furthest = claim.furthest();
         if (difference != null && Double.isFinite(difference)) {
-            return List.of(asserted(claim, besidePaper), ours(claim, difference), cell(NONE));
+            return List.of(asserted(claim, besidePaper), ours(claim, difference), NONE);
         }
         if (furthest != null) {
             return List.of(
@@ -91,13 +110,13 @@ record ClaimPage(
                             furthest.name(),
                             furthest.origin() == Origin.DERIVED ? "derived, not printed" : ""),
                     cell(number(furthest.value(), Numbers::value), furthest.unit()),
-                    cell(deviation(furthest), besidePaper.size() > 1 ? "largest of " + besidePaper.size() : ""));
+                    cell(percent(furthest), besidePaper.size() > 1 ? "largest of " + besidePaper.size() : ""));
         }
         if (claim.measured().size() == 1) {
             MeasuredValue only = claim.measured().get(0);
-            return List.of(cell(NONE), cell(number(only.value(), Numbers::value), only.unit()), cell(NONE));
+            return List.of(NONE, cell(number(only.value(), Numbers::value), only.unit()), NONE);
         }
-        return List.of(cell(NONE), cell(NONE), cell(NONE));
+        return List.of(NONE, NONE, NONE);
     }
 
     /** What the paper says of the arms: a number, or which of them is better. */
@@ -107,7 +126,7 @@ record ClaimPage(
         }
         Relation relation =
                 claim.hypothesis() == null ? null : claim.hypothesis().relation();
-        return cell(relation == null ? NONE : inWords(relation), claim.metric());
+        return cell(relation == null ? null : inWords(relation), claim.metric());
     }
 
     private static String inWords(Relation relation) {
@@ -121,7 +140,7 @@ record ClaimPage(
 
     private static Cell ours(ReportedClaim claim, double difference) {
         String means = claim.runs().stream()
-                .map(arm -> amount(arm.mean(), Numbers::measured, claim.unit()))
+                .map(arm -> inFull(amount(arm.mean(), Numbers::measured, claim.unit())))
                 .collect(Collectors.joining(" against "));
         return cell(
                 amount(difference, Numbers::signed, claim.unitOfDifferences()),
@@ -130,28 +149,35 @@ record ClaimPage(
     }
 
     private static String range(Interval interval) {
-        return number(interval.lower(), Numbers::signed) + " to " + number(interval.upper(), Numbers::signed);
+        return inFull(number(interval.lower(), Numbers::signed))
+                + " to "
+                + inFull(number(interval.upper(), Numbers::signed));
     }
 
-    private static String deviation(MeasuredValue value) {
+    private static @Nullable String percent(MeasuredValue value) {
         Double percent = value.deviationPercent();
         if (percent == null) {
-            return NONE;
+            return null;
         }
         return percent == 0 ? "none" : Numbers.signed(percent) + " %";
     }
 
-    private static String amount(@Nullable Double value, DoubleFunction<String> format, @Nullable String unit) {
+    private static @Nullable String amount(
+            @Nullable Double value, DoubleFunction<String> format, @Nullable String unit) {
         String number = number(value, format);
-        return number.equals(NONE) || unit == null || unit.isEmpty() ? number : number + " " + unit;
+        return number == null || unit == null || unit.isEmpty() ? number : number + " " + unit;
     }
 
-    private static String number(@Nullable Double value, DoubleFunction<String> format) {
-        return value == null || !Double.isFinite(value) ? NONE : format.apply(value);
+    private static @Nullable String number(@Nullable Double value, DoubleFunction<String> format) {
+        return value == null || !Double.isFinite(value) ? null : format.apply(value);
+    }
+
+    private static String inFull(@Nullable String number) {
+        return Objects.requireNonNullElse(number, "n/a");
     }
 
     /** Without the notes that say nothing. */
-    private static Cell cell(String text, @Nullable String... notes) {
+    private static Cell cell(@Nullable String text, @Nullable String... notes) {
         List<String> said = new ArrayList<>();
         for (String note : notes) {
             if (note != null && !note.isEmpty()) {

@@ -16,7 +16,7 @@ final class Comparison {
 
     private Comparison() {}
 
-    /** A chart needs a bar to show, and bars of finite length. */
+    /** Whether there is a bar to show, and all bars have a finite length. */
     static boolean canShow(List<Quantity> quantities) {
         return values(quantities).anyMatch(value -> value != 0)
                 && values(quantities).allMatch(Double::isFinite);
@@ -49,7 +49,7 @@ final class Comparison {
         chart.getStyler().setLabelsFont(ChartStyle.font(Font.PLAIN, 11));
         chart.getStyler().setYAxisTickLabelsFormattingFunction(Numbers::compact);
         if (isLogarithmic(quantities)) {
-            // Without bounds of its own, a logarithmic axis takes a number that the paper does not give for zero.
+            // XChart takes a missing number for zero, which a logarithmic axis cannot show: so the bounds are set here.
             chart.getStyler().setYAxisLogarithmic(true);
             chart.getStyler()
                     .setYAxisMin(decade(Math::floor, values(quantities).min().orElse(1)));

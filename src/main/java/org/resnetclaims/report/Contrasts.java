@@ -77,7 +77,10 @@ record Contrasts(int contrasts, int networks, List<SharedRuns> sharedRuns) {
                 .collect(Collectors.toSet());
     }
 
-    /** The first run: a claim that is decided at a later look than another only adds runs to it. Null without runs. */
+    /**
+     * An arm is known by its first run, since other claims on it may have more runs, but the same first one; null
+     * without runs.
+     */
     private static @Nullable String identity(ArmRecord arm) {
         return arm.runs().isEmpty() ? null : arm.runs().get(0).run();
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.resnetclaims.evidence.Kind;
 import org.resnetclaims.evidence.Status;
 
-/** What came out, in words that never add claims of different kinds. */
+/** What came out, in words. Claims of different kinds are counted apart. */
 final class Headline {
 
     private Headline() {}

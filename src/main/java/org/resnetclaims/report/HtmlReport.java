@@ -35,6 +35,8 @@ final class HtmlReport {
         model.put("sharing", document.counts().evidence().sharing());
         model.put("drawOfSeeds", document.drawOfSeeds());
         model.put("failedControls", ReportJson.plain(document.failedControls()));
+        int threads = document.environment().threadsPerRun();
+        model.put("threadsPerRun", threads == 1 ? "1 thread" : threads + " threads");
         model.put("reusedRuns", document.reusedRuns());
         Map<String, String> images = new HashMap<>();
         // As images rather than as elements of the page, since the ids in one SVG would clash with those in the next.

@@ -45,7 +45,7 @@ public final class Reference {
                     "The session record in %s names no scale and backend, but \"%s\".".formatted(results, name));
         }
         Path reference = references.resolve(name);
-        // Records of claims that are no more must not stay among the others.
+        // Otherwise records of claims that were removed would stay.
         new EvidenceStore(reference).clear();
         for (String file : FILES) {
             copy(results, reference, Path.of(file));

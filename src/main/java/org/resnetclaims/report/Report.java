@@ -30,7 +30,7 @@ public final class Report {
                 throw new EvidenceException("Say which results folder to report on, such as results/latest.");
             }
             EvidenceStore store = new EvidenceStore(Path.of(arguments[0]));
-            // Before a folder is made that nobody meant.
+            // Fails where there are no results, before the lock would create the folder.
             store.readSession();
             store.take();
             try {

@@ -6,6 +6,9 @@ public enum Obstacle {
     FAILED_RUNS,
     /** On other images it might come out otherwise. */
     IMAGES,
-    /** The runs of an arm differ by less than one image, and the permutation test does not confirm the t test. */
+    /**
+     * The runs of an arm differ by less than the smallest step between two numbers, and the permutation test does not
+     * confirm the t test.
+     */
     COARSE_ERRORS
 }

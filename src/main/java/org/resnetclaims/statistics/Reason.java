@@ -56,7 +56,7 @@ record Reason(
                 "that does not hold in %s %% of the resamples of images and seeds, too many to speak of other images"
                         .formatted(percent(requireNonNull(images).against(look.claimWithinBoundary())));
             case COARSE_ERRORS ->
-                "the runs of an arm differ by less than one image and the permutation test does not confirm it";
+                "the runs of an arm differ by less than the smallest step between two numbers and the permutation test does not confirm it";
         };
     }
 

@@ -17,7 +17,7 @@ class EvidenceFuzzTest {
     private Path folder;
 
     @Test
-    void records_of_claims() throws Exception {
+    void a_damaged_record_of_a_claim_is_read_right_or_refused_with_a_sentence() throws Exception {
         EvidenceStore store = new EvidenceStore(folder);
         store.write(Fixtures.costs());
         store.write(Fixtures.degradation(3));
@@ -39,7 +39,7 @@ class EvidenceFuzzTest {
     }
 
     @Test
-    void records_of_sessions() throws Exception {
+    void a_damaged_record_of_a_session_is_read_right_or_refused_with_a_sentence() throws Exception {
         EvidenceStore store = new EvidenceStore(folder);
         store.writeSession(Fixtures.session());
         Path file = folder.resolve("session.json");

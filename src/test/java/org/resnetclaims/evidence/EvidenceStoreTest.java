@@ -29,7 +29,7 @@ class EvidenceStoreTest {
     EvidenceStore store;
 
     @BeforeEach
-    void openStore() {
+    void open_store() {
         store = new EvidenceStore(folder);
     }
 
@@ -167,7 +167,7 @@ class EvidenceStoreTest {
     }
 
     @Test
-    void surfaces_a_truncated_record_at_every_length() throws IOException {
+    void a_record_that_is_cut_off_anywhere_is_not_tested() throws IOException {
         store.write(Fixtures.costs());
         Path file = folder.resolve("claims/table6.parameters.json");
         byte[] whole = Files.readAllBytes(file);

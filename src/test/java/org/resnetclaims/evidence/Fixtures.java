@@ -402,7 +402,7 @@ public final class Fixtures {
     /** An arm that is judged by one of its errors. */
     public static ArmRecord judgedBy(ObservableRecord error, String name, List<RunOutcome> runs) {
         List<Observed> numbers = runs.stream()
-                .map(run -> new Observed(run.seed(), error.errorOf(run).orElseThrow()))
+                .map(run -> new Observed(run.seed(), error.source().of(run).orElseThrow()))
                 .toList();
         return ArmRecord.of(name, name, RECIPE, runs, numbers);
     }

@@ -58,7 +58,7 @@ class BadgeTest {
     }
 
     @Test
-    void is_glad_of_nothing_without_a_trained_claim() {
+    void is_grey_where_no_trained_claim_was_judged() {
         Badge badge = badge(Fixtures.costs());
 
         assertThat(badge.message()).isEqualTo("trained: none judged | arithmetic: 1 reproduced");

@@ -31,7 +31,7 @@ class DerivedNumbersTest {
     private Path folder;
 
     @Test
-    void derived_numbers_alone_are_not_the_papers() throws IOException {
+    void derived_numbers_alone_are_not_called_the_papers() throws IOException {
         String page = page(DERIVED);
 
         assertThat(page)
@@ -44,7 +44,7 @@ class DerivedNumbersTest {
     }
 
     @Test
-    void printed_numbers_are() throws IOException {
+    void printed_numbers_are_called_the_papers() throws IOException {
         String page = page(PRINTED);
 
         assertThat(page)
@@ -54,7 +54,7 @@ class DerivedNumbersTest {
     }
 
     @Test
-    void side_by_side_each_is_named() throws IOException {
+    void printed_and_derived_numbers_are_told_apart() throws IOException {
         assertThat(page(PRINTED, DERIVED))
                 .contains(
                         "The paper’s numbers, and numbers derived from its description, beside ours",

@@ -44,13 +44,13 @@ class ReportTest {
     EvidenceStore store;
 
     @BeforeEach
-    void recordASession() {
+    void record_a_session() {
         store = new EvidenceStore(folder);
         store.writeSession(Fixtures.session());
     }
 
     @Test
-    void holds_every_key_of_the_session() throws IOException {
+    void the_json_holds_every_key_of_the_session() throws IOException {
         JsonNode report = report(Fixtures.degradation(3));
 
         assertThat(keys(report))
@@ -63,7 +63,7 @@ class ReportTest {
     }
 
     @Test
-    void holds_every_key_of_a_statistical_claim() throws IOException {
+    void the_json_holds_every_key_of_a_statistical_claim() throws IOException {
         JsonNode claim = report(Fixtures.degradation(3)).get("claims").get(0);
 
         assertThat(keys(claim))
@@ -201,7 +201,7 @@ class ReportTest {
     void shows_other_numbers_than_errors_with_their_unit() throws IOException {
         ClaimState.Judged judged = Fixtures.judged(Fixtures.degradation(3));
         ObservableRecord iterations = new ObservableRecord(
-                "first iteration below 20 %", "iterations", Direction.LOWER_IS_BETTER, new Source.Outcome());
+                "first iteration below 20 %", "iterations", Direction.LOWER_IS_BETTER, new Source.Outcome(0));
         ClaimRecord claim = Fixtures.with(
                 Fixtures.degradation(3),
                 new ClaimState.Judged(
@@ -341,7 +341,7 @@ class ReportTest {
                 claim.verdict(),
                 List.of(new Quantity(ATTACK, ATTACK, ATTACK, Origin.PRINTED, "1", 2, ATTACK)),
                 new ClaimState.Judged(
-                        new ObservableRecord(ATTACK, ATTACK, Direction.LOWER_IS_BETTER, new Source.Outcome()),
+                        new ObservableRecord(ATTACK, ATTACK, Direction.LOWER_IS_BETTER, new Source.Outcome(0)),
                         judged.hypothesis(),
                         judged.arms().stream()
                                 .map(arm ->
@@ -370,7 +370,7 @@ class ReportTest {
     }
 
     @Test
-    void renders_what_was_decided_by_handfuls_of_bad_numbers() throws IOException {
+    void renders_a_decision_whose_numbers_are_not_finite() throws IOException {
         ClaimRecord claim = Fixtures.withDivergedRun();
         String record = "claims/" + claim.id() + ".json";
         store.write(claim);

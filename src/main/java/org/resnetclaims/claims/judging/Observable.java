@@ -8,7 +8,6 @@ import org.resnetclaims.evidence.Kind;
 import org.resnetclaims.evidence.ObservableRecord;
 import org.resnetclaims.evidence.Source;
 import org.resnetclaims.laboratory.Laboratory;
-import org.resnetclaims.training.CurvePoint;
 import org.resnetclaims.training.Examination;
 import org.resnetclaims.training.Run;
 import org.resnetclaims.training.RunOutcome;
@@ -21,12 +20,10 @@ import org.resnetclaims.training.Specimen;
 public final class Observable {
 
     /** The error on the training set at the end of training, in inference mode and without augmentation. */
-    public static final Observable TRAINING_ERROR =
-            new Observable(ObservableRecord.TRAINING_ERROR, ofOutcome(RunOutcome::trainingError));
+    public static final Observable TRAINING_ERROR = ofSource(ObservableRecord.TRAINING_ERROR);
 
     /** The error on the test set at the end of training, in inference mode: never the best of several epochs. */
-    public static final Observable TEST_ERROR =
-            new Observable(ObservableRecord.TEST_ERROR, ofOutcome(RunOutcome::testError));
+    public static final Observable TEST_ERROR = ofSource(ObservableRecord.TEST_ERROR);
 
     private final ObservableRecord described;
     private final Measurement measurement;
@@ -46,10 +43,11 @@ public final class Observable {
      *
      * @param name as it stands after "the mean", such as {@code first iteration below 20 % training error}
      * @param unit in the plural, such as {@code iterations}; {@code %} for a percentage, empty for a plain number
+     * @param step the smallest between two numbers, such as 1 for a count; 0 where there is none
      */
     public static Observable ofOutcome(
-            String name, String unit, Direction direction, ToDoubleFunction<RunOutcome> number) {
-        return new Observable(new ObservableRecord(name, unit, direction, new Source.Outcome()), ofOutcome(number));
+            String name, String unit, Direction direction, double step, ToDoubleFunction<RunOutcome> number) {
+        return new Observable(new ObservableRecord(name, unit, direction, new Source.Outcome(step)), ofOutcome(number));
     }
 
     /**
@@ -57,15 +55,11 @@ public final class Observable {
      * a run that does not come so far.
      */
     public static Observable firstIterationBelow(double trainingError) {
-        return ofOutcome(
+        return ofSource(new ObservableRecord(
                 "first iteration below %s %% training error".formatted(trainingError),
                 "iterations",
                 Direction.LOWER_IS_BETTER,
-                outcome -> outcome.curve().stream()
-                        .filter(point -> point.trainingError() < trainingError)
-                        .mapToDouble(CurvePoint::iteration)
-                        .findFirst()
-                        .orElse(Double.NaN));
+                new Source.FirstIterationBelow(trainingError)));
     }
 
     /**
@@ -93,6 +87,12 @@ public final class Observable {
                                 .thenCompose(outcome -> outcome.diverged()
                                         ? CompletableFuture.completedFuture(Double.NaN)
                                         : examined(run, stage, examination, reduction, laboratory)));
+    }
+
+    /** A number that follows from the outcome of a run as its source says. */
+    private static Observable ofSource(ObservableRecord described) {
+        return new Observable(
+                described, ofOutcome(run -> described.source().of(run).orElseThrow()));
     }
 
     private static Measurement ofOutcome(ToDoubleFunction<RunOutcome> number) {
