@@ -105,11 +105,4 @@ public final class SimulatedExecutor implements RunExecutor {
     public List<Class<?>> code() {
         return List.of(SimulatedExecutor.class);
     }
-
-    /** Quicker to make and to keep than numbers that were drawn. */
-    private static StateDict zeros(Run run) {
-        Map<String, float[]> arrays = new LinkedHashMap<>();
-        run.network().parameters().forEach(parameter -> arrays.put(parameter.name(), new float[parameter.size()]));
-        return new StateDict(arrays);
-    }
 }
