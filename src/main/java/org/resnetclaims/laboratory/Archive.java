@@ -89,6 +89,11 @@ public final class Archive {
         return entry.outcome().isPresent() && entry.parameters().isPresent();
     }
 
+    /** Whether a part of the run was trained and then interrupted. */
+    boolean hasBegun(Run run) {
+        return new RunEntry(this, run, key(run), () -> {}).hasBegun();
+    }
+
     /** The place of a run, for the caller alone until closed; empty while somebody else has it. */
     Optional<RunEntry> reserve(Run run) {
         RunKey key = key(run);

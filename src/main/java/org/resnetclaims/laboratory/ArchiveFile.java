@@ -47,6 +47,11 @@ final class ArchiveFile {
         }
     }
 
+    /** Whether something was kept that is wanted; it may turn out to be damaged. */
+    boolean isThere() {
+        return archive.wants(path) && Files.exists(path);
+    }
+
     /** Replaces what was kept. */
     void write(byte[] content) {
         try {

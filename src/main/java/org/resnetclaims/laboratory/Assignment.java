@@ -4,13 +4,17 @@ import java.util.Comparator;
 
 /**
  * What a worker of the laboratory does next. Examinations come first, since they are short and what they look at fills
- * memory; then the longest run; then first come first served.
+ * memory; then runs that were interrupted; then the longest run; then first come first served.
  */
 sealed interface Assignment extends Comparable<Assignment> permits RunAssignment, ExaminationAssignment {
 
     Comparator<Assignment> ORDER = Comparator.comparing((Assignment assignment) -> assignment.work() > 0)
+            .thenComparing(assignment -> !assignment.begun())
             .thenComparing(Comparator.comparingDouble(Assignment::work).reversed())
             .thenComparingInt(Assignment::number);
+
+    /** Whether a part of it is done already. */
+    boolean begun();
 
     /** How long it takes, as {@link org.resnetclaims.training.Run#work} counts; 0 where that is next to nothing. */
     double work();

@@ -48,6 +48,11 @@ final class ExaminationAssignment implements Assignment {
     }
 
     @Override
+    public boolean begun() {
+        return false;
+    }
+
+    @Override
     public double work() {
         return 0;
     }

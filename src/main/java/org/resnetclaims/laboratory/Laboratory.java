@@ -42,7 +42,7 @@ public final class Laboratory implements AutoCloseable {
     private final PriorityBlockingQueue<Assignment> waiting = new PriorityBlockingQueue<>();
     private final List<Thread> workers = new ArrayList<>();
     private final ReusedRuns reused = new ReusedRuns();
-    private final Requests requests = new Requests(this::enqueue);
+    private final Requests requests;
 
     private Laboratory(RunExecutor executor, Archive archive, PrintStream out) {
         this.executor = executor;
@@ -50,6 +50,7 @@ public final class Laboratory implements AutoCloseable {
         this.out = out;
         this.progress = new Progress(archive.folder(), System::nanoTime);
         this.printer = new ProgressPrinter(progress, out);
+        this.requests = new Requests(this::enqueue, archive::hasBegun);
     }
 
     /**
@@ -252,7 +253,7 @@ public final class Laboratory implements AutoCloseable {
         }
         TrainedRun trained = work(assignment, () -> {
             Checkpoints checkpoints = new RunCheckpoints(entry, () -> progress.resumed(assignment));
-            return executor.train(assignment.run(), checkpoints, done -> progress.reached(assignment, done));
+            return executor.train(assignment.run(), checkpoints, done -> reached(assignment, done));
         });
         if (kept.isEmpty()) {
             return trained;
@@ -263,6 +264,11 @@ public final class Laboratory implements AutoCloseable {
                             .formatted(archive.folder()));
         }
         return new TrainedRun(kept.get(), trained.parameters());
+    }
+
+    private void reached(RunAssignment assignment, int iterations) {
+        progress.reached(assignment, iterations)
+                .ifPresent(percent -> out.printf("%s goes on at %.0f %%.%n", assignment.label(), percent));
     }
 
     private void provide(ExaminationAssignment assignment, FindingsEntry entry) {

@@ -55,6 +55,9 @@ final class ParameterStore {
     }
 
     void write(Run run, RunKey key, StateDict parameters) {
+        if (limit == 0) {
+            return;
+        }
         byte[] content = ParameterCoding.compress(parameters.bytes());
         if (content.length <= limit) {
             file(run, key).write(content);

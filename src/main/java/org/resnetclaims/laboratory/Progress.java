@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -72,15 +73,18 @@ final class Progress {
         underWay(assignment).resumes = true;
     }
 
-    synchronized void reached(RunAssignment assignment, int iterations) {
+    /** @return how many percent an earlier session had trained, the first time after the run was resumed */
+    synchronized OptionalDouble reached(RunAssignment assignment, int iterations) {
         Running run = underWay(assignment);
         run.share = Math.min(1, (double) iterations / assignment.run().recipe().iterations());
-        if (run.resumes) {
-            // Work of another session says nothing of the speed of this one.
-            workAsked -= run.share * assignment.work();
-            run.from = run.share;
-            run.resumes = false;
+        if (!run.resumes) {
+            return OptionalDouble.empty();
         }
+        // Work of another session says nothing of the speed of this one.
+        workAsked -= run.share * assignment.work();
+        run.from = run.share;
+        run.resumes = false;
+        return OptionalDouble.of(100 * run.share);
     }
 
     private Running underWay(RunAssignment assignment) {
@@ -153,9 +157,17 @@ final class Progress {
         }
         long seconds = Math.round(left * active / workSoFar / NANOS_PER_SECOND);
         // Claims whose first look does not settle them will ask for more seeds, so this is what is known of now.
-        return seconds < 60
-                ? ", about %d s left for these".formatted(seconds)
-                : ", about %d min %d s left for these".formatted(seconds / 60, seconds % 60);
+        return ", about %s left for these".formatted(inWords(seconds));
+    }
+
+    private static String inWords(long seconds) {
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        long minutes = seconds / 60;
+        return minutes < 60
+                ? "%d min %d s".formatted(minutes, seconds % 60)
+                : "%d h %d min".formatted(minutes / 60, minutes % 60);
     }
 
     private static final class Running {

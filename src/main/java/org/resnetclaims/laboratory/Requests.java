@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.resnetclaims.training.Examination;
 import org.resnetclaims.training.Findings;
@@ -22,6 +23,7 @@ import org.resnetclaims.training.StateDict;
 final class Requests {
 
     private final Consumer<Assignment> workers;
+    private final Predicate<Run> begun;
     private final Map<String, CompletableFuture<RunOutcome>> outcomes = new HashMap<>();
     private final Map<String, CompletableFuture<Findings>> findings = new HashMap<>();
     /** The networks that examinations wait for; one that has come is forgotten, since it is large. */
@@ -30,15 +32,19 @@ final class Requests {
     private int assignments;
     private boolean closed;
 
-    /** @param workers take what is to be done */
-    Requests(Consumer<Assignment> workers) {
+    /**
+     * @param workers take what is to be done
+     * @param begun whether an earlier session has trained a part of a run
+     */
+    Requests(Consumer<Assignment> workers, Predicate<Run> begun) {
         this.workers = workers;
+        this.begun = begun;
     }
 
     /** The outcome of a run, which is assigned where nobody has asked for it. */
     synchronized CompletableFuture<RunOutcome> outcome(Run run) {
         return outcomes.computeIfAbsent(run.identity(), identity -> {
-            assign(new RunAssignment(run, run.work(), assignments++));
+            assign(new RunAssignment(run, begun.test(run), run.work(), assignments++));
             return future();
         });
     }
@@ -50,7 +56,7 @@ final class Requests {
             if (outcome.isCompletedExceptionally()) {
                 return outcome.thenCompose(never -> future());
             }
-            assign(new RunAssignment(run, run.work(), assignments++));
+            assign(new RunAssignment(run, begun.test(run), run.work(), assignments++));
             return future();
         });
     }

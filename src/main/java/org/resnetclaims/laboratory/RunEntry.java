@@ -74,6 +74,11 @@ final class RunEntry extends ArchiveEntry {
         checkpoint.delete();
     }
 
+    /** Whether there is a checkpoint that counts. */
+    boolean hasBegun() {
+        return checkpoint.isThere();
+    }
+
     /** How far the run had come, if it was not done. */
     Optional<byte[]> state() {
         return checkpoint.read(content -> content);

@@ -192,6 +192,31 @@ class ArchiveTest {
     }
 
     @Test
+    void a_run_that_was_interrupted_goes_before_longer_ones() throws InterruptedException {
+        failure(new Stubborn(executor), 1);
+        CountDownLatch busy = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        SimulatedExecutor slow = new SimulatedExecutor(run -> {
+            busy.countDown();
+            await(release);
+            return 10;
+        });
+        try (Laboratory laboratory = Laboratory.open(slow, archive(slow), 1, out)) {
+            laboratory.submit(Runs.plain(14, 1));
+            busy.await();
+            List<CompletableFuture<RunOutcome>> waiting = Stream.of(run(2), Runs.plain(20, 1), run(1))
+                    .map(laboratory::submit)
+                    .toList();
+            release.countDown();
+            waiting.forEach(CompletableFuture::join);
+        }
+
+        assertThat(slow.trained())
+                .extracting(run -> "%s %d".formatted(run.network().name(), run.seed()))
+                .containsExactly("plain-14 1", "plain-8 1", "plain-20 1", "plain-8 2");
+    }
+
+    @Test
     void an_interrupt_does_not_make_a_file_pass_for_damaged() {
         outcome(executor, 1);
         try (RunEntry entry = archive(executor).reserve(run(1)).orElseThrow()) {

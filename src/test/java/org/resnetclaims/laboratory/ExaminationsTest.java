@@ -81,23 +81,33 @@ class ExaminationsTest {
     }
 
     @Test
-    void a_run_that_is_asked_for_in_both_ways_at_once_is_trained_once() throws InterruptedException {
+    void a_run_that_is_examined_before_it_is_asked_for_is_trained_once() {
+        // Without room for its network, so that only the training itself can serve both.
+        try (Laboratory laboratory = laboratory(executor, archive(executor, 0), 1)) {
+            CompletableFuture<Findings> findings = laboratory.examine(trained(1), SIZE);
+            CompletableFuture<RunOutcome> outcome = laboratory.submit(run(1));
+            CompletableFuture.allOf(findings, outcome).join();
+        }
+        assertThat(executor.trained()).hasSize(1);
+    }
+
+    @Test
+    void a_run_that_is_examined_while_it_trains_is_trained_once() throws InterruptedException {
+        CountDownLatch busy = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         SimulatedExecutor slow = new SimulatedExecutor(run -> {
+            busy.countDown();
             await(release);
             return 10;
         });
-        // Without an archive of networks, so that only the training itself can serve both.
-        try (Laboratory laboratory = laboratory(slow, archive(slow, 0), 2)) {
-            CompletableFuture<Findings> before = laboratory.examine(trained(1), SIZE);
+        try (Laboratory laboratory = laboratory(slow, archive(slow, NO_LIMIT), 2)) {
             CompletableFuture<RunOutcome> outcome = laboratory.submit(run(1));
-            CompletableFuture<RunOutcome> other = laboratory.submit(run(2));
-            CompletableFuture<Findings> after = laboratory.examine(trained(2), SIZE);
-            Thread.sleep(100);
+            busy.await();
+            CompletableFuture<Findings> findings = laboratory.examine(trained(1), SIZE);
             release.countDown();
-            CompletableFuture.allOf(before, outcome, other, after).join();
+            CompletableFuture.allOf(findings, outcome).join();
         }
-        assertThat(slow.trained()).hasSize(2);
+        assertThat(slow.trained()).hasSize(1);
     }
 
     @Test

@@ -46,6 +46,27 @@ class ProgressTest {
     }
 
     @Test
+    void says_hours_and_minutes_of_what_takes_long() {
+        List.of(first, second).forEach(progress::queued);
+        progress.started(first);
+        progress.reached(first, 2);
+        seconds = 100;
+
+        // 1 % of the first of two in 100 s leaves 199 times as much.
+        assertThat(progress.line()).endsWith("about 5 h 31 min left for these");
+    }
+
+    @Test
+    void tells_once_where_a_run_goes_on() {
+        progress.queued(first);
+        progress.started(first);
+        progress.resumed(first);
+
+        assertThat(progress.reached(first, 74)).hasValue(37);
+        assertThat(progress.reached(first, 75)).isEmpty();
+    }
+
+    @Test
     void counts_the_seconds_of_all_runs_but_no_pauses() {
         List.of(first, second, third).forEach(progress::queued);
         progress.started(first);
@@ -79,6 +100,6 @@ class ProgressTest {
 
     private static RunAssignment assignment(int seed) {
         return new RunAssignment(
-                new Run(CifarNetworks.plain(8).build(new Shape(1, 8, 8), 2, 10), null, RECIPE, seed), 1e6, seed);
+                new Run(CifarNetworks.plain(8).build(new Shape(1, 8, 8), 2, 10), null, RECIPE, seed), false, 1e6, seed);
     }
 }

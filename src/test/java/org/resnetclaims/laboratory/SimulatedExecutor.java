@@ -1,18 +1,21 @@
 package org.resnetclaims.laboratory;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
+import org.resnetclaims.network.Parameter;
 import org.resnetclaims.training.Checkpoints;
 import org.resnetclaims.training.CurvePoint;
 import org.resnetclaims.training.EngineDescription;
 import org.resnetclaims.training.Examination;
 import org.resnetclaims.training.Examiner;
 import org.resnetclaims.training.Findings;
-import org.resnetclaims.training.InitialState;
 import org.resnetclaims.training.Mistakes;
 import org.resnetclaims.training.Run;
 import org.resnetclaims.training.RunOutcome;
@@ -53,9 +56,15 @@ public final class SimulatedExecutor implements RunExecutor {
         beforeExaminations = task;
     }
 
-    /** What it makes up for the network of a run at the end of training. */
+    /** What it makes up for the network of a run at the end of training: all numbers are the seed. */
     static StateDict parameters(Run run) {
-        return InitialState.draw(run.network(), run.seed() + 1_000_000).parameters();
+        Map<String, float[]> arrays = new LinkedHashMap<>();
+        for (Parameter parameter : run.network().parameters()) {
+            float[] values = new float[parameter.size()];
+            Arrays.fill(values, run.seed());
+            arrays.put(parameter.name(), values);
+        }
+        return new StateDict(arrays);
     }
 
     @Override

@@ -120,7 +120,7 @@ public final class ClaimsKit {
                 Optional.empty(),
                 evidence.folder(),
                 evidence.folder().resolve("archive"),
-                Long.MAX_VALUE,
+                0,
                 true,
                 OptionalInt.of(2),
                 seeds,
