@@ -28,7 +28,8 @@ final class StalledClaims implements AutoCloseable {
     private final BiConsumer<DeclaredClaim, String> ended;
     private final PrintStream out;
     private final ScheduledExecutorService clock;
-    private Duration stalled = Duration.ZERO;
+    /** Since the last sign of life of any claim. */
+    private volatile Duration stalled = Duration.ZERO;
 
     /**
      * @param limit how long claims may stall
@@ -62,11 +63,13 @@ final class StalledClaims implements AutoCloseable {
     /** A claim begins on the calling thread. */
     void begun(DeclaredClaim claim) {
         claims.put(claim, Thread.currentThread());
+        stalled = Duration.ZERO;
     }
 
     /** The claim of this id has come to its end. */
     void recorded(String id) {
         claims.keySet().removeIf(claim -> claim.id().equals(id));
+        stalled = Duration.ZERO;
     }
 
     private void look() {
