@@ -82,14 +82,10 @@ final class Recomputation {
         for (ClaimRecord claim : claims) {
             Standing recorded = session.standing(claim);
             require(
-                    session.standings().isEmpty() || recorded.equals(standing(claim)),
+                    recorded.equals(session.decide(claim)),
                     "it records the claim %s as %s, which by its controls it is not"
                             .formatted(claim.id(), recorded.status()));
         }
-    }
-
-    private Standing standing(ClaimRecord claim) {
-        return claim.session().isEmpty() ? claim.standing() : Standing.of(claim, session.controls());
     }
 
     private static String held(SessionControl control) {

@@ -21,7 +21,7 @@ import org.resnetclaims.training.EngineDescription;
  * @param seeds which draw of seeds the claims are judged on; 0 for that of the committed reference
  * @param claims the ids of all claims that were to be judged, each of which has a record
  * @param controls those that guard all trained claims at once
- * @param standings of all claims, by their ids, as the controls leave them; empty until these are decided
+ * @param standings of all claims, by their ids, as the controls leave them; empty until the session has ended
  * @param reusedRuns the identities of those that were not trained, since the archive had their outcomes
  */
 public record SessionRecord(
@@ -51,10 +51,16 @@ public record SessionRecord(
         reusedRuns = List.copyOf(reusedRuns);
     }
 
-    /** What is to be believed of a claim: as the controls of the session leave it, or until then by its own record. */
+    /** What is to be believed of a claim, as the controls of the session leave it. */
     public Standing standing(ClaimRecord claim) {
+        Standing recorded = standings.get(claim.id());
         // A record that was damaged since the end of the session says nothing any more.
-        return claim.session().isEmpty() ? claim.standing() : standings.getOrDefault(claim.id(), claim.standing());
+        return recorded == null || claim.session().isEmpty() ? decide(claim) : recorded;
+    }
+
+    /** Likewise, whatever is recorded; a control that is not decided leaves what it guards in doubt. */
+    Standing decide(ClaimRecord claim) {
+        return Standing.of(claim, controls);
     }
 
     /** SHA-256, in hex, of what makes it this session and no other; the records of its claims name it. */

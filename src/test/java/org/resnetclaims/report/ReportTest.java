@@ -169,9 +169,10 @@ class ReportTest {
     void trusts_no_trained_claim_where_a_control_of_the_session_did_not_hold() throws IOException {
         SessionRecord session = Fixtures.session(
                 0, new SessionControl("session.null", "Pools all null contrasts", false, "z = 4.1", null));
-        store.writeSession(Fixtures.concluded(session, Fixtures.degradation(3), Fixtures.costs()));
+        ClaimRecord guarded = Fixtures.again(Fixtures.degradation(3), "fig1.guarded", "session.null");
+        store.writeSession(Fixtures.concluded(session, guarded, Fixtures.costs()));
 
-        JsonNode claims = report(Fixtures.degradation(3), Fixtures.costs()).get("claims");
+        JsonNode claims = report(guarded, Fixtures.costs()).get("claims");
 
         assertThat(claims.at("/0/standing").asText()).isEqualTo("UNTRUSTWORTHY");
         assertThat(claims.at("/0/verdict").asText()).isEqualTo("REPRODUCED");
@@ -184,17 +185,29 @@ class ReportTest {
     }
 
     @Test
-    void shows_a_claim_by_its_own_record_until_the_session_has_ended() throws IOException {
+    void trusts_no_claim_whose_guards_were_not_decided_even_if_the_session_never_ended() throws IOException {
         ClaimRecord guarded = Fixtures.again(Fixtures.degradation(3), "fig1.guarded", "session.null");
 
-        assertThat(report(guarded).at("/claims/0/standing").asText()).isEqualTo("REPRODUCED");
+        for (SessionRecord session : List.of(Fixtures.session(), Fixtures.concluded(Fixtures.session(), guarded))) {
+            store.writeSession(session);
 
-        store.writeSession(Fixtures.concluded(Fixtures.session(), guarded));
+            JsonNode claim = report(guarded).at("/claims/0");
+            assertThat(claim.get("verdict").asText()).isEqualTo("REPRODUCED");
+            assertThat(claim.get("standing").asText()).isEqualTo("UNTRUSTWORTHY");
+            assertThat(claim.at("/warnings/0").asText())
+                    .startsWith("The session's control session.null was not decided, so that no verdict");
+        }
+    }
 
-        JsonNode claim = report(guarded).at("/claims/0");
-        assertThat(claim.get("standing").asText()).isEqualTo("UNTRUSTWORTHY");
-        assertThat(claim.at("/warnings/0").asText())
-                .startsWith("The session's control session.null was not decided, so that no verdict");
+    @Test
+    void trusts_a_claim_whose_guards_held_although_the_session_has_no_standings() throws IOException {
+        store.writeSession(Fixtures.session(
+                0, new SessionControl("session.null", "Pools all null contrasts", true, "z = 0.3", null)));
+
+        JsonNode claim = report(Fixtures.again(Fixtures.degradation(3), "fig1.guarded", "session.null"))
+                .at("/claims/0");
+
+        assertThat(claim.get("standing").asText()).isEqualTo("REPRODUCED");
     }
 
     @Test

@@ -163,6 +163,19 @@ class RecordsTest {
     }
 
     @Test
+    void where_a_session_was_stopped_before_its_end_its_controls_decide_what_stands() {
+        alterSession(session -> session.putObject("standings"));
+
+        results.recompute(results.readSession(), results.readClaims());
+        assertThat(standing()).isEqualTo(Status.REPRODUCED);
+
+        alterSession(session -> session.putArray("controls"));
+
+        results.recompute(results.readSession(), results.readClaims());
+        assertThat(standing()).isEqualTo(Status.UNTRUSTWORTHY);
+    }
+
+    @Test
     void a_claim_that_is_no_longer_reproduced_is_a_regression() {
         EvidenceStore now = run("now", 0, SimulatedErrors.withoutAnyEffect());
 
@@ -222,6 +235,15 @@ class RecordsTest {
         assertThat(SessionCheck.of(results).missingControls())
                 .containsExactly(
                         "The control session.positive-control of this session was not decided, so that its trained claims stand unguarded: run the claims again");
+    }
+
+    /** Of one claim at the end. */
+    private Status standing() {
+        return results.readClaims().stream()
+                .filter(claim -> claim.id().equals(DEGRADATION))
+                .map(claim -> results.readSession().standing(claim).status())
+                .findFirst()
+                .orElseThrow();
     }
 
     private void assertRefused(String message) {
