@@ -123,6 +123,15 @@ public record ClaimRecord(
         return judged().map(ClaimState.Judged::guards).orElse(List.of());
     }
 
+    /**
+     * Whether a control of the session guards it: one that is decided says so, and of others all that needs training.
+     */
+    boolean isGuardedBy(String control) {
+        return state instanceof ClaimState.Undecided undecided
+                ? undecided.observable().needsTraining()
+                : guards().contains(control);
+    }
+
     /** Whether there is anything that a REPRODUCED can rest on. */
     private static boolean isBackedUp(ClaimState state, List<Quantity> quantities) {
         if (state instanceof ClaimState.Judged judged) {

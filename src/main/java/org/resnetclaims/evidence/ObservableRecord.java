@@ -41,6 +41,11 @@ public record ObservableRecord(String name, String unit, Direction direction, So
         return unit.equals("%") ? "points" : unit;
     }
 
+    /** Whether its numbers are of runs that are trained. */
+    public boolean needsTraining() {
+        return source.kind() != Kind.INITIAL;
+    }
+
     /** Whether it is the error at the end of training on this part of the data. */
     public boolean isErrorOn(Split split) {
         return source.equals(new Source.FinalError(split));

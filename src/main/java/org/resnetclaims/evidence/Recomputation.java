@@ -181,7 +181,7 @@ final class Recomputation {
         Map<Long, RunOutcome> runs =
                 arm.runs().stream().collect(Collectors.toMap(RunOutcome::seed, Function.identity()));
         List<Long> judged = arm.numbers().stream().map(Observed::seed).toList();
-        boolean trained = observable.source().kind() != Kind.INITIAL;
+        boolean trained = observable.needsTraining();
         require(
                 trained
                         ? judged.equals(

@@ -54,13 +54,12 @@ public record Standing(Status status, List<String> doubts) {
     }
 
     private static List<String> sessionDoubts(ClaimRecord claim, List<SessionControl> controls) {
-        List<String> guards = claim.guards();
         Stream<String> failed = controls.stream()
                 .filter(SessionControl::failed)
                 .map(SessionControl::id)
-                .filter(id -> claim.kind() == Kind.TRAINED || guards.contains(id))
+                .filter(claim::isGuardedBy)
                 .map("The session's control %s did not hold, so that no verdict on the claim stands."::formatted);
-        Stream<String> undecided = guards.stream()
+        Stream<String> undecided = claim.guards().stream()
                 .filter(id ->
                         controls.stream().noneMatch(control -> control.id().equals(id) && control.held() != null))
                 .map(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.resnetclaims.statistics.Verdict;
+import org.resnetclaims.training.Specimen;
 
 class StandingTest {
 
@@ -30,8 +31,8 @@ class StandingTest {
     }
 
     @Test
-    void a_control_of_the_session_that_failed_spoils_every_trained_claim_and_no_exact_one() {
-        assertThat(Standing.of(Fixtures.degradation(3), List.of(control(false))).doubts())
+    void a_control_of_the_session_that_failed_spoils_every_claim_that_it_guards_and_no_other() {
+        assertThat(Standing.of(GUARDED, List.of(control(false))).doubts())
                 .containsExactly(
                         "The session's control session.null did not hold, so that no verdict on the claim stands.");
         assertThat(Standing.of(Fixtures.costs(), List.of(control(false))).status())
@@ -39,6 +40,16 @@ class StandingTest {
         assertThat(Standing.of(Fixtures.notTested("why"), List.of(control(false)))
                         .status())
                 .isEqualTo(Status.NOT_TESTED);
+    }
+
+    @Test
+    void a_control_of_the_session_that_failed_spoils_an_undecided_claim_that_needs_training() {
+        assertThat(Standing.of(undecided(Kind.EXAMINED, Specimen.Stage.TRAINED), List.of(control(false)))
+                        .status())
+                .isEqualTo(Status.UNTRUSTWORTHY);
+        assertThat(Standing.of(undecided(Kind.INITIAL, Specimen.Stage.INITIAL), List.of(control(false)))
+                        .status())
+                .isEqualTo(Status.INCONCLUSIVE);
     }
 
     @Test
@@ -70,6 +81,27 @@ class StandingTest {
                         claim.state(),
                         0))
                 .hasMessage("its standing is not that of its verdict and its control");
+    }
+
+    private static ClaimRecord undecided(Kind kind, Specimen.Stage stage) {
+        ObservableRecord observable = new ObservableRecord(
+                "slope",
+                "",
+                Direction.NEITHER_IS_BETTER,
+                new Source.Examined(stage, "GradientNorms[split=TRAINING]", "slope of log norm"));
+        return ClaimRecord.of(
+                Fixtures.SESSION,
+                "section4.slope",
+                "section4",
+                "Section 4.1",
+                "Gradients grow with depth",
+                kind,
+                Verdict.INCONCLUSIVE,
+                "The slope of plain-56 with seed 1000 is NaN.",
+                null,
+                List.of(),
+                new ClaimState.Undecided(observable, "The slope is higher.", List.of()),
+                0);
     }
 
     private static SessionControl control(Boolean held) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.ToDoubleFunction;
 import org.resnetclaims.evidence.Direction;
-import org.resnetclaims.evidence.Kind;
 import org.resnetclaims.evidence.ObservableRecord;
 import org.resnetclaims.evidence.Source;
 import org.resnetclaims.laboratory.Laboratory;
@@ -119,7 +118,7 @@ public final class Observable {
 
     /** Whether its numbers are of runs that are trained. */
     public boolean needsTraining() {
-        return described.source().kind() != Kind.INITIAL;
+        return described.needsTraining();
     }
 
     /** Asks for what the number of a run needs, without waiting for it. */
