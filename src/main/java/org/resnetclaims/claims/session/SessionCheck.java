@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,7 +74,11 @@ public final class SessionCheck {
         List<String> faults = new ArrayList<>(failedControls());
         faults.addAll(missingControls());
         for (EvidenceStore reference : stores(references)) {
-            faults.addAll(regressions(reference, all));
+            try {
+                faults.addAll(regressions(reference, all));
+            } catch (EvidenceException e) {
+                faults.add(unreadable(reference, "its records cannot be read"));
+            }
         }
         return faults;
     }
@@ -101,8 +106,9 @@ public final class SessionCheck {
     }
 
     /**
-     * One sentence for each claim that is REPRODUCED in the reference, but not in this session. Where the seeds or the
-     * engine are not those of the reference, one or two of them may be INCONCLUSIVE by chance, which is no fault.
+     * One sentence for each claim that is REPRODUCED in the reference, but not in this session, and one for the records
+     * of the reference that cannot be read. Where the seeds or the engine are not those of the reference, one or two of
+     * them may be INCONCLUSIVE by chance, which is no fault.
      *
      * @param all whether all claims were asked for, so that one without a record is gone
      */
@@ -111,7 +117,8 @@ public final class SessionCheck {
         if (!then.scale().equals(session.scale()) || !then.dataset().equals(session.dataset())) {
             return List.of();
         }
-        List<ClaimRecord> reproduced = byId(reference).values().stream()
+        Map<String, ClaimRecord> records = byId(reference);
+        List<ClaimRecord> reproduced = records.values().stream()
                 .filter(before -> before.verdict() == Verdict.REPRODUCED)
                 .toList();
         boolean sameBits = then.seeds() == session.seeds() && then.engine().equals(session.engine());
@@ -119,11 +126,29 @@ public final class SessionCheck {
                 .filter(before -> is(before, Verdict.INCONCLUSIVE))
                 .count();
         boolean chance = !sameBits && inconclusive <= MOST_BY_CHANCE;
-        return reproduced.stream()
+        Stream<String> lost = reproduced.stream()
                 .filter(before -> all || claims.containsKey(before.id()))
                 .filter(before -> !is(before, Verdict.REPRODUCED) && !(chance && is(before, Verdict.INCONCLUSIVE)))
-                .map(before -> inWords(before, claims.get(before.id()), reference))
+                .map(before -> inWords(before, claims.get(before.id()), reference));
+        return Stream.concat(unreadable(reference, then, records).stream(), lost)
                 .toList();
+    }
+
+    private static Optional<String> unreadable(
+            EvidenceStore reference, SessionRecord then, Map<String, ClaimRecord> records) {
+        Stream<String> missing = then.claims().stream().filter(id -> !records.containsKey(id));
+        Stream<String> damaged = records.values().stream()
+                .filter(record -> record.session().isEmpty())
+                .map(ClaimRecord::id);
+        List<String> ids = Stream.concat(missing, damaged).sorted().toList();
+        return ids.isEmpty()
+                ? Optional.empty()
+                : Optional.of(unreadable(reference, "no record can be read of " + String.join(", ", ids)));
+    }
+
+    private static String unreadable(EvidenceStore reference, String why) {
+        return "The reference %s cannot guard what it should (%s): restore it, or renew it with \"make reference\""
+                .formatted(reference.folder(), why);
     }
 
     private boolean is(ClaimRecord before, Verdict verdict) {

@@ -196,6 +196,28 @@ class RecordsTest {
     }
 
     @Test
+    void a_reference_whose_records_cannot_be_read_is_a_fault() throws IOException {
+        EvidenceStore now = run("now", 0, SimulatedErrors.asInThePaper(), "figure1");
+        EvidenceStore reference = run("references/quick-cpu", 0, SimulatedErrors.asInThePaper(), "figure1");
+        Path references = reference.folder().getParent();
+        assertThat(SessionCheck.of(now).faults(references, true)).isEmpty();
+
+        Files.writeString(reference.folder().resolve("claims").resolve(DEGRADATION + ".json"), "{\"runs\":[]}");
+
+        assertThat(SessionCheck.of(now).faults(references, true))
+                .containsExactly(
+                        "The reference %s cannot guard what it should (no record can be read of %s): restore it, or renew it with \"make reference\""
+                                .formatted(reference.folder(), DEGRADATION));
+
+        Files.writeString(reference.folder().resolve("session.json"), "{}");
+
+        assertThat(SessionCheck.of(now).faults(references, true))
+                .containsExactly(
+                        "The reference %s cannot guard what it should (its records cannot be read): restore it, or renew it with \"make reference\""
+                                .formatted(reference.folder()));
+    }
+
+    @Test
     void on_fresh_seeds_a_claim_may_end_inconclusive_but_not_refuted() {
         EvidenceStore two = run("two", 7, SimulatedErrors.withATinyEffect(), "figure1");
         EvidenceStore many = run("many", 7, SimulatedErrors.withATinyEffect());
