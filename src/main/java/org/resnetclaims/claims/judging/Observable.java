@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
 import org.resnetclaims.evidence.Direction;
 import org.resnetclaims.evidence.ObservableRecord;
 import org.resnetclaims.evidence.Source;
+import org.resnetclaims.examinations.TopOneError;
 import org.resnetclaims.laboratory.Laboratory;
 import org.resnetclaims.training.Examination;
 import org.resnetclaims.training.Run;
@@ -68,6 +69,7 @@ public final class Observable {
      * @param unit in the plural; {@code %} for a percentage, empty for a plain number
      * @param stage whether the network is examined before its training, for which nothing is trained, or after it; one
      *     whose training diverged has no number
+     * @throws IllegalArgumentException for the error of trained networks, which is judged with more care elsewhere
      */
     public static Observable ofFindings(
             String name,
@@ -76,16 +78,26 @@ public final class Observable {
             Specimen.Stage stage,
             Examination examination,
             Reduction reduction) {
+        if (stage == Specimen.Stage.TRAINED && examination instanceof TopOneError) {
+            throw new IllegalArgumentException(
+                    "%s of trained networks is a final error, which is a count of images and judged as such: assert trainingError() or testError() instead"
+                            .formatted(examination));
+        }
         Source source = new Source.Examined(stage, examination.toString(), reduction.name());
         return new Observable(
                 new ObservableRecord(name, unit, direction, source),
                 stage == Specimen.Stage.INITIAL
                         ? (run, laboratory) -> examined(run, stage, examination, reduction, laboratory)
-                        : (run, laboratory) -> laboratory
-                                .submit(run)
-                                .thenCompose(outcome -> outcome.diverged()
-                                        ? CompletableFuture.completedFuture(Double.NaN)
-                                        : examined(run, stage, examination, reduction, laboratory)));
+                        : (run, laboratory) -> {
+                            // Asked for before the outcome, so that the run is trained knowing that its network is
+                            // wanted: the archive may have no room to keep it.
+                            CompletableFuture<Double> number = examined(run, stage, examination, reduction, laboratory);
+                            return laboratory
+                                    .submit(run)
+                                    .thenCompose(outcome -> outcome.diverged()
+                                            ? CompletableFuture.completedFuture(Double.NaN)
+                                            : number);
+                        });
     }
 
     /** A number that follows from the outcome of a run as its source says. */
