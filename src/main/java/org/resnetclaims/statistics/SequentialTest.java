@@ -130,15 +130,15 @@ public final class SequentialTest {
     }
 
     private static Observations checked(Observations observations, int seeds, String arm) {
-        double[] errors = observations.values();
-        if (errors.length != seeds) {
+        double[] values = observations.values();
+        if (values.length != seeds) {
             throw new IllegalArgumentException(
-                    "the " + arm + " arm was asked for the errors of " + seeds + " runs and gave " + errors.length);
+                    "the " + arm + " arm was asked for the numbers of " + seeds + " runs and gave " + values.length);
         }
         for (int i = 0; i < seeds; i++) {
-            if (!Double.isFinite(errors[i])) {
-                throw new IllegalArgumentException("the error of run " + (i + 1) + " of the " + arm + " arm is "
-                        + errors[i] + ": a diverged run counts with the error of guessing, not with none");
+            if (!Double.isFinite(values[i])) {
+                throw new IllegalArgumentException("the number of run " + (i + 1) + " of the " + arm + " arm is "
+                        + values[i] + ": arms are judged by finite numbers only");
             }
         }
         return observations;

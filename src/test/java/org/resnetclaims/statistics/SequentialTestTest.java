@@ -106,16 +106,14 @@ class SequentialTestTest {
     }
 
     @Test
-    void refuses_errors_that_are_none() {
+    void refuses_numbers_that_are_none() {
         assertThatThrownBy(() -> SequentialTest.judge(
                         Hypothesis.higher(), runs(WORSE), seeds -> Observations.of(1, Double.NaN, 2)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "the error of run 2 of the second arm is NaN: a diverged run counts with the error of guessing,"
-                                + " not with none");
+                .hasMessage("the number of run 2 of the second arm is NaN: arms are judged by finite numbers only");
         assertThatThrownBy(
                         () -> SequentialTest.judge(Hypothesis.higher(), seeds -> Observations.of(1, 2), runs(BETTER)))
-                .hasMessage("the first arm was asked for the errors of 3 runs and gave 2");
+                .hasMessage("the first arm was asked for the numbers of 3 runs and gave 2");
     }
 
     @Test
