@@ -19,7 +19,6 @@ import org.resnetclaims.evidence.Quantity;
 import org.resnetclaims.evidence.Replications;
 import org.resnetclaims.evidence.SessionRecord;
 import org.resnetclaims.evidence.Standing;
-import org.resnetclaims.evidence.Status;
 import org.resnetclaims.report.ReportedClaim.ChartLink;
 import org.resnetclaims.report.ReportedClaim.HypothesisInWords;
 import org.resnetclaims.report.ReportedClaim.MeasuredValue;
@@ -63,7 +62,6 @@ final class ClaimBuilder {
                 record.kind(),
                 record.verdict(),
                 standing.status(),
-                standing.status() == Status.UNTRUSTWORTHY,
                 decision != null || record.verdict() != Verdict.NOT_TESTED,
                 record.reason(),
                 record.expected(),

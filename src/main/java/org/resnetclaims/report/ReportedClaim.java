@@ -22,7 +22,6 @@ import org.resnetclaims.statistics.methods.Interval;
  * missing or not finite is null.
  *
  * @param standing the verdict, or that it cannot be trusted
- * @param untrustworthy whether a control that guards it did not hold, so that the verdict says nothing
  * @param judged whether it has a verdict, or at least a decision
  * @param expected null unless the claim is known to come out REFUTED at this scale
  * @param asExpected null where nothing was expected, or nothing came out
@@ -59,7 +58,6 @@ record ReportedClaim(
         Kind kind,
         Verdict verdict,
         Status standing,
-        boolean untrustworthy,
         boolean judged,
         String reason,
         @Nullable ExpectedRefutation expected,

@@ -202,7 +202,7 @@ class ClaimTest {
         JsonNode claim = new ObjectMapper()
                 .readTree(kit.evidence().reportJson().toFile())
                 .at("/claims/0");
-        assertThat(claim.get("untrustworthy").asBoolean()).isTrue();
+        assertThat(claim.get("standing").asText()).isEqualTo("UNTRUSTWORTHY");
         assertThat(claim.get("verdict").asText()).isEqualTo("INCONCLUSIVE");
         assertThat(claim.at("/negativeControl/verdict").asText()).isEqualTo("REPRODUCED");
         assertThat(Files.readString(kit.evidence().reportHtml()))
