@@ -1,5 +1,8 @@
 package org.resnetclaims;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -16,6 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.resnetclaims.claims.judging.Observable;
+import org.resnetclaims.claims.judging.Reduction;
+import org.resnetclaims.data.Split;
+import org.resnetclaims.evidence.Direction;
+import org.resnetclaims.evidence.Kind;
+import org.resnetclaims.evidence.Quantity;
+import org.resnetclaims.statistics.methods.KnownDeviations;
+import org.resnetclaims.training.Specimen;
 
 /** The rooms of the house, and which of them a room may use. */
 class RoomsTest {
@@ -25,6 +36,11 @@ class RoomsTest {
     private static final JavaClasses SUITE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.resnetclaims");
+
+    /** The claims on the paper, which are compiled along with the tests. */
+    private static final JavaClasses REPRODUCTIONS = new ClassFileImporter()
+            .withImportOption(location -> !location.contains("/org/resnetclaims/"))
+            .importUrl(RoomsTest.class.getResource("/"));
 
     static Stream<Arguments> rooms() {
         return Stream.of(
@@ -232,6 +248,27 @@ class RoomsTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.bytedeco..")
                 .because("another engine must be able to take its place without any claim noticing"));
+    }
+
+    @Test
+    void reproductions_use_what_a_claim_is_written_with() {
+        classes()
+                .that()
+                .resideOutsideOfPackage("org.resnetclaims..")
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackage("org.resnetclaims..")
+                        .or(resideInAnyPackage(HOUSE + "claims", HOUSE + "examinations", HOUSE + "network"))
+                        .or(belongToAnyOf(
+                                Observable.class,
+                                Reduction.class,
+                                Direction.class,
+                                Kind.class,
+                                Quantity.class,
+                                Specimen.class,
+                                Split.class,
+                                KnownDeviations.class)))
+                .because("a claim says what the paper says, and leaves to the suite how that is trained and decided")
+                .check(REPRODUCTIONS);
     }
 
     // A room that is not built yet breaks no rule.
