@@ -1,8 +1,10 @@
 package org.resnetclaims.dl4j;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -27,12 +29,14 @@ final class ParameterViews {
     ParameterViews(Network network, Kernels kernels, ComputationGraph graph, INDArray flat) {
         Map<String, Shape> shapes = network.shapes();
         Map<String, Map<String, INDArray>> tables = tables(graph, flat.reshape(flat.length()));
+        Map<String, List<Parameter>> parameters =
+                network.parameters().stream().collect(Collectors.groupingBy(Parameter::node));
         for (Node node : network.nodes()) {
             Map<String, INDArray> table = tables.getOrDefault(layer(node), Map.of());
             Shape input = Objects.requireNonNull(shapes.get(node.inputs().get(0)));
-            network.parameters(node)
-                    .forEach(parameter -> views.put(
-                            parameter, ParameterView.of(view(table, parameter), parameter, input, kernels.format())));
+            for (Parameter parameter : parameters.getOrDefault(node.name(), List.of())) {
+                views.put(parameter, ParameterView.of(view(table, parameter), parameter, input, kernels.format()));
+            }
         }
     }
 

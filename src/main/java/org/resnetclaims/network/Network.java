@@ -42,13 +42,12 @@ public record Network(String name, Shape input, List<Node> nodes) implements Ser
 
     /** All arrays that training changes, in the order of the nodes. */
     public List<Parameter> parameters() {
-        return nodes.stream().flatMap(node -> parameters(node).stream()).toList();
-    }
-
-    /** Those of one node; none where it has nothing to learn. */
-    public List<Parameter> parameters(Node node) {
-        return Parameter.of(
-                node, Objects.requireNonNull(shapes().get(node.inputs().get(0))));
+        Map<String, Shape> shapes = shapes();
+        return nodes.stream()
+                .flatMap(node -> Parameter.of(
+                        node, Objects.requireNonNull(shapes.get(node.inputs().get(0))))
+                        .stream())
+                .toList();
     }
 
     /** What it takes to store and to run this network, counted as the paper counts. */

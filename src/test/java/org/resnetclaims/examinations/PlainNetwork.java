@@ -166,7 +166,8 @@ final class PlainNetwork {
     }
 
     private float[] parameter(Node node, Parameter.Role role) {
-        return network.parameters(node).stream()
+        return network.parameters().stream()
+                .filter(parameter -> parameter.node().equals(node.name()))
                 .filter(parameter -> parameter.role() == role)
                 .map(parameters::get)
                 .findFirst()

@@ -10,7 +10,7 @@ interface DatasetReader {
     /**
      * @param directory exists
      * @param notes receives a sentence on each thing that is worth knowing but no reason to refuse the data
-     * @throws DataException if anything in it is missing, damaged or out of bounds
+     * @throws org.resnetclaims.data.DataException if anything in it is missing, damaged or out of bounds
      */
     HeapDataset read(Path directory, Consumer<String> notes);
 

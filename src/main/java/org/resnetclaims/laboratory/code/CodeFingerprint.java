@@ -3,9 +3,11 @@ package org.resnetclaims.laboratory.code;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.objectweb.asm.Type;
@@ -25,6 +27,9 @@ public final class CodeFingerprint {
 
     private CodeFingerprint() {}
 
+    /** By their roots: the class files of a process stay what they are while it runs. */
+    private static final Map<Set<Class<?>>, String> KNOWN = new ConcurrentHashMap<>();
+
     /**
      * SHA-256, in hex, of the code of these classes and of all that they can reach; the order of the roots is of no
      * matter. What is given to them as an interface, such as images, is a root of its own.
@@ -32,7 +37,7 @@ public final class CodeFingerprint {
      * @throws IllegalStateException if a class has no class file, as that of a lambda
      */
     public static String of(List<Class<?>> roots) {
-        return of(CodeFingerprint.class.getClassLoader(), roots);
+        return KNOWN.computeIfAbsent(Set.copyOf(roots), any -> of(CodeFingerprint.class.getClassLoader(), roots));
     }
 
     /** @param loader where the class files are, which may differ from those of {@code roots} */
