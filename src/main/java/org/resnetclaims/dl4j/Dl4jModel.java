@@ -49,10 +49,14 @@ final class Dl4jModel implements Model {
         parameters = new ParameterViews(network, kernels, graph, graph.params());
         velocities = new ParameterViews(network, kernels, graph, optimiser.velocity());
 
-        Shape shape = network.input();
-        images = Nd4j.create(kernels.shape(recipe.batchSize(), shape.channels(), shape.height(), shape.width()));
+        images = images(recipe.batchSize());
         classes = network.classes();
         oneHot = Nd4j.create(recipe.batchSize(), classes);
+    }
+
+    private INDArray images(long number) {
+        Shape shape = network.input();
+        return Nd4j.create(kernels.shape(number, shape.channels(), shape.height(), shape.width()));
     }
 
     @Override
@@ -95,8 +99,10 @@ final class Dl4jModel implements Model {
 
     @Override
     public List<Signal> responses(float[] pixels, List<String> nodes) {
-        kernels.write(inLayout(pixels), images);
-        return observed(nodes).signals(parameters.parameters(), probed -> probed.outputSingle(false, images));
+        try (INDArray shown = images(pixels.length / network.input().size())) {
+            kernels.write(inLayout(pixels), shown);
+            return observed(nodes).signals(parameters.parameters(), probed -> probed.outputSingle(false, shown));
+        }
     }
 
     /** Kept, since one who looks at a batch mostly looks at the next one as well. */

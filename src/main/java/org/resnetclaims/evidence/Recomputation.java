@@ -240,7 +240,7 @@ final class Recomputation {
                             hypothesis, n -> first(arms.get(0), n, observable), n -> first(arms.get(1), n, observable))
                     : SequentialTest.judge(hypothesis, n -> first(arms.get(0), n, observable), number);
         } catch (IllegalArgumentException e) {
-            // If the look that decided no longer does, another look follows, for which there are too few runs.
+            // If the deciding look no longer decides, the test asks for more runs than were recorded.
             throw new Contradiction("its runs do not decide as recorded, since " + e.getMessage());
         }
     }

@@ -81,7 +81,7 @@ public sealed interface Source {
                     .orElse(Double.NaN));
         }
 
-        /** The points of a curve are as far apart as the first is from the beginning. */
+        /** The points of a curve are equally spaced from 0 on, so that the first iteration is the spacing. */
         @Override
         public double resolution(List<RunOutcome> runs, DatasetDescription data) {
             return runs.stream()

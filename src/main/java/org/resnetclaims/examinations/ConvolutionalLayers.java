@@ -11,8 +11,8 @@ final class ConvolutionalLayers {
     private ConvolutionalLayers() {}
 
     /**
-     * For each convolution, in the order of the network, the node after which nothing linear follows: its batch
-     * normalisation, or the convolution itself where it has none.
+     * The last linear step of each convolutional layer, in the order of the network: its batch normalisation, or the
+     * convolution where there is none.
      */
     static List<String> outputs(Network network) {
         return network.nodes().stream()

@@ -12,8 +12,8 @@ import org.resnetclaims.training.Signal;
 
 /**
  * The norm of the gradient that reaches each convolution in training mode: that of the loss with respect to what the
- * layer yields after batch normalisation, before ReLU or addition, as a root mean square over images. Section 4.1
- * verifies that these norms are healthy.
+ * layer yields after batch normalisation, before ReLU or addition, as a root mean square over the images of all whole
+ * batches. Section 4.1 verifies that these norms are healthy.
  */
 public record GradientNorms(Split split) implements Examination {
 
@@ -27,7 +27,7 @@ public record GradientNorms(Split split) implements Examination {
     public Findings examine(Model model, Dataset data) {
         List<String> layers = ConvolutionalLayers.outputs(model.network());
         List<Signal> signals =
-                new WholeBatches(model, data.images(split), data.training().mean()).signals(layers);
+                new SummedSignals(model, data.images(split), data.training().mean()).signals(layers);
         List<Double> norms = signals.stream().map(Signal::gradientNorm).toList();
         return new Findings(layers, Map.of(NORM, norms));
     }

@@ -27,7 +27,7 @@ public record LayerResponses(Split split) implements Examination {
     public Findings examine(Model model, Dataset data) {
         List<String> layers = ConvolutionalLayers.outputs(model.network());
         List<Signal> responses =
-                new WholeBatches(model, data.images(split), data.training().mean()).responses(layers);
+                new SummedSignals(model, data.images(split), data.training().mean()).responses(layers);
         List<Double> means = responses.stream().map(Signal::mean).toList();
         List<Double> deviations = responses.stream().map(Signal::deviation).toList();
         return new Findings(layers, Map.of(MEAN, means, DEVIATION, deviations));

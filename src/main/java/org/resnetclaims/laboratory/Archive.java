@@ -47,7 +47,7 @@ public final class Archive {
     private final String code;
     private final ParameterStore parameters;
     private final PrintStream out;
-    private final Map<Class<?>, String> codeOfExaminations = new ConcurrentHashMap<>();
+    private final Map<Set<Class<?>>, String> codeOfExaminations = new ConcurrentHashMap<>();
     private final Set<Path> written = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean warned = new AtomicBoolean();
 
@@ -77,6 +77,11 @@ public final class Archive {
      */
     public static Archive open(Path folder, boolean fresh, long limit, RunExecutor executor, PrintStream out) {
         return new Archive(folder, fresh, limit, executor, executor.engine(), CodeFingerprint.of(executor.code()), out);
+    }
+
+    /** How much of the disk the trained networks in such a folder take; 0 where that cannot be told. */
+    public static long bytesOfNetworks(Path folder) {
+        return ParameterStore.bytesIn(folder);
     }
 
     Path folder() {
@@ -124,19 +129,30 @@ public final class Archive {
         return RunKey.of(run, engine, code, executor.threadsPerRun());
     }
 
+    /** @throws IllegalArgumentException if it cannot be told in full what the examination measures */
     ExaminationKey key(List<Specimen> specimens, Examination examination) {
         List<String> networks = specimens.stream()
                 .map(specimen ->
                         "%s %s".formatted(specimen.stage(), key(specimen.run()).hash()))
                 .toList();
-        String examiner = codeOfExaminations.computeIfAbsent(examination.getClass(), this::codeOf);
-        return ExaminationKey.of(networks, examination, examiner);
+        CanonicalForm form = canonical(examination);
+        return new ExaminationKey(
+                networks, form.text(), codeOfExaminations.computeIfAbsent(form.classes(), this::codeOf));
     }
 
-    private String codeOf(Class<?> examination) {
+    private static CanonicalForm canonical(Examination examination) {
+        if (examination instanceof Record measured) {
+            return CanonicalForm.of(measured);
+        }
+        throw new IllegalArgumentException(
+                "The examination %s is no record, so that its text may not say in full what it measures: make it one"
+                        .formatted(examination.getClass().getName()));
+    }
+
+    private String codeOf(Set<Class<?>> examination) {
         List<Class<?>> roots = new ArrayList<>(executor.code());
         roots.add(Examiner.class);
-        roots.add(examination);
+        roots.addAll(examination);
         return CodeFingerprint.of(roots);
     }
 

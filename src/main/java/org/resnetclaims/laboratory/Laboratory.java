@@ -99,7 +99,8 @@ public final class Laboratory implements AutoCloseable {
      * @return what was found, or an {@link ExaminationFailedException} that says which examination failed and why, or
      *     the {@link RunFailedException} of one of the runs, or a {@link CancellationException} if the laboratory is
      *     closed before there is either
-     * @throws IllegalArgumentException if there are no specimens, or the examination is no record
+     * @throws IllegalArgumentException if there are no specimens, or the examination is no record, or one of values
+     *     that cannot be told in full
      */
     public CompletableFuture<Findings> examine(List<Specimen> specimens, Examination examination) {
         if (specimens.isEmpty()) {
@@ -208,9 +209,11 @@ public final class Laboratory implements AutoCloseable {
         }
     }
 
-    /** Lets others go first while another process does the same: what comes of it will serve both. */
+    /**
+     * Lets others go first while the same is under way, here or in another process: what comes of it will serve both.
+     */
     private void postpone(Assignment assignment) {
-        progress.foundElsewhere(assignment);
+        progress.foundUnderWay(assignment);
         CompletableFuture.delayedExecutor(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> waiting.add(assignment));
     }
@@ -219,7 +222,7 @@ public final class Laboratory implements AutoCloseable {
         Run run = assignment.run();
         boolean networkWanted = requests.isAwaited(run);
         if (requests.outcome(run).isDone() && !networkWanted) {
-            // It was asked for twice, once for its network, and the other one has served both.
+            // The run was queued twice, for its outcome and for its network, and the first pass delivered both.
             progress.dropped(assignment);
             return;
         }

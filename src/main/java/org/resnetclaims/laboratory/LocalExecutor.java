@@ -41,7 +41,11 @@ public final class LocalExecutor implements RunExecutor {
 
     @Override
     public List<Class<?>> code() {
-        return List.of(Trainer.class, engine.getClass(), data.training().getClass());
+        return List.of(
+                Trainer.class,
+                engine.getClass(),
+                data.training().getClass(),
+                data.test().getClass());
     }
 
     @Override

@@ -11,7 +11,8 @@ import java.util.zip.InflaterInputStream;
 /**
  * How the archive writes numbers of four bytes: first the first bytes of all numbers, then the second ones, and so on,
  * and these by their Huffman code, as zlib has it. Of trained parameters little more than sign and exponent can be
- * compressed, and these are in the first bytes; matches, which zlib could look for as well, are all by chance.
+ * compressed, and these are in the first bytes. Looking for repeated byte sequences does not pay: in trained weights
+ * they are accidental.
  */
 final class ParameterCoding {
 

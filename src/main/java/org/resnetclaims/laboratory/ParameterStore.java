@@ -80,10 +80,7 @@ final class ParameterStore {
 
     private void keepToTheLimit() {
         try {
-            List<Used> files = new ArrayList<>();
-            for (Path path : Folders.list(archive.folder(), "*" + SUFFIX)) {
-                Used.of(path).ifPresent(files::add);
-            }
+            List<Used> files = filesIn(archive.folder());
             long size = files.stream().mapToLong(Used::size).sum();
             files.sort(Comparator.comparing(Used::last));
             for (Used file : files) {
@@ -97,6 +94,23 @@ final class ParameterStore {
         } catch (IOException e) {
             archive.cannotWrite(e);
         }
+    }
+
+    /** How many bytes the parameters in a folder take; 0 where that cannot be told. */
+    static long bytesIn(Path folder) {
+        try {
+            return filesIn(folder).stream().mapToLong(Used::size).sum();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static List<Used> filesIn(Path folder) throws IOException {
+        List<Used> files = new ArrayList<>();
+        for (Path path : Folders.list(folder, "*" + SUFFIX)) {
+            Used.of(path).ifPresent(files::add);
+        }
+        return files;
     }
 
     private void tellOnce() {

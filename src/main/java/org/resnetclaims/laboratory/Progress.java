@@ -17,7 +17,7 @@ final class Progress {
 
     private final LongSupplier nanoClock;
     private final Map<Assignment, Running> running = new LinkedHashMap<>();
-    private final Set<Assignment> elsewhere = new HashSet<>();
+    private final Set<Assignment> duplicates = new HashSet<>();
     private final Path archive;
     private int waiting;
     private int runsDone;
@@ -40,9 +40,11 @@ final class Progress {
         workAsked += assignment.work();
     }
 
-    /** Another process does the same. */
-    synchronized void foundElsewhere(Assignment assignment) {
-        elsewhere.add(assignment);
+    /**
+     * The same is under way already: in another process, or here for the outcome of a run whose network is asked for.
+     */
+    synchronized void foundUnderWay(Assignment assignment) {
+        duplicates.add(assignment);
     }
 
     /** The archive has what comes of it. */
@@ -54,12 +56,12 @@ final class Progress {
     /** There is nothing left to do. */
     synchronized void dropped(Assignment assignment) {
         waiting--;
-        elsewhere.remove(assignment);
+        duplicates.remove(assignment);
         workAsked -= assignment.work();
     }
 
     synchronized void started(Assignment assignment) {
-        elsewhere.remove(assignment);
+        duplicates.remove(assignment);
         long now = nanoClock.getAsLong();
         if (running.isEmpty()) {
             activeSince = now;
@@ -135,8 +137,10 @@ final class Progress {
         if (waiting > 0) {
             line.append(", ").append(waiting).append(" waiting");
         }
-        if (!elsewhere.isEmpty()) {
-            line.append(", ").append(elsewhere.size()).append(" of them for another process that does the same");
+        if (!duplicates.isEmpty()) {
+            line.append(", ")
+                    .append(duplicates.size())
+                    .append(" of them for work already under way, here or in another process");
         }
         return line.append(timeLeft()).toString();
     }

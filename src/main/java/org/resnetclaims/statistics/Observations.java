@@ -30,7 +30,7 @@ public record Observations(double[] values, double resolution, boolean[] failed,
         return new Observations(values, 0, new boolean[values.length], List.of(), 0);
     }
 
-    /** Runs that agree by chance are not taken to agree better than the errors can tell. */
+    /** The spread is never taken as smaller than one step of the measurement. */
     Sample sample() {
         return Sample.of(values).withSpread(resolution);
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.resnetclaims.data.Dataset;
 
 /**
- * What to measure on networks, trained or freshly drawn. Implementations are records: their text says in full what is
- * measured, so that what was found can be kept and found again. To measure is all they do: a model leaves an
- * examination as it came.
+ * What to measure on networks, trained or freshly drawn. Implementations are records of records, enums, strings,
+ * numbers and lists of these: that says in full what is measured, so that what was found can be kept and found again.
+ * To measure is all they do: a model leaves an examination as it came.
  */
 public interface Examination extends Serializable {
 

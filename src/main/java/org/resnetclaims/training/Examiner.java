@@ -35,8 +35,7 @@ public final class Examiner {
                 Run run = subject.run();
                 Model model = engine.create(run.network(), run.recipe());
                 models.add(model);
-                StateDict still = InitialState.draw(run.network(), run.seed()).velocities();
-                model.restore(new ModelState(subject.parameters(), still));
+                model.restore(ModelState.atRest(run.network(), subject.parameters()));
             }
             return examination.examine(List.copyOf(models), data);
         } finally {

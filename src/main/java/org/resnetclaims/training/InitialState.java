@@ -22,14 +22,10 @@ public final class InitialState {
         // Neighbouring seeds of Random start alike, so that they are spread first.
         Random random = new Random(new SplittableRandom(seed).nextLong());
         Map<String, float[]> parameters = new LinkedHashMap<>();
-        Map<String, float[]> velocities = new LinkedHashMap<>();
         for (Parameter parameter : network.parameters()) {
             parameters.put(parameter.name(), begin(parameter, random));
-            if (parameter.role().hasGradient()) {
-                velocities.put(parameter.name(), new float[parameter.size()]);
-            }
         }
-        return new ModelState(new StateDict(parameters), new StateDict(velocities));
+        return ModelState.atRest(network, new StateDict(parameters));
     }
 
     private static float[] begin(Parameter parameter, Random random) {

@@ -5,7 +5,8 @@ import org.resnetclaims.network.Network;
 
 /**
  * A network in the hands of an {@link Engine}: the one seam to a framework. Everything above decides what is trained or
- * measured, everything below how. All batches have one size, that of the recipe.
+ * measured, everything below how. All batches have one size, that of the recipe, except where it is said that they may
+ * be smaller.
  *
  * <p>Images are {@code float[batch * channels * height * width]}, labels {@code int[batch]} with the class of each
  * image.
@@ -45,8 +46,9 @@ public interface Model extends AutoCloseable {
     List<Signal> signals(float[] images, int[] labels, List<String> nodes);
 
     /**
-     * What the nodes of these names yield in inference mode; no gradients.
+     * What the nodes of these names yield in inference mode; no gradients. Changes nothing in the model.
      *
+     * @param images a batch, or fewer: in inference mode no image touches the result of another
      * @return a signal for each node, in their order
      * @throws IllegalArgumentException if there is no such node, or the engine cannot see what it yields
      */

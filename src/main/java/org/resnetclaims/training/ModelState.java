@@ -1,6 +1,10 @@
 package org.resnetclaims.training;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import org.resnetclaims.network.Network;
+import org.resnetclaims.network.Parameter;
 
 /**
  * All that a model remembers from one step to the next.
@@ -13,5 +17,16 @@ public record ModelState(StateDict parameters, StateDict velocities) {
     public ModelState {
         Objects.requireNonNull(parameters, "a state has no parameters");
         Objects.requireNonNull(velocities, "a state has no velocities");
+    }
+
+    /** That of a network before its first step: all velocities are 0. */
+    static ModelState atRest(Network network, StateDict parameters) {
+        Map<String, float[]> velocities = new LinkedHashMap<>();
+        for (Parameter parameter : network.parameters()) {
+            if (parameter.role().hasGradient()) {
+                velocities.put(parameter.name(), new float[parameter.size()]);
+            }
+        }
+        return new ModelState(parameters, new StateDict(velocities));
     }
 }

@@ -20,10 +20,10 @@ record DeadRelus(Split split) implements Examination {
                 .filter(node -> node.layer() instanceof Layer.Relu)
                 .map(Node::name)
                 .toList();
-        WholeBatches batches =
-                new WholeBatches(model, data.images(split), data.training().mean());
+        SummedSignals images =
+                new SummedSignals(model, data.images(split), data.training().mean());
         List<Double> dead =
-                batches.responses(relus).stream().map(DeadRelus::share).toList();
+                images.responses(relus).stream().map(DeadRelus::share).toList();
         return new Findings(relus, Map.of("dead", dead));
     }
 

@@ -88,7 +88,8 @@ class ExaminationsTest {
         Findings findings = examine(new LayerResponses(split), subject(network, parameters), TINY);
 
         PlainNetwork plain = new PlainNetwork(network, parameters, false);
-        Map<String, double[][][]> outputs = plain.outputs(images(split, 0, wholeBatches(split) * BATCH), Map.of());
+        Map<String, double[][][]> outputs =
+                plain.outputs(images(split, 0, set(split).size()), Map.of());
         assertThat(findings.rows()).containsExactly("norm1", "norm2");
         for (int row = 0; row < 2; row++) {
             double[] values = flat(outputs.get(findings.rows().get(row)));
@@ -164,8 +165,9 @@ class ExaminationsTest {
         Network network = PlainNetwork.example(TINY.description().image(), 10);
         Recipe large = new Recipe(0.1, List.of(), 0.9, 1e-4, 64, 5, Augmentation.NONE);
         Examiner.Subject subject = Examiner.Subject.initial(new Run(network, TINY.description(), large, 1));
+        examine(new LayerResponses(Split.TEST), subject, TINY);
 
-        assertThatThrownBy(() -> examine(new LayerResponses(Split.TEST), subject, TINY))
+        assertThatThrownBy(() -> examine(new GradientNorms(Split.TEST), subject, TINY))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("30 images do not fill a batch of 64: examine them in smaller batches");
     }

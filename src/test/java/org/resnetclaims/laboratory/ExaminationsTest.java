@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.resnetclaims.data.Dataset;
+import org.resnetclaims.data.ImageSize;
 import org.resnetclaims.training.Examination;
 import org.resnetclaims.training.Findings;
 import org.resnetclaims.training.InitialState;
@@ -176,7 +177,7 @@ class ExaminationsTest {
         assertThat(printed.toString())
                 .contains(
                         "The file of findings of %s is damaged (its checksum does not match its content): it is now %s"
-                                .formatted(Size.class.getName() + " Size[version=first]", file))
+                                .formatted(Size.class.getName() + "[version=\"first\"]", file))
                 .contains("and the networks are examined again.");
     }
 
@@ -366,6 +367,22 @@ class ExaminationsTest {
     }
 
     @Test
+    void examinations_that_print_alike_are_kept_apart() {
+        Archive archive = archive(executor, NO_LIMIT);
+        assertThat(archive.key(trained(1), new Silent(1)).hash())
+                .isNotEqualTo(archive.key(trained(1), new Silent(2)).hash());
+    }
+
+    @Test
+    void the_code_of_what_an_examination_is_given_as_an_interface_counts() {
+        Archive archive = archive(executor, NO_LIMIT);
+        String nothing = archive.key(trained(1), new Configured(null)).code();
+        String size =
+                archive.key(trained(1), new Configured(new ImageSize(4, 4))).code();
+        assertThat(size).isNotEqualTo(nothing);
+    }
+
+    @Test
     void closing_gives_up_examinations_and_those_that_wait_for_their_networks() throws InterruptedException {
         CountDownLatch busy = new CountDownLatch(1);
         SimulatedExecutor endless = new SimulatedExecutor(run -> {
@@ -434,6 +451,19 @@ class ExaminationsTest {
         @Override
         public Findings examine(Model model, Dataset data) {
             throw new UnsupportedOperationException();
+        }
+    }
+
+    private record Silent(int part) implements Examination {
+
+        @Override
+        public Findings examine(Model model, Dataset data) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String toString() {
+            return "a part";
         }
     }
 

@@ -90,12 +90,12 @@ class ProgressTest {
         progress.reached(second, 100);
         seconds = 10;
         progress.reached(second, 120);
-        progress.foundElsewhere(third);
+        progress.foundUnderWay(third);
 
         assertThat(progress.line())
                 .isEqualTo(
                         "0 runs done, 1 reused from archive, 1 running (plain-8 seed 2 60 %), 1 waiting, 1 of them for "
-                                + "another process that does the same, about 2 min 20 s left for these");
+                                + "work already under way, here or in another process, about 2 min 20 s left for these");
     }
 
     private static RunAssignment assignment(int seed) {

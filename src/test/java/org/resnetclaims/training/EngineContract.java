@@ -3,6 +3,7 @@ package org.resnetclaims.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetclaims.data.Augmentation;
 import org.resnetclaims.data.Dataset;
 import org.resnetclaims.data.readers.Datasets;
+import org.resnetclaims.network.Layer;
 import org.resnetclaims.network.Network;
+import org.resnetclaims.network.Node;
 import org.resnetclaims.network.Parameter;
 import org.resnetclaims.network.Shape;
 
@@ -30,6 +33,9 @@ public abstract class EngineContract {
 
     protected static final Dataset DATA =
             Datasets.load("fashion-mnist", Path.of("datasets", "fashion-mnist")).reduced(500, 90, 4);
+
+    private static final int BATCH = 32;
+    private static final String RELU = "relu";
 
     private final Trainer trainer = new Trainer(engine());
 
@@ -183,9 +189,7 @@ public abstract class EngineContract {
         Run run = run(1, 0.1, 24);
         TrainedRun trained = train(run);
         try (Model model = engine().create(run.network(), run.recipe())) {
-            model.restore(new ModelState(
-                    trained.parameters(),
-                    InitialState.draw(run.network(), run.seed()).velocities()));
+            model.restore(ModelState.atRest(run.network(), trained.parameters()));
             Mistakes mistakes = new Evaluation(model, DATA.training().mean()).mistakesOn(DATA.test());
             assertThat(mistakes).isEqualTo(trained.outcome().testMistakes());
         }
@@ -274,7 +278,114 @@ public abstract class EngineContract {
         }
     }
 
-    /** The first test images. */
+    @Test
+    void responses_are_those_of_every_image_given() {
+        for (int number : List.of(BATCH, 5)) {
+            Batch batch = new Batch(number);
+            float[] rectified = batch.pixels.clone();
+            for (int i = 0; i < rectified.length; i++) {
+                rectified[i] = Math.max(0, rectified[i]);
+            }
+            try (Model model = rectifying()) {
+                Signal seen = model.responses(batch.pixels, List.of(RELU)).get(0);
+                Signal.Channel expected =
+                        Signal.of(rectified, new float[0], number, 1).channels().get(0);
+                assertThat(seen.images()).isEqualTo(number);
+                assertThat(seen.channels()).hasSize(1);
+                Signal.Channel channel = seen.channels().get(0);
+                assertThat(channel.values()).isEqualTo(rectified.length);
+                assertThat(channel.positives()).isEqualTo(expected.positives()).isBetween(1L, channel.values() - 1);
+                assertThat(channel.sum()).isCloseTo(expected.sum(), withinPercentage(1e-4));
+                assertThat(channel.sumOfSquares()).isCloseTo(expected.sumOfSquares(), withinPercentage(1e-4));
+                assertThat(channel.gradientSumOfSquares()).isNaN();
+            }
+        }
+    }
+
+    /** Moves one output of the node after the other; all are above 0 here, so that the inputs can be moved instead. */
+    @Test
+    void gradients_are_those_of_finite_differences_of_the_loss() {
+        Batch batch = new Batch(BATCH);
+        for (int i = 0; i < batch.pixels.length; i++) {
+            batch.pixels[i] = 0.5f + Math.abs(batch.pixels[i]);
+        }
+        int size = Math.toIntExact(DATA.description().image().size());
+        float step = 1 / 64f;
+        try (Model model = rectifying()) {
+            Signal seen =
+                    model.signals(batch.pixels, batch.labels, List.of(RELU)).get(0);
+            double squares = 0;
+            // An image does not touch the loss of another, so that the same pixel of all is moved at once.
+            for (int pixel = 0; pixel < size; pixel++) {
+                double[] above = losses(model, moved(batch.pixels, pixel, size, step), batch.labels);
+                double[] below = losses(model, moved(batch.pixels, pixel, size, -step), batch.labels);
+                for (int image = 0; image < BATCH; image++) {
+                    squares += Math.pow((above[image] - below[image]) / (2 * step), 2);
+                }
+            }
+            assertThat(seen.gradientNorm())
+                    .isGreaterThan(0.1)
+                    .isCloseTo(Math.sqrt(squares / BATCH), withinPercentage(0.1));
+        }
+    }
+
+    private static float[] moved(float[] pixels, int pixel, int size, float step) {
+        float[] moved = pixels.clone();
+        for (int i = pixel; i < moved.length; i += size) {
+            moved[i] += step;
+        }
+        return moved;
+    }
+
+    private static double[] losses(Model model, float[] pixels, int[] labels) {
+        float[] logits = model.logits(pixels);
+        int classes = logits.length / labels.length;
+        double[] losses = new double[labels.length];
+        for (int image = 0; image < labels.length; image++) {
+            double sum = 0;
+            for (int c = 0; c < classes; c++) {
+                sum += Math.exp(logits[image * classes + c]);
+            }
+            losses[image] = Math.log(sum) - logits[image * classes + labels[image]];
+        }
+        return losses;
+    }
+
+    @Test
+    void looking_changes_neither_the_state_nor_the_next_step() {
+        Batch batch = new Batch(BATCH);
+        List<String> nodes = List.of(RELU);
+        try (Model model = rectifying();
+                Model untouched = rectifying()) {
+            // Not the beginning, so that velocities have moved.
+            model.step(batch.pixels, batch.labels, 0.1);
+            untouched.step(batch.pixels, batch.labels, 0.1);
+            ModelState before = model.state();
+
+            model.logits(batch.pixels);
+            assertThat(model.state()).isEqualTo(before);
+            model.signals(batch.pixels, batch.labels, nodes);
+            assertThat(model.state()).isEqualTo(before);
+            model.responses(new Batch(5).pixels, nodes);
+            assertThat(model.state()).isEqualTo(before);
+
+            model.step(batch.pixels, batch.labels, 0.1);
+            untouched.step(batch.pixels, batch.labels, 0.1);
+            assertThat(model.state()).isEqualTo(untouched.state());
+        }
+    }
+
+    /** A model whose one hidden node is a ReLU on the pixels. */
+    private Model rectifying() {
+        Node relu = new Node(RELU, new Layer.Relu(), List.of(Network.INPUT));
+        Node classifier = new Node("classifier", new Layer.FullyConnected(10), List.of(RELU));
+        Network network = new Network("rectifying", DATA.description().image(), List.of(relu, classifier));
+        Model model = engine().create(network, new Recipe(0.1, List.of(), 0.9, 1e-4, BATCH, 8, Augmentation.NONE));
+        model.restore(InitialState.draw(network, 1));
+        return model;
+    }
+
+    /** The first test images, centred. */
     private static final class Batch {
 
         private final float[] pixels;
@@ -284,6 +395,7 @@ public abstract class EngineContract {
             pixels = new float[Math.toIntExact(size * DATA.description().image().size())];
             labels = new int[size];
             DATA.test().fill(IntStream.range(0, size).toArray(), pixels, labels);
+            DATA.training().mean().subtractFrom(pixels, size);
         }
     }
 

@@ -1,13 +1,14 @@
 package org.resnetclaims.training;
 
 import java.util.List;
+import java.util.Set;
 import org.resnetclaims.network.Layer;
 import org.resnetclaims.network.Network;
 import org.resnetclaims.network.Node;
 import org.resnetclaims.network.Parameter;
 import org.resnetclaims.network.Shape;
 
-/** The smallest engine: a linear classifier in plain Java. */
+/** The smallest engine: a linear classifier in plain Java, behind a ReLU where the network has one. */
 final class LinearEngine implements Engine {
 
     static Network network(Shape input, int classes) {
@@ -32,6 +33,7 @@ final class LinearEngine implements Engine {
         private final Parameter weights;
         private final Parameter biases;
         private final int classes;
+        private final boolean rectifies;
         private ModelState state;
 
         private Linear(Network network, Recipe recipe) {
@@ -40,6 +42,7 @@ final class LinearEngine implements Engine {
             weights = network.parameters().get(0);
             biases = network.parameters().get(1);
             classes = network.classes();
+            rectifies = network.nodes().get(0).layer() instanceof Layer.Relu;
             state = InitialState.draw(network, 0);
         }
 
@@ -60,13 +63,12 @@ final class LinearEngine implements Engine {
             float[] weightGradient = new float[weights.size()];
             float[] biasGradient = new float[classes];
             for (int image = 0; image < labels.length; image++) {
-                double[] surplus = probabilities(logits, image);
-                surplus[labels[image]] -= 1;
+                double[] surplus = surplus(logits, image, labels[image]);
                 for (int c = 0; c < classes; c++) {
                     biasGradient[c] += (float) (surplus[c] / labels.length);
                     for (int i = 0; i < size; i++) {
                         weightGradient[i * classes + c] +=
-                                (float) (images[image * size + i] * surplus[c] / labels.length);
+                                (float) (input(images[image * size + i]) * surplus[c] / labels.length);
                     }
                 }
             }
@@ -75,7 +77,8 @@ final class LinearEngine implements Engine {
             return BatchScore.of(logits, labels);
         }
 
-        private double[] probabilities(float[] logits, int image) {
+        /** The gradient of the loss of an image with respect to its logits. */
+        private double[] surplus(float[] logits, int image, int label) {
             double[] exponentials = new double[classes];
             double largest = Double.NEGATIVE_INFINITY;
             double sum = 0;
@@ -89,6 +92,7 @@ final class LinearEngine implements Engine {
             for (int c = 0; c < classes; c++) {
                 exponentials[c] /= sum;
             }
+            exponentials[label] -= 1;
             return exponentials;
         }
 
@@ -111,7 +115,7 @@ final class LinearEngine implements Engine {
                 for (int c = 0; c < classes; c++) {
                     double sum = b[c];
                     for (int i = 0; i < size; i++) {
-                        sum += images[image * size + i] * w[i * classes + c];
+                        sum += input(images[image * size + i]) * w[i * classes + c];
                     }
                     logits[image * classes + c] = (float) sum;
                 }
@@ -119,14 +123,44 @@ final class LinearEngine implements Engine {
             return logits;
         }
 
+        private float input(float pixel) {
+            return rectifies ? Math.max(0, pixel) : pixel;
+        }
+
         @Override
         public List<Signal> signals(float[] images, int[] labels, List<String> nodes) {
-            throw new IllegalArgumentException("A linear classifier has nothing to look at, such as " + nodes);
+            float[] logits = logits(images);
+            float[] w = state.parameters().get(weights);
+            float[] gradients = new float[images.length];
+            int size = images.length / labels.length;
+            for (int image = 0; image < labels.length; image++) {
+                double[] surplus = surplus(logits, image, labels[image]);
+                for (int i = 0; i < size; i++) {
+                    for (int c = 0; c < classes; c++) {
+                        gradients[image * size + i] += (float) (surplus[c] * w[i * classes + c]);
+                    }
+                }
+            }
+            return look(images, gradients, nodes);
         }
 
         @Override
         public List<Signal> responses(float[] images, List<String> nodes) {
-            throw new IllegalArgumentException("A linear classifier has nothing to look at, such as " + nodes);
+            return look(images, new float[0], nodes);
+        }
+
+        private List<Signal> look(float[] images, float[] gradients, List<String> nodes) {
+            if (!rectifies || !Set.of(network.nodes().get(0).name()).containsAll(nodes)) {
+                throw new IllegalArgumentException("Nothing but a ReLU can be looked at, not " + nodes);
+            }
+            float[] outputs = new float[images.length];
+            for (int i = 0; i < outputs.length; i++) {
+                outputs[i] = input(images[i]);
+            }
+            Shape shape = network.input();
+            Signal signal =
+                    Signal.of(outputs, gradients, Math.toIntExact(images.length / shape.size()), shape.channels());
+            return nodes.stream().map(node -> signal).toList();
         }
 
         @Override

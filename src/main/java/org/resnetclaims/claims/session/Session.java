@@ -97,7 +97,7 @@ final class Session implements ClaimSession, AutoCloseable {
     @Override
     public Optional<String> begin(DeclaredClaim claim) {
         Optional<String> objection = catalogue.begin(claim);
-        // Of several outcomes the record keeps none, for each would be as good as the others.
+        // If a claim runs twice, neither outcome is recorded, because nothing says which of them counts.
         objection.filter(any -> catalogue.holds(claim.id())).ifPresent(why -> contest(claim, why));
         if (objection.isEmpty()) {
             stalled.begun(claim);

@@ -64,6 +64,6 @@ public enum Kernels {
     /** @param shape of either input, in this layout */
     public abstract AdditionKernel addition(long[] shape, boolean relu);
 
-    /** Copies values from the heap to an array in order c that lies on its own. */
+    /** Copies values from the heap to a contiguous row-major array that is not a view. */
     public abstract void write(float[] values, INDArray to);
 }

@@ -142,28 +142,12 @@ final class OneDnnUnit implements UnitKernel {
                 OneDnn.CPU, dnnl.dnnl_forward_inference, yDesc, yDesc, EPSILON, affine | dnnl.dnnl_use_global_stats));
         batch_normalization_backward.primitive_desc byBatchBackward = oneDnn.own(new batch_normalization_backward
                 .primitive_desc(OneDnn.CPU, dnnl.dnnl_backward, yDesc, yDesc, yDesc, EPSILON, affine, byBatch));
-        List<Object> training = new ArrayList<>(List.of(
-                DNNL_ARG_SRC,
-                z,
-                DNNL_ARG_MEAN,
-                mean,
-                DNNL_ARG_VARIANCE,
-                variance,
-                DNNL_ARG_SCALE,
-                scale,
-                DNNL_ARG_SHIFT,
-                shift,
-                DNNL_ARG_DST,
-                y));
-        List<Object> gradients = new ArrayList<>(List.of(
-                DNNL_ARG_SRC,
-                z,
-                DNNL_ARG_MEAN,
-                mean,
-                DNNL_ARG_VARIANCE,
-                variance,
-                DNNL_ARG_SCALE,
-                scale,
+        List<Object> both =
+                List.of(DNNL_ARG_SRC, z, DNNL_ARG_MEAN, mean, DNNL_ARG_VARIANCE, variance, DNNL_ARG_SCALE, scale);
+        List<Object> training = new ArrayList<>(both);
+        training.addAll(List.of(DNNL_ARG_SHIFT, shift, DNNL_ARG_DST, y));
+        List<Object> gradients = new ArrayList<>(both);
+        gradients.addAll(List.of(
                 DNNL_ARG_DIFF_DST,
                 dy,
                 DNNL_ARG_DIFF_SRC,

@@ -32,7 +32,8 @@ public final class CodeFingerprint {
 
     /**
      * SHA-256, in hex, of the code of these classes and of all that they can reach; the order of the roots is of no
-     * matter. What is given to them as an interface, such as images, is a root of its own.
+     * matter. Pass the concrete class of whatever they are given as an interface, such as images, as a root too: it
+     * cannot be found by reference.
      *
      * @throws IllegalStateException if a class has no class file, as that of a lambda
      */

@@ -77,9 +77,23 @@ class PreflightTest {
                         disk -> disk.equals(workplace.settings().archive()) ? 3 : PLENTY))
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessage(
-                        "The disk of %s has 3 MiB left, but a session may need 260 MiB there: free some, or set -Darchive.dir to a folder on another disk"
+                        "The disk of %s has 3 MiB left, but a session may need 300 MiB there: free some, or set -Darchive.dir to a folder on another disk, or -Darchive.limit to less"
                                 .formatted(workplace.settings().archive()));
         assertThat(earlier).exists();
+    }
+
+    @Test
+    void the_archive_needs_room_for_the_networks_that_it_may_still_keep() throws IOException {
+        Workplace workplace = workplace(earlier.getParent(), 2);
+        Path archive = workplace.settings().archive();
+        assertThatThrownBy(() -> Preflight.check(workplace, PLENTY, disk -> disk.equals(archive) ? 299 : PLENTY))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessageContaining("may need 300 MiB");
+
+        Files.createDirectories(archive);
+        Files.write(archive.resolve("a.parameters"), new byte[1 << 20]);
+
+        Preflight.check(workplace, PLENTY, disk -> disk.equals(archive) ? 299 : PLENTY);
     }
 
     @Test

@@ -27,7 +27,7 @@ public final class SimulatedWorkplace {
                 Optional.empty(),
                 results,
                 folder.resolve("archive"),
-                Long.MAX_VALUE,
+                40L << 20,
                 false,
                 OptionalInt.of(parallelRuns),
                 new Seeds(0),
