@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.FieldSource;
  * Whether the rule keeps what it declares, on errors whose truth is known, and whether the tables of the method page
  * are those of the rule as it is; a failure of these shows the table to put there.
  */
+@Tag("long")
 class CalibrationTest {
 
     private static final List<Scenario> WITHOUT_EFFECT = Scenario.WITHOUT_EFFECT;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ import org.resnetclaims.statistics.methods.Sample;
 import org.resnetclaims.statistics.methods.Welch;
 
 /** How often an interval holds the truth, on errors whose truth is known. */
+@Tag("long")
 class CoverageTest {
 
     private static final int EXPERIMENTS = 10_000;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -18,11 +19,12 @@ import org.resnetclaims.files.AtomicFile;
 
 /**
  * Really stops reproductions, in every way there is, and starts them again: the final report is that of one that
- * nothing stopped. The long form is {@code mvn test -Dtest=KillTest -Dkills=25}; {@code -Dkill.seed} sets other
+ * nothing stopped. The long form is {@code mvn test -Plong -Dtest=KillTest -Dkills=25}; {@code -Dkill.seed} sets other
  * moments.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no signals and no limits on files")
 @Timeout(900)
+@Tag("long")
 class KillTest {
 
     private static final int KILLS = Integer.getInteger("kills", 2);
