@@ -23,7 +23,6 @@ record DesignScenario(String name, Hypothesis claim, double common, List<Errors>
             pairs("exponential errors", Errors.exponential(20, 1), Errors.exponential(20, 1)),
             pairs("counts of wrong images, mean 5", Errors.counts(5), Errors.counts(5)),
             number("normal", Errors.normal(20, 1)),
-            number("uniform", Errors.uniform(20, 1)),
             number("Student's t, 3 df", Errors.heavyTailed(20, 1)),
             order("equal spreads", normal(20, 1), normal(20, 1), normal(20, 1), normal(20, 1)),
             order(
@@ -33,7 +32,6 @@ record DesignScenario(String name, Hypothesis claim, double common, List<Errors>
                     normal(20, 1),
                     normal(20, 1),
                     normal(20, 1)),
-            order("standard deviations 1, 2, 4, 8", normal(20, 1), normal(20, 2), normal(20, 4), normal(20, 8)),
             order("standard deviations 0.2, 3, 6, 6", normal(20, 0.2), normal(20, 3), normal(20, 6), normal(20, 6)),
             order("standard deviations 10, 1, 1", normal(20, 10), normal(20, 1), normal(20, 1)),
             order("20, 25, 25, 20 on average", normal(20, 1), normal(25, 1), normal(25, 1), normal(20, 1)),
@@ -54,8 +52,10 @@ record DesignScenario(String name, Hypothesis claim, double common, List<Errors>
                     0,
                     List.of(normal(20, 1), normal(20 + 2 / 3.0, 1), normal(20 + 4 / 3.0, 2), normal(22, 2))));
 
-    /** On the bound again, but of skewed shapes. */
+    /** On the bound again, but of spreads or shapes for which so few runs are not enough. */
     static final List<DesignScenario> OUT_OF_REACH = List.of(
+            order("standard deviations 1, 2, 4, 8", normal(20, 1), normal(20, 2), normal(20, 4), normal(20, 8)),
+            number("uniform", Errors.uniform(20, 1)),
             number("exponential", Errors.exponential(20, 1)),
             number("lognormal", Errors.lognormal(20, 1)),
             order(
