@@ -265,6 +265,7 @@ class RoomsTest {
                                 Kind.class,
                                 Quantity.class,
                                 Specimen.class,
+                                Specimen.Stage.class,
                                 Split.class,
                                 KnownDeviations.class)))
                 .because("a claim says what the paper says, and leaves to the suite how that is trained and decided")
