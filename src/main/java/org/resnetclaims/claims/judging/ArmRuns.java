@@ -67,7 +67,7 @@ public final class ArmRuns {
     /** The arm with the first seeds, and the numbers that it is judged by; waits until they are there. */
     ArmRecord measured(int count, Observable observable) {
         request(count, observable).forEach(ArmRuns::await);
-        return record(count, observable);
+        return record(name, count, observable);
     }
 
     /** What statistics need to know of an arm. */
@@ -75,8 +75,8 @@ public final class ArmRuns {
         return observable.described().observations(measured, data);
     }
 
-    /** The arm with what there is of the first seeds by now; waits for nothing. */
-    ArmRecord record(int count, Observable observable) {
+    /** The arm under a name, with what there is of the first seeds by now; waits for nothing. */
+    ArmRecord record(String underName, int count, Observable observable) {
         List<RunOutcome> outcomes = observable.needsTraining()
                 ? runs(count)
                         .flatMap(run -> present(laboratory.submit(run)).stream())
@@ -86,7 +86,7 @@ public final class ArmRuns {
                 .flatMap(run -> present(observable.number(run, laboratory)).stream()
                         .map(value -> new Observed(run.seed(), value)))
                 .toList();
-        return ArmRecord.of(name(), new Run(network, data, recipe, 0).networkIdentity(), recipe, outcomes, numbers);
+        return ArmRecord.of(underName, new Run(network, data, recipe, 0).networkIdentity(), recipe, outcomes, numbers);
     }
 
     private Stream<Run> runs(int count) {

@@ -133,6 +133,11 @@ public final class Observable {
         return described.needsTraining();
     }
 
+    /** Whether its numbers are findings of an examination. */
+    boolean isExamined() {
+        return described.source() instanceof Source.Examined;
+    }
+
     /** Asks for what the number of a run needs, without waiting for it. */
     CompletableFuture<Double> number(Run run, Laboratory laboratory) {
         return measurement.of(run, laboratory);
