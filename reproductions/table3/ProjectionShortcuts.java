@@ -58,6 +58,21 @@ class ProjectionShortcuts {
         assertThat(resNet34).testError().isLowerThan(plain34);
     }
 
+    @Claim(
+            id = "table3.projections-per-option",
+            kind = Kind.ARITHMETIC,
+            source = "Section 4.1",
+            statement = "ResNet-34 has no projection with option A, one where dimensions change with option B, and one "
+                    + "for each of its 16 blocks with option C")
+    void options_have_their_projections(Experiment experiment) {
+        assertThat(experiment.measure("table3.resnet-34-a.projections", projections(Shortcut.A)))
+                .agreesWithPaper();
+        assertThat(experiment.measure("table3.resnet-34-b.projections", projections(Shortcut.B)))
+                .agreesWithDescription();
+        assertThat(experiment.measure("table3.resnet-34-c.projections", projections(Shortcut.C)))
+                .agreesWithDescription();
+    }
+
     private static long projections(Shortcut option) {
         // Basic blocks are made of 3x3 convolutions, so every 1x1 convolution is a projection.
         return residual(34, option).build(new Shape(3, 224, 224), 64, 1000).nodes().stream()

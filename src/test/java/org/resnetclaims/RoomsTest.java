@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetclaims.claims.judging.Observable;
+import org.resnetclaims.claims.judging.PaperNumber;
+import org.resnetclaims.claims.judging.PaperNumbers;
 import org.resnetclaims.claims.judging.Reduction;
 import org.resnetclaims.data.Split;
 import org.resnetclaims.evidence.Direction;
@@ -267,6 +269,8 @@ class RoomsTest {
                                 Specimen.class,
                                 Specimen.Stage.class,
                                 Split.class,
+                                PaperNumbers.class,
+                                PaperNumber.class,
                                 KnownDeviations.class)))
                 .because("a claim says what the paper says, and leaves to the suite how that is trained and decided")
                 .check(REPRODUCTIONS);

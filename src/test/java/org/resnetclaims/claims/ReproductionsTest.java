@@ -45,6 +45,7 @@ class ReproductionsTest {
     /** What the paper prints cannot be had, whatever is trained. */
     private static final String CONTRADICTORY = "table1.vgg-multiply-adds";
 
+    /** What is said is not so, whatever is trained. */
     @TempDir
     private static Path resultsAsInThePaper;
 
@@ -115,8 +116,8 @@ class ReproductionsTest {
         assertThat(asInThePaper.records())
                 .filteredOn(claim -> claim.kind() == Kind.ARITHMETIC)
                 .hasSizeGreaterThanOrEqualTo(12)
-                .allSatisfy(claim -> assertThat(claim.quantities().stream().allMatch(Quantity::agrees))
-                        .isEqualTo(claim.verdict() == Verdict.REPRODUCED));
+                .filteredOn(claim -> claim.verdict() == Verdict.REPRODUCED)
+                .allSatisfy(claim -> assertThat(claim.quantities()).isNotEmpty().allMatch(Quantity::agrees));
     }
 
     /** Only what is printed speaks for the paper. */
