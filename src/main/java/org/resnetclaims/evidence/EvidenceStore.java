@@ -29,7 +29,8 @@ import org.resnetclaims.statistics.Verdict;
  * session.json            SessionRecord
  * replications.json       Replications of each claim, by the history of all sessions
  * claims/[id].json        ClaimRecord
- * charts/                 drawn from the records, as are the next five
+ * charts/                 drawn from the records, as are the next six
+ * data/                   tables of runs and of curves
  * report.html  report.json  summary.md  badge.json  badge.svg
  * </pre>
  */
@@ -127,6 +128,7 @@ public final class EvidenceStore {
             deleteIn(folder, "*.{json,html,md,svg}.*" + AtomicFile.UNFINISHED);
             deleteIn(claims(), "*{" + SUFFIX + "," + AtomicFile.UNFINISHED + "}");
             deleteIn(charts(), "*.{png,svg," + AtomicFile.UNFINISHED.substring(1) + "}");
+            deleteIn(folder.resolve("data"), "*.{csv," + AtomicFile.UNFINISHED.substring(1) + "}");
         } catch (IOException e) {
             throw new EvidenceException(
                     "Cannot remove the earlier results in %s: %s.".formatted(folder, Cause.of(e)), e);
