@@ -18,7 +18,7 @@ import org.resnetclaims.report.charts.Illustrations;
 public final class Reference {
 
     private static final List<String> FILES =
-            List.of("session.json", "report.html", "report.json", "summary.md", "badge.json", "badge.svg");
+            List.of("session.json", "report.html", "report.json", "summary.md", "junit.xml", "badge.json", "badge.svg");
     private static final List<String> FOLDERS = List.of("claims", "data");
 
     /** The claim whose curves the README shows. */

@@ -15,7 +15,7 @@ import org.resnetclaims.report.charts.Illustration;
 
 /**
  * Draws the report from the records in a results folder: {@code report.html}, {@code report.json}, {@code summary.md},
- * a badge and the charts. It trains nothing, so it can be drawn again at any time.
+ * {@code junit.xml}, a badge, the charts and tables. It trains nothing, so it can be drawn again at any time.
  */
 public final class Report {
 
@@ -86,6 +86,7 @@ public final class Report {
             AtomicFile.write(store.reportJson(), ReportJson.write(document));
             AtomicFile.write(store.reportHtml(), HtmlReport.render(document, charts.drawn(), earlier.past(session)));
             AtomicFile.write(store.summary(), Summary.render(document));
+            AtomicFile.write(store.junitXml(), JUnitXml.render(document));
             Badge badge = Badge.of(document);
             AtomicFile.write(store.badgeJson(), badge.json());
             AtomicFile.write(store.badgeSvg(), badge.svg());
