@@ -157,6 +157,8 @@ class RoomsTest {
                 room("laboratory", "runs are kept alike, however their code is hashed", "laboratory.code"),
                 room("dl4j.kernels", "arithmetic knows the arrays of a layer, and no graph around it"),
                 room("dl4j", "a graph is built alike, whichever library computes its layers", "dl4j.kernels"),
+                room("report.charts", "a chart is drawn from measurements, whatever page it stands on"),
+                room("report", "what a page says is the same, however its charts are drawn", "report.charts"),
                 room(
                         "claims.judging",
                         "a claim is judged by its runs and numbers, whoever wrote it and whatever runs it"),
@@ -196,7 +198,7 @@ class RoomsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"statistics", "data", "dl4j", "laboratory", "claims"})
+    @ValueSource(strings = {"statistics", "data", "dl4j", "laboratory", "claims", "report"})
     void every_class_of_a_divided_room_lives_in_one_of_its_rooms(String divided) {
         String[] rooms = innerRoomsOf(divided).map(room -> HOUSE + room).toArray(String[]::new);
         check(classes()

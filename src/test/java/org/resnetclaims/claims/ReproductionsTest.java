@@ -45,7 +45,6 @@ class ReproductionsTest {
     /** What the paper prints cannot be had, whatever is trained. */
     private static final String CONTRADICTORY = "table1.vgg-multiply-adds";
 
-    /** What is said is not so, whatever is trained. */
     @TempDir
     private static Path resultsAsInThePaper;
 
