@@ -18,6 +18,7 @@ import org.resnetclaims.evidence.Setup;
 import org.resnetclaims.evidence.Source;
 import org.resnetclaims.network.Architecture;
 import org.resnetclaims.statistics.Hypothesis;
+import org.resnetclaims.training.Specimen;
 
 /**
  * What a claim works with; a test method annotated with {@link Claim} takes it as its parameter. The size of the
@@ -81,6 +82,11 @@ public final class Experiment {
                 Stream.concat(Stream.of(first), Arrays.stream(others))
                         .map(Arm::runs)
                         .toList());
+    }
+
+    /** Networks of other arms for an examination to look at together with that of each run, from the same seed. */
+    public Observable.Company company(Specimen.Stage stage, Arm... arms) {
+        return new Observable.Company(stage, Arrays.stream(arms).map(Arm::runs).toList());
     }
 
     /**

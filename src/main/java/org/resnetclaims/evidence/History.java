@@ -65,8 +65,8 @@ public final class History {
                 .toList();
     }
 
-    /** Without the lines that are damaged. */
-    private List<HistoryEntry> entries() {
+    /** All sessions, oldest first, without the lines that are damaged; empty where there is no such file. */
+    public List<HistoryEntry> entries() {
         try {
             String content = Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
             return content.lines().flatMap(History::entry).toList();

@@ -165,6 +165,7 @@ final class Recomputation {
             checkMistakes(run, which, session.dataset());
         }
         checkNumbers(arm, observable);
+        checkMistakes(arm);
         Levelling levelling = Levelling.of(arm.runs()).orElse(null);
         require(
                 Objects.equals(levelling, arm.levelling()),
@@ -194,6 +195,18 @@ final class Recomputation {
                                     observable.name(),
                                     number.value(),
                                     again.map(String::valueOf).orElse("none")));
+        }
+    }
+
+    private void checkMistakes(ArmRecord arm) throws Contradiction {
+        for (Observed number : arm.numbers()) {
+            Mistakes mistakes = number.mistakes();
+            require(
+                    mistakes == null
+                            || mistakes.images() == session.dataset().testImages()
+                                    && isNear(number.value(), mistakes.percent()),
+                    "%s with seed %d is judged by an error of %s %%, which its mistakes are not"
+                            .formatted(arm.name(), number.seed(), number.value()));
         }
     }
 

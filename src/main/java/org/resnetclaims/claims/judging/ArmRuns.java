@@ -60,7 +60,7 @@ public final class ArmRuns {
     }
 
     /** Asks the laboratory for the numbers of the first seeds, without waiting for them. */
-    List<CompletableFuture<Double>> request(int count, Observable observable) {
+    List<CompletableFuture<Observed>> request(int count, Observable observable) {
         return runs(count).map(run -> observable.number(run, laboratory)).toList();
     }
 
@@ -83,14 +83,17 @@ public final class ArmRuns {
                         .toList()
                 : List.of();
         List<Observed> numbers = runs(count)
-                .flatMap(run -> present(observable.number(run, laboratory)).stream()
-                        .map(value -> new Observed(run.seed(), value)))
+                .flatMap(run -> present(observable.number(run, laboratory)).stream())
                 .toList();
         return ArmRecord.of(underName, new Run(network, data, recipe, 0).networkIdentity(), recipe, outcomes, numbers);
     }
 
     private Stream<Run> runs(int count) {
-        return IntStream.range(0, count).mapToObj(k -> new Run(network, data, recipe, seeds.seed(k)));
+        return IntStream.range(0, count).mapToObj(k -> run(seeds.seed(k)));
+    }
+
+    Run run(long seed) {
+        return new Run(network, data, recipe, seed);
     }
 
     private static <T> Optional<T> present(CompletableFuture<T> future) {

@@ -23,6 +23,26 @@ public record Reduction(String name, ToDoubleFunction<Findings> function) {
         return new Reduction("mean of " + column, findings -> mean(findings.column(column)));
     }
 
+    /** The smallest of all rows. */
+    public static Reduction smallest(String column) {
+        return new Reduction("smallest " + column, findings -> findings.column(column).stream()
+                .mapToDouble(Double::doubleValue)
+                .min()
+                .orElse(Double.NaN));
+    }
+
+    /** The share of rows, from 0 to 1, in which the number of one column is below that of another. */
+    public static Reduction shareBelow(String column, String other) {
+        return new Reduction("share of rows with %s below %s".formatted(column, other), findings -> {
+            List<Double> numbers = findings.column(column);
+            return IntStream.range(0, numbers.size())
+                    .mapToDouble(
+                            row -> numbers.get(row) < findings.column(other).get(row) ? 1 : 0)
+                    .average()
+                    .orElse(Double.NaN);
+        });
+    }
+
     /** The number of one row divided by that of another. */
     public static Reduction ratio(String column, String row, String divisor) {
         return new Reduction(

@@ -1,4 +1,4 @@
-package org.resnetclaims.report;
+package org.resnetclaims.report.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -42,7 +42,7 @@ class RunNumbersTest {
     void draws_diverged_runs_apart_but_counts_them_in_the_mean() {
         List<ArmRecord> arms = Fixtures.withDivergedRun().arms();
 
-        XYChart chart = RunNumbers.draw("Fig. 6", ObservableRecord.TRAINING_ERROR, arms);
+        XYChart chart = RunNumbers.draw(ObservableRecord.TRAINING_ERROR, arms, List.of(0, 1));
 
         assertThat(chart.getSeries(RunNumbers.series(1, "runs")).getXData()).hasSize(2);
         assertThat(chart.getSeries(RunNumbers.series(1, "diverged runs")).getXData())
@@ -85,7 +85,7 @@ class RunNumbersTest {
     }
 
     private static XYChart draw(ObservableRecord observable, ArmRecord arm) {
-        return RunNumbers.draw("Fig. 1", observable, List.of(arm));
+        return RunNumbers.draw(observable, List.of(arm), List.of(0));
     }
 
     private static ArmRecord arm(double... trainingErrors) {

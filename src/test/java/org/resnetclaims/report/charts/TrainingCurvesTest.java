@@ -1,4 +1,4 @@
-package org.resnetclaims.report;
+package org.resnetclaims.report.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -10,7 +10,7 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.resnetclaims.evidence.ArmRecord;
 import org.resnetclaims.evidence.Fixtures;
-import org.resnetclaims.report.TrainingCurves.Phase;
+import org.resnetclaims.report.charts.TrainingCurves.Phase;
 import org.resnetclaims.training.CurvePoint;
 import org.resnetclaims.training.Mistakes;
 import org.resnetclaims.training.RunOutcome;
@@ -57,7 +57,7 @@ class TrainingCurvesTest {
 
     @Test
     void names_only_the_means_in_the_legend() {
-        XYChart chart = TrainingCurves.draw("Fig. 1", List.of(ARM));
+        XYChart chart = TrainingCurves.draw(List.of(ARM), List.of(0));
 
         assertThat(chart.getSeriesCollection())
                 .filteredOn(XYSeries::isShowInLegend)
@@ -77,7 +77,7 @@ class TrainingCurvesTest {
 
     @Test
     void starts_axes_at_zero_and_ends_above_the_highest_error() {
-        XYChart chart = TrainingCurves.draw("Fig. 1", List.of(ARM));
+        XYChart chart = TrainingCurves.draw(List.of(ARM), List.of(0));
 
         assertThat(chart.getStyler().getYAxisMin()).isZero();
         assertThat(chart.getStyler().getYAxisMax()).isCloseTo(80, within(1e-9));
@@ -86,16 +86,45 @@ class TrainingCurvesTest {
 
     @Test
     void tells_arms_of_the_same_name_apart() {
-        XYChart chart =
-                TrainingCurves.draw("Fig. 1", List.of(ARM, Fixtures.arm("plain-20", new double[] {50, 20}, 1, 3)));
+        List<ArmRecord> arms = List.of(ARM, Fixtures.arm("plain-20", new double[] {50, 20}, 1, 3));
 
-        assertThat(chart.getSeries(TrainingCurves.series(0, Phase.TEST, "mean")).getLineColor())
-                .isNotEqualTo(chart.getSeries(TrainingCurves.series(1, Phase.TEST, "mean"))
-                        .getLineColor());
+        assertThat(Palette.of(List.of(arms)).colours(arms)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_network_keeps_its_colour_in_all_charts_and_shares_it_with_none_beside_it() {
+        ArmRecord first = Fixtures.arm("plain-20", new double[] {50, 20}, 1, 3);
+        ArmRecord second = Fixtures.arm("plain-56", new double[] {50, 20}, 1, 3);
+        ArmRecord third = Fixtures.arm("ResNet-56", new double[] {50, 20}, 1, 3);
+
+        Palette palette = Palette.of(List.of(List.of(first, second), List.of(second, third), List.of(third, first)));
+
+        assertThat(palette.colours(List.of(first, second, third))).doesNotHaveDuplicates();
+        assertThat(palette.colours(List.of(third)))
+                .isEqualTo(palette.colours(List.of(first, third)).subList(1, 2));
+    }
+
+    @Test
+    void marks_where_the_learning_rate_drops() {
+        XYChart chart = TrainingCurves.draw(List.of(ARM), List.of(0));
+
+        assertThat(chart.getSeries("learning rate, drop 400").getXData()).containsExactly(400, 400);
+        assertThat(chart.getSeries("learning rate, drop 600")).isNotNull();
+    }
+
+    @Test
+    void comes_closer_where_the_better_network_would_lie_at_the_bottom() {
+        ArmRecord good = Fixtures.arm("ResNet-20", new double[] {8, 4, 3, 2, 2, 2, 1, 1}, 0.1, 3);
+        ArmRecord bad = Fixtures.arm("plain-56", new double[] {90, 88, 86, 85, 85, 84, 84, 84}, 1, 3);
+
+        assertThat(TrainingCurves.closeUp(List.of(good, bad), List.of(0, 1)))
+                .hasValueSatisfying(
+                        chart -> assertThat(chart.getStyler().getYAxisMax()).isEqualTo(10));
+        assertThat(TrainingCurves.closeUp(List.of(bad), List.of(0))).isEmpty();
     }
 
     private static XYSeries series(ArmRecord arm, Phase phase, String what) {
-        return TrainingCurves.draw("Fig. 1", List.of(arm)).getSeries(TrainingCurves.series(0, phase, what));
+        return TrainingCurves.draw(List.of(arm), List.of(0)).getSeries(TrainingCurves.series(0, phase, what));
     }
 
     private static RunOutcome run(long seed, boolean diverged, CurvePoint... curve) {

@@ -1,4 +1,4 @@
-package org.resnetclaims.report;
+package org.resnetclaims.report.charts;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -20,8 +20,8 @@ import org.resnetclaims.evidence.Source;
 /** What the arms are judged by, of every run: one row for each arm, the first on top. */
 final class RunNumbers {
 
-    private static final int ROW_HEIGHT = 64;
-    private static final int FRAME_HEIGHT = 130;
+    private static final int ROW_HEIGHT = 60;
+    private static final int FRAME_HEIGHT = 90;
 
     private RunNumbers() {}
 
@@ -46,19 +46,16 @@ final class RunNumbers {
         return arms.stream().anyMatch(arm -> numbers(arm).length > 0);
     }
 
-    static XYChart draw(String source, ObservableRecord observable, List<ArmRecord> arms) {
+    static XYChart draw(ObservableRecord observable, List<ArmRecord> arms, List<Integer> colours) {
         XYChart chart = new XYChartBuilder()
                 .width(ChartStyle.WIDTH)
                 .height(FRAME_HEIGHT + ROW_HEIGHT * arms.size())
-                .title("%s: %s %s each run"
-                        .formatted(source, observable.name(), isError(observable) ? "at the end of" : "of"))
                 .xAxisTitle(
                         observable.unit().isEmpty()
                                 ? observable.name()
                                 : "%s (%s)".formatted(observable.name(), observable.unit()))
                 .build();
         ChartStyle.apply(chart.getStyler());
-        chart.getStyler().setMarkerSize(11);
         chart.getStyler().setYAxisMin(0.5);
         chart.getStyler().setYAxisMax(arms.size() + 0.5);
         chart.getStyler().setYAxisTicksVisible(false);
@@ -71,8 +68,8 @@ final class RunNumbers {
         }
         for (int i = 0; i < arms.size(); i++) {
             double row = arms.size() - i;
-            drawRuns(chart, i, row, arms.get(i));
-            drawMean(chart, i, row, arms.get(i), isError(observable));
+            drawRuns(chart, i, colours.get(i), row, arms.get(i));
+            drawMean(chart, i, colours.get(i), row, arms.get(i), isError(observable));
         }
         return chart;
     }
@@ -81,8 +78,8 @@ final class RunNumbers {
         return "arm %d, %s".formatted(arm + 1, what);
     }
 
-    private static void drawRuns(XYChart chart, int place, double row, ArmRecord arm) {
-        Color colour = ChartStyle.translucent(ChartStyle.colour(place), 150);
+    private static void drawRuns(XYChart chart, int place, int index, double row, ArmRecord arm) {
+        Color colour = ChartStyle.translucent(ChartStyle.colour(index), 190);
         for (boolean diverged : new boolean[] {false, true}) {
             double[] numbers = arm.numbers().stream()
                     .filter(number -> isDiverged(arm, number) == diverged)
@@ -91,21 +88,22 @@ final class RunNumbers {
                     .toArray();
             Marker marker = diverged ? SeriesMarkers.CROSS : SeriesMarkers.CIRCLE;
             if (numbers.length > 0) {
-                points(chart, series(place, diverged ? "diverged runs" : "runs"), numbers, row - 0.16, marker, colour);
+                points(chart, series(place, diverged ? "diverged runs" : "runs"), numbers, row - 0.27, marker, colour)
+                        .setLabel(arm.name() + (diverged ? ", diverged" : ", one run"));
             }
         }
     }
 
-    private static void drawMean(XYChart chart, int place, double row, ArmRecord arm, boolean percent) {
+    private static void drawMean(XYChart chart, int place, int index, double row, ArmRecord arm, boolean percent) {
         double[] numbers = numbers(arm);
-        Color colour = ChartStyle.colour(place);
+        Color colour = ChartStyle.colour(index);
         if (numbers.length > 1) {
             double mean = mean(numbers);
             double reach = reach(numbers);
             double[] ends = {
                 percent ? Math.max(0, mean - reach) : mean - reach, percent ? Math.min(100, mean + reach) : mean + reach
             };
-            XYSeries bar = chart.addSeries(series(place, "interval"), ends, new double[] {row + 0.16, row + 0.16});
+            XYSeries bar = chart.addSeries(series(place, "interval"), ends, new double[] {row, row});
             bar.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
             bar.setMarker(SeriesMarkers.NONE);
             bar.setLineStyle(new BasicStroke(4, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
@@ -114,8 +112,8 @@ final class RunNumbers {
         }
         if (numbers.length > 0) {
             double[] mean = {mean(numbers)};
-            points(chart, series(place, "mean"), mean, row + 0.16, SeriesMarkers.DIAMOND, colour)
-                    .setLabel(arm.name())
+            points(chart, series(place, "mean"), mean, row, SeriesMarkers.DIAMOND, colour)
+                    .setLabel(arm.name() + ", mean of " + numbers.length)
                     .setShowInLegend(true);
         }
     }

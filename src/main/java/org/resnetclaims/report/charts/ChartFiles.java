@@ -1,24 +1,18 @@
-package org.resnetclaims.report;
+package org.resnetclaims.report.charts;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.internal.chartpart.Chart;
 
-/** Charts as the content of files. */
+/** Charts as pictures. */
 final class ChartFiles {
 
-    /** Twice the pixels, for dense screens and for print. */
-    private static final int PIXEL_RATIO = 2;
-
-    /** Digits of coordinates past a hundredth of a pixel, which are half of an SVG. */
-    private static final Pattern FINER_THAN_VISIBLE = Pattern.compile("(\\d\\.\\d\\d)\\d+");
+    /** More pixels, for dense screens and for print. */
+    private static final int PIXEL_RATIO = 3;
 
     private ChartFiles() {}
 
@@ -33,10 +27,5 @@ final class ChartFiles {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(image, "png", out);
         return out.toByteArray();
-    }
-
-    static byte[] svg(Chart<?, ?> chart) throws IOException {
-        String svg = new String(ChartEncoder.getBytes(chart, "svg"), StandardCharsets.UTF_8);
-        return FINER_THAN_VISIBLE.matcher(svg).replaceAll("$1").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,9 +1,10 @@
-package org.resnetclaims.report;
+package org.resnetclaims.report.charts;
 
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
@@ -18,15 +19,21 @@ import org.resnetclaims.training.RunOutcome;
 
 /**
  * Errors over the course of training, as in Fig. 6: training error dashed, test error solid; a bold line for the mean
- * of an arm, a thin one for each run, and a band from the best to the worst run.
+ * of an arm, a thin one for each run, and a band from the best to the worst run. Where the learning rate drops, a
+ * dotted line.
  */
 final class TrainingCurves {
 
-    static final String HOW_TO_READ =
-            "Lower is better. Bold lines are means over the runs of an arm, thin lines single runs, bands reach from the"
-                    + " best run to the worst; dashed is the error on training batches, solid the error on test images.";
+    /** Where the best arm ends below this share of the axis, it deserves a chart of its own. */
+    private static final double CROWDED = 0.3;
 
     private TrainingCurves() {}
+
+    static String howToRead(List<ArmRecord> arms) {
+        return "Lower is better. Bold lines are means over the runs of an arm, thin lines single runs, bands reach from the"
+                + " best run to the worst; dashed is the error on training batches, solid the error on test images."
+                + (drops(arms).isEmpty() ? "" : " At the dotted lines the learning rate is divided by ten.");
+    }
 
     static boolean canShow(List<ArmRecord> arms) {
         return arms.stream().anyMatch(arm -> Arrays.stream(Phase.values()).anyMatch(phase -> canShow(arm, phase)));
@@ -36,26 +43,51 @@ final class TrainingCurves {
         return !errors(arm.runs(), phase).isEmpty();
     }
 
-    static XYChart draw(String source, List<ArmRecord> arms) {
+    /** All that was observed. */
+    static XYChart draw(List<ArmRecord> arms, List<Integer> colours) {
+        return draw(arms, colours, tens(highest(arms, 0)));
+    }
+
+    /** The better arms from the middle of training on; empty where the whole chart shows them well enough. */
+    static Optional<XYChart> closeUp(List<ArmRecord> arms, List<Integer> colours) {
+        double whole = tens(highest(arms, 0));
+        double best = arms.stream()
+                .mapToDouble(arm -> highest(List.of(arm), 0.5))
+                .filter(highest -> highest > 0)
+                .min()
+                .orElse(whole);
+        double ceiling = tens(1.2 * best);
+        return ceiling <= CROWDED * whole ? Optional.of(draw(arms, colours, ceiling)) : Optional.empty();
+    }
+
+    private static XYChart draw(List<ArmRecord> arms, List<Integer> colours, double ceiling) {
         XYChart chart = new XYChartBuilder()
                 .width(ChartStyle.WIDTH)
                 .height(ChartStyle.HEIGHT)
-                .title(source + ": error while training")
-                .xAxisTitle("iterations")
+                .xAxisTitle("iteration")
                 .yAxisTitle("error (%)")
                 .build();
         ChartStyle.apply(chart.getStyler());
         chart.getStyler().setXAxisMin(0.0);
         chart.getStyler().setYAxisMin(0.0);
-        chart.getStyler().setYAxisMax(ceiling(arms));
+        chart.getStyler().setYAxisMax(ceiling);
         chart.getStyler().setXAxisTickLabelsFormattingFunction(x -> String.format(Locale.ROOT, "%,.0f", x));
         chart.getStyler().setYAxisTickLabelsFormattingFunction(y -> String.format(Locale.ROOT, "%.0f", y));
+        for (int drop : drops(arms)) {
+            XYSeries line = chart.addSeries(
+                    "learning rate, drop " + drop, new double[] {drop, drop}, new double[] {0, ceiling});
+            line.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
+            line.setMarker(SeriesMarkers.NONE);
+            line.setLineStyle(ChartStyle.DOTTED);
+            line.setLineColor(ChartStyle.GREY);
+            line.setShowInLegend(false);
+        }
         // What comes later is drawn on top: bands, then runs, then means.
         for (Layer layer : Layer.values()) {
             for (int i = 0; i < arms.size(); i++) {
                 for (Phase phase : Phase.values()) {
                     if (canShow(arms.get(i), phase)) {
-                        layer.draw(chart, i, arms.get(i), phase);
+                        layer.draw(chart, i, colours.get(i), arms.get(i), phase);
                     }
                 }
             }
@@ -90,7 +122,7 @@ final class TrainingCurves {
     private enum Layer {
         BAND {
             @Override
-            void draw(XYChart chart, int place, ArmRecord arm, Phase phase) {
+            void draw(XYChart chart, int place, int colour, ArmRecord arm, Phase phase) {
                 TreeMap<Integer, double[]> errors = errors(arm.runs(), phase);
                 double[] x = iterations(errors);
                 double[] upper = each(errors, runs -> runs.max().orElseThrow());
@@ -99,7 +131,7 @@ final class TrainingCurves {
                 XYSeries band =
                         chart.addSeries(series(place, phase, "band"), thereAndBack(x, x), thereAndBack(upper, lower));
                 band.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
-                band.setFillColor(ChartStyle.translucent(ChartStyle.colour(place), 34));
+                band.setFillColor(ChartStyle.translucent(ChartStyle.colour(colour), 34));
                 band.setLineStyle(ChartStyle.NONE);
                 band.setLineColor(new Color(0, 0, 0, 0));
                 band.setMarker(SeriesMarkers.NONE);
@@ -108,14 +140,14 @@ final class TrainingCurves {
         },
         RUNS {
             @Override
-            void draw(XYChart chart, int place, ArmRecord arm, Phase phase) {
+            void draw(XYChart chart, int place, int colour, ArmRecord arm, Phase phase) {
                 for (int i = 0; i < arm.runs().size(); i++) {
                     RunOutcome run = arm.runs().get(i);
                     TreeMap<Integer, double[]> errors = errors(List.of(run), phase);
                     if (!errors.isEmpty()) {
                         XYSeries line = line(chart, series(place, phase, "run " + (i + 1)), errors);
                         line.setLineStyle(ChartStyle.THIN);
-                        line.setLineColor(ChartStyle.translucent(ChartStyle.colour(place), 120));
+                        line.setLineColor(ChartStyle.translucent(ChartStyle.colour(colour), 120));
                         line.setShowInLegend(false);
                     }
                 }
@@ -123,15 +155,17 @@ final class TrainingCurves {
         },
         MEAN {
             @Override
-            void draw(XYChart chart, int place, ArmRecord arm, Phase phase) {
+            void draw(XYChart chart, int place, int colour, ArmRecord arm, Phase phase) {
                 XYSeries line = line(chart, series(place, phase, "mean"), errors(arm.runs(), phase));
                 line.setLabel(arm.name() + " " + phase);
                 line.setLineStyle(phase == Phase.TEST ? ChartStyle.SOLID : ChartStyle.DASHED);
-                line.setLineColor(ChartStyle.colour(place));
+                line.setLineColor(ChartStyle.colour(colour));
+                line.setMarker(ChartStyle.marker(colour));
+                line.setMarkerColor(ChartStyle.colour(colour));
             }
         };
 
-        abstract void draw(XYChart chart, int place, ArmRecord arm, Phase phase);
+        abstract void draw(XYChart chart, int place, int colour, ArmRecord arm, Phase phase);
 
         static XYSeries line(XYChart chart, String name, TreeMap<Integer, double[]> errors) {
             double[] means = each(errors, runs -> runs.average().orElseThrow());
@@ -188,14 +222,27 @@ final class TrainingCurves {
         return around;
     }
 
-    /** The next multiple of ten above all errors. */
-    private static double ceiling(List<ArmRecord> arms) {
-        double highest = arms.stream()
-                .flatMap(arm -> Arrays.stream(Phase.values()).map(phase -> errors(arm.runs(), phase)))
+    private static List<Integer> drops(List<ArmRecord> arms) {
+        return arms.stream()
+                .flatMap(arm -> arm.recipe().dropsAt().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The highest of all errors after this share of the training. */
+    private static double highest(List<ArmRecord> arms, double share) {
+        return arms.stream()
+                .flatMap(arm -> Arrays.stream(Phase.values()).map(phase -> errors(arm.runs(), phase)
+                        .tailMap((int) (share * arm.recipe().iterations()))))
                 .flatMap(errors -> errors.values().stream())
                 .flatMapToDouble(Arrays::stream)
                 .max()
                 .orElse(0);
-        return Math.min(100, 10 * (Math.floor(highest / 10) + 1));
+    }
+
+    /** The next multiple of ten above an error. */
+    private static double tens(double error) {
+        return Math.min(100, 10 * (Math.floor(error / 10) + 1));
     }
 }
