@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetclaims.claims.judging.Observable;
+import org.resnetclaims.claims.judging.PaperNumber;
+import org.resnetclaims.claims.judging.PaperNumbers;
 import org.resnetclaims.claims.judging.Reduction;
 import org.resnetclaims.data.Split;
 import org.resnetclaims.evidence.Direction;
@@ -155,6 +157,8 @@ class RoomsTest {
                 room("laboratory", "runs are kept alike, however their code is hashed", "laboratory.code"),
                 room("dl4j.kernels", "arithmetic knows the arrays of a layer, and no graph around it"),
                 room("dl4j", "a graph is built alike, whichever library computes its layers", "dl4j.kernels"),
+                room("report.charts", "a chart is drawn from measurements, whatever page it stands on"),
+                room("report", "what a page says is the same, however its charts are drawn", "report.charts"),
                 room(
                         "claims.judging",
                         "a claim is judged by its runs and numbers, whoever wrote it and whatever runs it"),
@@ -194,7 +198,7 @@ class RoomsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"statistics", "data", "dl4j", "laboratory", "claims"})
+    @ValueSource(strings = {"statistics", "data", "dl4j", "laboratory", "claims", "report"})
     void every_class_of_a_divided_room_lives_in_one_of_its_rooms(String divided) {
         String[] rooms = innerRoomsOf(divided).map(room -> HOUSE + room).toArray(String[]::new);
         check(classes()
@@ -282,7 +286,10 @@ class RoomsTest {
                                 Kind.class,
                                 Quantity.class,
                                 Specimen.class,
+                                Specimen.Stage.class,
                                 Split.class,
+                                PaperNumbers.class,
+                                PaperNumber.class,
                                 KnownDeviations.class)))
                 .because("a claim says what the paper says, and leaves to the suite how that is trained and decided")
                 .check(REPRODUCTIONS);
