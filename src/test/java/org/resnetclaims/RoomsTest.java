@@ -54,6 +54,7 @@ class RoomsTest {
                         "network",
                         "data",
                         "files"),
+                room("gpu", "a GPU is looked up before any engine loads", "training"),
                 room(
                         "examinations",
                         "a network is measured alike, whoever computes it and whatever for",
@@ -63,6 +64,7 @@ class RoomsTest {
                 room(
                         "dl4j",
                         "an engine knows what to train, and never what is being claimed",
+                        "gpu",
                         "training",
                         "network",
                         "data"),
@@ -88,6 +90,7 @@ class RoomsTest {
                         "laboratory",
                         "statistics",
                         "evidence",
+                        "gpu",
                         "training",
                         "data",
                         "network",
