@@ -9,6 +9,19 @@ import org.resnetclaims.network.Network;
 public interface Engine {
 
     /**
+     * Takes what the user sets, before anything else is asked of the engine.
+     *
+     * @throws UnusableBackendException in one sentence, if the engine cannot do it
+     */
+    default void configure(EngineSettings settings) {
+        if (settings.precision() != Precision.FULL) {
+            throw new UnusableBackendException(
+                    "-Dprecision=%s is for libtorch on a GPU alone: take -Plibtorch-cuda, or leave the setting away"
+                            .formatted(settings.precision()));
+        }
+    }
+
+    /**
      * Names the engine, and refuses a machine that it cannot train on.
      *
      * @throws UnusableBackendException with one sentence on what was found, what is supported and what to do

@@ -1,5 +1,7 @@
 package org.resnetclaims.claims.session;
 
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +14,8 @@ import java.util.stream.Stream;
 import org.resnetclaims.claims.Scale;
 import org.resnetclaims.claims.judging.Seeds;
 import org.resnetclaims.data.readers.Datasets;
+import org.resnetclaims.training.EngineSettings;
+import org.resnetclaims.training.Precision;
 
 /**
  * What a user sets with {@code -D} on the command line, or in the settings of whatever starts a claim. A folder that
@@ -27,6 +31,7 @@ import org.resnetclaims.data.readers.Datasets;
  * @param history the file that keeps the results of all sessions
  * @param strict whether an inconclusive claim fails the build
  * @param claimLimit how long a claim may neither train nor end
+ * @param engine what is for the engine alone
  */
 public record Settings(
         Scale scale,
@@ -40,7 +45,8 @@ public record Settings(
         Seeds seeds,
         Path history,
         boolean strict,
-        Duration claimLimit) {
+        Duration claimLimit,
+        EngineSettings engine) {
 
     /** The names of all settings. */
     public static final List<String> NAMES = List.of(
@@ -55,7 +61,9 @@ public record Settings(
             "seeds",
             "history",
             "strict",
-            "claim.limit");
+            "claim.limit",
+            "precision",
+            "cuda.libraries");
 
     /** @throws InvalidSettingException if a value is none of those allowed */
     public static Settings from(Properties properties) {
@@ -71,7 +79,10 @@ public record Settings(
                 seeds(value(properties, "seeds").orElse("0")),
                 path(properties, "history", "results/history.jsonl"),
                 flag(properties, "strict"),
-                minutes(value(properties, "claim.limit").orElse("10")));
+                minutes(value(properties, "claim.limit").orElse("10")),
+                new EngineSettings(
+                        precision(value(properties, "precision").orElse("full")),
+                        folders("cuda.libraries", value(properties, "cuda.libraries"))));
     }
 
     /** The folder of the data set. */
@@ -141,6 +152,30 @@ public record Settings(
                             .formatted(value));
         }
         return Duration.ofMinutes(Long.parseLong(value));
+    }
+
+    private static Precision precision(String value) {
+        return Stream.of(Precision.values())
+                .filter(precision -> precision.toString().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new InvalidSettingException(
+                        "-Dprecision=%s is neither full nor tf32: set it to one of these".formatted(value)));
+    }
+
+    private static List<Path> folders(String name, Optional<String> value) {
+        List<Path> folders = value.stream()
+                .flatMap(list -> Stream.of(list.split(File.pathSeparator)))
+                .map(folder -> path(name, folder))
+                .toList();
+        folders.stream()
+                .filter(folder -> !Files.isDirectory(folder))
+                .findFirst()
+                .ifPresent(folder -> {
+                    throw new InvalidSettingException(
+                            "There is no folder %s: set -D%s to one, or to several with a %s between them"
+                                    .formatted(folder, name, File.pathSeparator));
+                });
+        return folders;
     }
 
     private static boolean flag(Properties properties, String name) {

@@ -43,16 +43,18 @@ public record Workplace(Settings settings, Dataset data, RunExecutor executor, E
                     "The images of %s have %s pixels at scale %s, too few for the networks: they must have %d a side or more, so choose a larger scale or larger images"
                             .formatted(data.description().name(), size, settings.scale(), SMALLEST_SIDE));
         }
-        RunExecutor executor = new LocalExecutor(loadEngine(), data, Machine.threadsPerRun());
+        RunExecutor executor = new LocalExecutor(loadEngine(settings), data, Machine.threadsPerRun());
         return new Workplace(settings, data, executor, executor.engine());
     }
 
-    /** The engine on the class path. */
-    static Engine loadEngine() {
-        return ServiceLoader.load(Engine.class)
+    /** The engine on the class path, as the user sets it. */
+    static Engine loadEngine(Settings settings) {
+        Engine engine = ServiceLoader.load(Engine.class)
                 .findFirst()
                 .orElseThrow(() -> new InvalidSettingException(
                         "There is no training engine on the class path: build the suite with its dependencies"));
+        engine.configure(settings.engine());
+        return engine;
     }
 
     /** How many runs are trained at once. */

@@ -30,6 +30,7 @@ import org.resnetclaims.evidence.EvidenceStore;
 import org.resnetclaims.laboratory.Laboratory;
 import org.resnetclaims.laboratory.RunExecutor;
 import org.resnetclaims.network.Shape;
+import org.resnetclaims.training.EngineSettings;
 
 /** Runs claims as the build would, mostly on simulated errors, and tells what became of them. */
 public final class ClaimsKit {
@@ -126,7 +127,8 @@ public final class ClaimsKit {
                 seeds,
                 evidence.folder().resolve("history.jsonl"),
                 strict,
-                Duration.ofMinutes(10));
+                Duration.ofMinutes(10),
+                EngineSettings.DEFAULT);
         opened = new Workplace(settings, data, executor, executor.engine())
                 .open(new PrintStream(OutputStream.nullOutputStream()));
         return opened;

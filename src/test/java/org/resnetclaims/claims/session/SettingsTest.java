@@ -3,10 +3,12 @@ package org.resnetclaims.claims.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +17,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.resnetclaims.claims.Scale;
 import org.resnetclaims.claims.judging.Seeds;
+import org.resnetclaims.training.EngineSettings;
+import org.resnetclaims.training.Precision;
 
 class SettingsTest {
 
@@ -37,6 +41,7 @@ class SettingsTest {
         assertThat(settings.strict()).isFalse();
         assertThat(settings.seeds()).isEqualTo(new Seeds(0));
         assertThat(settings.history()).isEqualTo(HERE.resolve("results/history.jsonl"));
+        assertThat(settings.engine()).isEqualTo(EngineSettings.DEFAULT);
     }
 
     @Test
@@ -60,6 +65,8 @@ class SettingsTest {
         properties.setProperty("strict", "true");
         properties.setProperty("seeds", "20261121");
         properties.setProperty("history", "nights.jsonl");
+        properties.setProperty("precision", "tf32");
+        properties.setProperty("cuda.libraries", "src" + File.pathSeparator + "datasets");
 
         Settings settings = Settings.from(properties);
 
@@ -74,6 +81,8 @@ class SettingsTest {
         assertThat(settings.seeds()).isEqualTo(new Seeds(20_261_121));
         assertThat(settings.claimLimit()).isEqualTo(Duration.ofMinutes(90));
         assertThat(settings.history()).isEqualTo(HERE.resolve("nights.jsonl"));
+        assertThat(settings.engine())
+                .isEqualTo(new EngineSettings(Precision.TF32, List.of(HERE.resolve("src"), HERE.resolve("datasets"))));
     }
 
     @Test
@@ -123,6 +132,20 @@ class SettingsTest {
                     "-Dclaim.limit=%s is not a whole number from 1 to 999999: set it to how many minutes a claim may neither train nor end"
                             .formatted(value));
         }
+    }
+
+    @Test
+    void what_is_no_precision_is_refused() {
+        refuses("precision", "half", "-Dprecision=half is neither full nor tf32: set it to one of these");
+    }
+
+    @Test
+    void folders_of_libraries_that_are_not_there_are_refused() {
+        refuses(
+                "cuda.libraries",
+                "src" + File.pathSeparator + "nowhere",
+                "There is no folder %s: set -Dcuda.libraries to one, or to several with a %s between them"
+                        .formatted(HERE.resolve("nowhere"), File.pathSeparator));
     }
 
     @Test

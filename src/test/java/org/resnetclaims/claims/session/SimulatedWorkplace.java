@@ -10,6 +10,7 @@ import org.resnetclaims.data.Dataset;
 import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.laboratory.SimulatedExecutor;
 import org.resnetclaims.network.Shape;
+import org.resnetclaims.training.EngineSettings;
 
 /** A workplace for tests of what happens around the claims: its data have no images, and every run ends at 10 %. */
 public final class SimulatedWorkplace {
@@ -33,7 +34,8 @@ public final class SimulatedWorkplace {
                 new Seeds(0),
                 folder.resolve("history.jsonl"),
                 false,
-                Duration.ofMinutes(10));
+                Duration.ofMinutes(10),
+                EngineSettings.DEFAULT);
         return new Workplace(settings, new Dataset(description, null, null), executor, executor.engine());
     }
 }
