@@ -20,14 +20,14 @@ public enum CudaProfile {
             13.0,
             "take -Plibtorch in place of -Plibtorch-cuda to train on the CPU") {
         @Override
-        boolean supports(double capability) {
+        public boolean supports(double capability) {
             return capability == 7.5 || capability == 9.0 || Set.of(8, 10, 12).contains((int) capability);
         }
     },
 
     ND4J("cuda", "ND4J's CUDA natives", "3.7 to 8.x", 11.0, "run without -Pcuda to train on the CPU") {
         @Override
-        boolean supports(double capability) {
+        public boolean supports(double capability) {
             return capability >= 3.7 && capability < 9;
         }
     };
@@ -102,7 +102,8 @@ public enum CudaProfile {
         return usable;
     }
 
-    abstract boolean supports(double capability);
+    /** Whether these natives hold code for GPUs of this compute capability. */
+    public abstract boolean supports(double capability);
 
     private static String number(double version) {
         return String.format(Locale.ROOT, "%.1f", version);
