@@ -31,13 +31,18 @@ final class ResidentImages {
         this.device = device;
     }
 
-    /** The set of a batch, for one more user. */
-    synchronized Loan borrow(Batch batch) {
+    /**
+     * The set of a batch, for one more user.
+     *
+     * @param lane of the user, which waits until the set is there, so that other lanes need not
+     */
+    synchronized Loan borrow(Batch batch, Lane lane) {
         Key key = new Key(batch.images(), batch.mean());
         Entry entry = entries.get(key);
         if (entry == null) {
             freeUnused();
             entry = new Entry(new DeviceImages(batch.images(), batch.mean(), device));
+            lane.synchronize();
             entries.put(key, entry);
         }
         entry.users++;

@@ -45,6 +45,12 @@ final class TorchDevice {
         return moved(torch.from_blob(new LongPointer(values), shape, new TensorOptions(type)), type);
     }
 
+    /** Copies numbers from the memory of the processor into a tensor here; may return before they have arrived. */
+    void send(Tensor host, Tensor to) {
+        // A GPU reads pinned memory by itself, and libtorch keeps that until it has; for other memory all would wait.
+        to.copy_(device.is_cuda() ? host.pin_memory() : host, true);
+    }
+
     private Tensor moved(Tensor host, torch.ScalarType type) {
         return host.to(device, type, false, false, new MemoryFormatOptional());
     }

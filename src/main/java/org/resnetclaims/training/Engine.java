@@ -9,16 +9,17 @@ import org.resnetclaims.network.Network;
 public interface Engine {
 
     /**
-     * Takes what the user sets, before anything else is asked of the engine.
+     * This engine as the user sets it; unless told otherwise, one computes in full precision.
      *
-     * @throws UnusableBackendException in one sentence, if the engine cannot do it
+     * @throws UnusableBackendException in one sentence, if it cannot
      */
-    default void configure(EngineSettings settings) {
+    default Engine with(EngineSettings settings) {
         if (settings.precision() != Precision.FULL) {
             throw new UnusableBackendException(
-                    "-Dprecision=%s is for libtorch on a GPU alone: take -Plibtorch-cuda, or leave the setting away"
+                    "The engine computes in full precision only: leave out -Dprecision=%s, or train on an NVIDIA GPU with -Plibtorch-cuda -Dengine=libtorch"
                             .formatted(settings.precision()));
         }
+        return this;
     }
 
     /**

@@ -176,8 +176,8 @@ class CapturedWorkTest {
         warmUp(slow);
         warmUp(work);
         cuda.taken();
-        Thread first = new Thread(slow);
-        Thread second = new Thread(work);
+        Thread first = new Thread(slow::run);
+        Thread second = new Thread(work::run);
 
         first.start();
         capturing.await();

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * on replayed, which costs the host one call in place of thousands. What it computes is the same throughout: capturing
  * records and computes nothing, so nothing has to be undone.
  */
-final class CapturedWork implements Runnable, AutoCloseable {
+final class CapturedWork implements AutoCloseable {
 
     /** As often as libtorch's own documentation asks for. */
     private static final int TIMES_BEFORE_CAPTURE = 3;
@@ -35,8 +35,11 @@ final class CapturedWork implements Runnable, AutoCloseable {
         this.work = work;
     }
 
-    @Override
-    public void run() {
+    boolean captures(Runnable other) {
+        return work == other;
+    }
+
+    void run() {
         if (stage == Stage.WARMING_UP && times == TIMES_BEFORE_CAPTURE) {
             stage = capture() ? Stage.REPLAYING : Stage.WITHOUT_GRAPH;
         }

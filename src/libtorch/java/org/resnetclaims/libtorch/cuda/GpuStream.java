@@ -1,16 +1,15 @@
 package org.resnetclaims.libtorch.cuda;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.bytedeco.pytorch.cuda.CUDAStream;
 import org.bytedeco.pytorch.global.torch_cuda;
+import org.jspecify.annotations.Nullable;
 
 /** A queue of work on a GPU, for one model and for the thread that opens it alone. */
 public final class GpuStream implements AutoCloseable {
 
     private final Gpus gpus;
     private final CUDAStream stream;
-    private final List<CapturedWork> captured = new ArrayList<>();
+    private @Nullable CapturedWork captured;
 
     GpuStream(Gpus gpus, CUDAStream stream) {
         this.gpus = gpus;
@@ -29,26 +28,41 @@ public final class GpuStream implements AutoCloseable {
     }
 
     /**
-     * The same work, captured as a graph after it has been done some times, and replayed from there on.
+     * Begins this work; after some times it is captured as a graph, and replayed from there on.
      *
-     * @param work on tensors that stay where they are; it neither waits for the GPU nor reads what comes of it
+     * @param work on tensors that stay where they are; it neither waits for the GPU nor reads what comes of it. Another
+     *     object is other work, for which the graph is given up.
      */
-    public Runnable captured(Runnable work) {
-        CapturedWork replayed = new CapturedWork(new CudaGraphCalls(stream), work);
-        captured.add(replayed);
-        return replayed;
+    public void repeat(Runnable work) {
+        if (captured == null || !captured.captures(work)) {
+            giveUpGraph();
+            captured = new CapturedWork(new CudaGraphCalls(stream), work);
+        }
+        captured.run();
     }
 
-    /** Whether all that was to be captured is replayed by now. */
+    /** Whether a graph is replayed by now. */
     public boolean isReplaying() {
-        return captured.stream().allMatch(CapturedWork::isReplayed);
+        return captured != null && captured.isReplayed();
     }
 
-    /** Waits until the queue is empty, and frees it for another model. */
+    private void giveUpGraph() {
+        if (captured != null) {
+            captured.close();
+            captured = null;
+        }
+    }
+
+    /** Waits until the queue is empty. */
+    public void synchronize() {
+        stream.synchronize();
+    }
+
+    /** Waits likewise, and frees the queue for another model. */
     @Override
     public void close() {
-        captured.forEach(CapturedWork::close);
-        stream.synchronize();
+        giveUpGraph();
+        synchronize();
         torch_cuda.setCurrentCUDAStream(torch_cuda.getDefaultCUDAStream(stream.device_index()));
         gpus.takeBack(stream);
     }

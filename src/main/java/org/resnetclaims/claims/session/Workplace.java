@@ -49,12 +49,11 @@ public record Workplace(Settings settings, Dataset data, RunExecutor executor, E
 
     /** The engine on the class path, as the user sets it. */
     static Engine loadEngine(Settings settings) {
-        Engine engine = ServiceLoader.load(Engine.class)
+        return ServiceLoader.load(Engine.class)
                 .findFirst()
                 .orElseThrow(() -> new InvalidSettingException(
-                        "There is no training engine on the class path: build the suite with its dependencies"));
-        engine.configure(settings.engine());
-        return engine;
+                        "There is no training engine on the class path: build the suite with its dependencies"))
+                .with(settings.engine());
     }
 
     /** How many runs are trained at once. */
