@@ -24,6 +24,7 @@ class CudaLibrariesTest {
 
     @BeforeEach
     void fill() throws IOException {
+        Files.createFile(second.resolve(CudaLibraries.DRIVER));
         for (String library : CudaLibraries.NEEDED) {
             Files.createFile((library.startsWith("libcudnn") ? second : first).resolve(library));
         }
@@ -31,8 +32,7 @@ class CudaLibrariesTest {
 
     @Test
     void libraries_may_lie_in_several_folders() {
-        assertThatCode(() -> new CudaLibraries(List.of(first, second)).require())
-                .doesNotThrowAnyException();
+        assertThatCode(() -> libraries().require()).doesNotThrowAnyException();
     }
 
     @Test
@@ -40,7 +40,7 @@ class CudaLibrariesTest {
         Files.delete(first.resolve("libnccl.so.2"));
         Files.delete(second.resolve("libcudnn_cnn.so.9"));
 
-        assertThatThrownBy(() -> new CudaLibraries(List.of(first, second)).require())
+        assertThatThrownBy(() -> libraries().require())
                 .isInstanceOf(UnusableBackendException.class)
                 .hasMessage("Found no libcudnn_cnn.so.9, no libnccl.so.2, which libtorch needs on a GPU: "
                         + "set -Dcuda.libraries to the folders that have it, as results/gpu.md shows, "
@@ -48,8 +48,16 @@ class CudaLibrariesTest {
     }
 
     @Test
+    void a_driver_that_cannot_compute_is_told_apart() {
+        assertThatThrownBy(() -> new CudaLibraries(List.of(first, second), List.of()).require())
+                .isInstanceOf(UnusableBackendException.class)
+                .hasMessage("Found no libcuda.so.1, the part of the NVIDIA driver that computes: install it, "
+                        + "or set NVIDIA_DRIVER_CAPABILITIES=compute,utility for this container, "
+                        + "or take -Plibtorch in place of -Plibtorch-cuda to train on the CPU");
+    }
+
+    @Test
     void the_folders_of_the_user_come_first() {
-        assertThat(CudaLibraries.searching(List.of(second, first)).folders()).startsWith(second, first);
         assertThat(CudaLibraries.searching(List.of(first)).find("libcudart.so.13"))
                 .hasValue(first.resolve("libcudart.so.13").toString());
     }
@@ -57,6 +65,10 @@ class CudaLibrariesTest {
     @Test
     void the_linker_s_own_folders_are_searched_too() {
         assertThat(CudaLibraries.searching(List.of()).find("libc.so.6")).isPresent();
+    }
+
+    private CudaLibraries libraries() {
+        return new CudaLibraries(List.of(first), List.of(second));
     }
 
     @Test

@@ -15,13 +15,16 @@ import org.resnetclaims.training.UnusableBackendException;
  * Where NVIDIA's libraries are, found by name and without loading any of them, since the linker names only the first
  * one that it misses. Linux only; elsewhere the linker has to say it.
  *
- * @param folders in the order in which they are searched, after the jars of the class path
+ * @param given the folders that the user names, searched before the jars of the class path
+ * @param others where the linker looks, after them
  */
-record CudaLibraries(List<Path> folders) {
+record CudaLibraries(List<Path> given, List<Path> others) {
+
+    /** Comes with the driver; the linker alone looks for it. */
+    static final String DRIVER = "libcuda.so.1";
 
     /** What libtorch's natives and those of its Java classes are linked to, and what these ask for in turn. */
     static final List<String> NEEDED = List.of(
-            "libcuda.so.1",
             "libcudart.so.13",
             "libcublas.so.13",
             "libcublasLt.so.13",
@@ -52,19 +55,25 @@ record CudaLibraries(List<Path> folders) {
             "/usr/lib/x86_64-linux-gnu",
             "/usr/lib/wsl/lib");
 
-    /** @param given by the user, which come first */
     static CudaLibraries searching(List<Path> given) {
         Stream<Path> linker =
                 Stream.ofNullable(System.getenv("LD_LIBRARY_PATH")).flatMap(CudaLibraries::split);
         Stream<Path> usual = USUAL_PLACES.stream().map(Path::of);
-        return new CudaLibraries(Stream.of(given.stream(), usual, linker, linkerCache())
-                .flatMap(folders -> folders)
-                .distinct()
-                .toList());
+        return new CudaLibraries(
+                given,
+                Stream.of(usual, linker, linkerCache())
+                        .flatMap(folders -> folders)
+                        .distinct()
+                        .toList());
     }
 
     /** @throws UnusableBackendException with one sentence on all that are missing */
     void require() {
+        if (in(others, DRIVER).isEmpty()) {
+            throw new UnusableBackendException(
+                    "Found no %s, the part of the NVIDIA driver that computes: install it, or set NVIDIA_DRIVER_CAPABILITIES=compute,utility for this container, or %s"
+                            .formatted(DRIVER, CudaProfile.LIBTORCH.instead()));
+        }
         List<String> missing = missing();
         if (!missing.isEmpty()) {
             throw new UnusableBackendException(
@@ -79,12 +88,14 @@ record CudaLibraries(List<Path> folders) {
 
     /** Where a library is: a jar, or a folder. */
     Optional<String> find(String library) {
-        return inFolders(library).or(() -> Optional.ofNullable(
-                        CudaLibraries.class.getResource("/org/bytedeco/cuda/linux-x86_64/" + library))
-                .map(Object::toString));
+        return in(given, library)
+                .or(() -> Optional.ofNullable(
+                                CudaLibraries.class.getResource("/org/bytedeco/cuda/linux-x86_64/" + library))
+                        .map(Object::toString))
+                .or(() -> in(others, library));
     }
 
-    private Optional<String> inFolders(String library) {
+    private static Optional<String> in(List<Path> folders, String library) {
         return folders.stream()
                 .map(folder -> folder.resolve(library))
                 .filter(Files::exists)
