@@ -38,7 +38,8 @@ class StandInRunTest {
         assertThat(calls).extracting(Call::name).doesNotContain("FORBIDDEN", "cudaMemcpy", "cudaDeviceSynchronize");
         assertThat(namesAt(calls, "step 2")).endsWith("launch").doesNotContain("cudaMalloc", "cudaStreamSynchronize");
         assertThat(namesAt(calls, "step 3"))
-                .startsWith("copyToDevice", "launch", "cudaEventRecord", "cudaStreamSynchronize", "cudaStreamBeginCapture")
+                .startsWith(
+                        "copyToDevice", "launch", "cudaEventRecord", "cudaStreamSynchronize", "cudaStreamBeginCapture")
                 .endsWith(
                         "cudaStreamEndCapture", "cudaGraphInstantiateWithFlags", "cudaGraphDestroy", "cudaGraphLaunch");
         for (String replayed : List.of("step 4", "step 5", "step 6")) {
@@ -59,9 +60,8 @@ class StandInRunTest {
 
     @Test
     void all_work_of_a_run_is_on_one_stream_and_from_one_thread() throws Exception {
-        List<Call> work = run(1, "").stream()
-                .filter(call -> !call.stream().equals("0"))
-                .toList();
+        List<Call> work =
+                run(1, "").stream().filter(call -> !call.stream().equals("0")).toList();
 
         assertThat(work).extracting(Call::stream).containsOnly(work.get(0).stream());
         assertThat(work).extracting(Call::thread).containsOnly(work.get(0).thread());
@@ -94,8 +94,9 @@ class StandInRunTest {
             assertThat(calls).extracting(Call::name).doesNotContain("FORBIDDEN", "cudaGraphLaunch");
             assertThat(namesAt(calls, "step 4")).hasSameSizeAs(namesAt(calls, "step 2"));
             assertThat(Files.readString(folder.resolve("output")))
-                    .containsOnlyOnce("Steps are not captured as CUDA graphs, and take longer for that, since this failed: "
-                            + "CUDA could not");
+                    .containsOnlyOnce(
+                            "Steps are not captured as CUDA graphs, and take longer for that, since this failed: "
+                                    + "CUDA could not");
         }
     }
 

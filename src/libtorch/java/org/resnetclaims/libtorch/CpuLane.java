@@ -17,8 +17,5 @@ record CpuLane(ResidentImages images) implements Lane {
     }
 
     @Override
-    public void synchronize() {}
-
-    @Override
     public void close() {}
 }

@@ -16,11 +16,6 @@ record GpuLane(GpuStream stream, TorchDevice device, ResidentImages images) impl
     }
 
     @Override
-    public void synchronize() {
-        stream.synchronize();
-    }
-
-    @Override
     public void close() {
         stream.close();
     }

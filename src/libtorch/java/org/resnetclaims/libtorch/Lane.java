@@ -19,10 +19,7 @@ interface Lane extends AutoCloseable {
      */
     void repeat(Runnable work);
 
-    /** Waits until all is done that was begun. */
-    void synchronize();
-
-    /** Waits likewise, and leaves the place to another model. */
+    /** Waits until all is done that was begun, and leaves the place to another model. */
     @Override
     void close();
 }

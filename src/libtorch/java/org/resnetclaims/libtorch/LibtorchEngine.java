@@ -31,6 +31,11 @@ public final class LibtorchEngine implements Engine {
     }
 
     @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
     public Engine with(EngineSettings wanted) {
         return new LibtorchEngine(wanted);
     }

@@ -89,7 +89,7 @@ final class LibtorchModel implements Model {
     private DeviceImages imagesOf(Batch batch) {
         if (images == null || !images.serves(batch)) {
             giveBackImages();
-            images = lane.images().borrow(batch, lane);
+            images = lane.images().borrow(batch);
             DeviceImages shown = images.images();
             computation = () -> training.compute(shown);
         }
@@ -99,7 +99,7 @@ final class LibtorchModel implements Model {
     private void giveBackImages() {
         if (images != null) {
             // Whoever frees them does not know of the steps here that are still to read them.
-            lane.synchronize();
+            device.synchronize();
             images.close();
             images = null;
         }

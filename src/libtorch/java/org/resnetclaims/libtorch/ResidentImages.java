@@ -31,18 +31,15 @@ final class ResidentImages {
         this.device = device;
     }
 
-    /**
-     * The set of a batch, for one more user.
-     *
-     * @param lane of the user, which waits until the set is there, so that other lanes need not
-     */
-    synchronized Loan borrow(Batch batch, Lane lane) {
+    /** The set of a batch, for one more user. */
+    synchronized Loan borrow(Batch batch) {
         Key key = new Key(batch.images(), batch.mean());
         Entry entry = entries.get(key);
         if (entry == null) {
             freeUnused();
             entry = new Entry(new DeviceImages(batch.images(), batch.mean(), device));
-            lane.synchronize();
+            // Others read it in lanes of their own.
+            device.synchronize();
             entries.put(key, entry);
         }
         entry.users++;

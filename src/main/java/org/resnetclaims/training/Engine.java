@@ -8,22 +8,25 @@ import org.resnetclaims.network.Network;
  */
 public interface Engine {
 
+    /** By which users choose it. It is asked for before they have chosen, so that nothing is loaded for it. */
+    String name();
+
     /**
-     * This engine as the user sets it; unless told otherwise, one computes in full precision.
+     * This engine as the user sets it; without being told, one computes in full precision.
      *
      * @throws UnusableBackendException in one sentence, if it cannot
      */
     default Engine with(EngineSettings settings) {
         if (settings.precision() != Precision.FULL) {
             throw new UnusableBackendException(
-                    "The engine computes in full precision only: leave out -Dprecision=%s, or train on an NVIDIA GPU with -Plibtorch-cuda -Dengine=libtorch"
-                            .formatted(settings.precision()));
+                    "The engine %s computes in full precision only: leave out -Dprecision=%s, or train on an NVIDIA GPU with -Dengine=libtorch"
+                            .formatted(name(), settings.precision()));
         }
         return this;
     }
 
     /**
-     * Names the engine, and refuses a machine that it cannot train on.
+     * Describes the engine, and refuses a machine that it cannot train on.
      *
      * @throws UnusableBackendException with one sentence on what was found, what is supported and what to do
      */

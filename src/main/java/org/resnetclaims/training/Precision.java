@@ -2,15 +2,19 @@ package org.resnetclaims.training;
 
 import java.util.Locale;
 
-/** With how many bits an engine multiplies; it adds up, and keeps all numbers, in single precision. */
+/** How exactly products are computed; all numbers are kept as 32-bit floats in any case. */
 public enum Precision {
 
-    /** Single precision. */
+    /** Single precision throughout. */
     FULL,
 
-    /** With NVIDIA's 10 bits of mantissa in place of 23, which their matrix units are fastest with. */
+    /**
+     * Factors are rounded to the 10-bit mantissas of TensorFloat-32, which NVIDIA GPUs of Ampere and later multiply
+     * faster.
+     */
     TF32;
 
+    /** As users write it. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -148,14 +148,16 @@ int cudaThreadExchangeStreamCaptureMode(int *mode) {
   return SUCCESS;
 }
 int cudaStreamBeginCapture(Handle stream, int mode) {
+  int error = failing("cudaStreamBeginCapture");
+  tell("cudaStreamBeginCapture", stream);
+  if (error) return error;
   pthread_mutex_lock(&lock);
   if (capturedStream || !stream) tell("FORBIDDEN", stream);
   capturedStream = stream;
   capturingThread = thread();
   pthread_mutex_unlock(&lock);
   captureMode = mode;
-  tell("cudaStreamBeginCapture", stream);
-  return failing("cudaStreamBeginCapture");
+  return SUCCESS;
 }
 int cudaStreamEndCapture(Handle stream, Handle *graph) {
   if (!capturing() || stream != capturedStream) tell("FORBIDDEN", stream);

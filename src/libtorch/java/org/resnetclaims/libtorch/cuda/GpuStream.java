@@ -53,16 +53,11 @@ public final class GpuStream implements AutoCloseable {
         }
     }
 
-    /** Waits until the queue is empty. */
-    public void synchronize() {
-        stream.synchronize();
-    }
-
-    /** Waits likewise, and frees the queue for another model. */
+    /** Waits until the queue is empty, and frees the queue for another model. */
     @Override
     public void close() {
         giveUpGraph();
-        synchronize();
+        stream.synchronize();
         torch_cuda.setCurrentCUDAStream(torch_cuda.getDefaultCUDAStream(stream.device_index()));
         gpus.takeBack(stream);
     }

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.resnetclaims.claims.Scale;
 import org.resnetclaims.claims.judging.Seeds;
 import org.resnetclaims.data.readers.Datasets;
-import org.resnetclaims.training.EngineSettings;
 import org.resnetclaims.training.Precision;
 
 /**
@@ -23,6 +22,8 @@ import org.resnetclaims.training.Precision;
  * here.
  *
  * @param datasetDir empty for where the suite keeps the data set
+ * @param engine the name of the engine that trains
+ * @param cudaLibraries the folders in which CUDA's libraries are looked for first
  * @param archive where outcomes of runs are kept for later sessions
  * @param archiveLimit how many bytes the trained networks there may take
  * @param fresh whether to train anew what the archive has
@@ -31,12 +32,14 @@ import org.resnetclaims.training.Precision;
  * @param history the file that keeps the results of all sessions
  * @param strict whether an inconclusive claim fails the build
  * @param claimLimit how long a claim may neither train nor end
- * @param engine what is for the engine alone
  */
 public record Settings(
         Scale scale,
         String dataset,
         Optional<Path> datasetDir,
+        String engine,
+        Precision precision,
+        List<Path> cudaLibraries,
         Path results,
         Path archive,
         long archiveLimit,
@@ -45,14 +48,16 @@ public record Settings(
         Seeds seeds,
         Path history,
         boolean strict,
-        Duration claimLimit,
-        EngineSettings engine) {
+        Duration claimLimit) {
 
     /** The names of all settings. */
     public static final List<String> NAMES = List.of(
             "scale",
             "dataset",
             "dataset.dir",
+            "engine",
+            "precision",
+            "cuda.libraries",
             "results.dir",
             "archive.dir",
             "archive.limit",
@@ -61,9 +66,7 @@ public record Settings(
             "seeds",
             "history",
             "strict",
-            "claim.limit",
-            "precision",
-            "cuda.libraries");
+            "claim.limit");
 
     /** @throws InvalidSettingException if a value is none of those allowed */
     public static Settings from(Properties properties) {
@@ -71,6 +74,9 @@ public record Settings(
                 scale(value(properties, "scale").orElse("quick")),
                 value(properties, "dataset").orElse("fashion-mnist"),
                 value(properties, "dataset.dir").map(dir -> path("dataset.dir", dir)),
+                value(properties, "engine").orElse("deeplearning4j"),
+                precision(value(properties, "precision").orElse("full")),
+                folders("cuda.libraries", value(properties, "cuda.libraries")),
                 path(properties, "results.dir", "results/claim"),
                 path(properties, "archive.dir", "results/archive"),
                 archiveLimit(value(properties, "archive.limit").orElse("2g")),
@@ -79,10 +85,7 @@ public record Settings(
                 seeds(value(properties, "seeds").orElse("0")),
                 path(properties, "history", "results/history.jsonl"),
                 flag(properties, "strict"),
-                minutes(value(properties, "claim.limit").orElse("10")),
-                new EngineSettings(
-                        precision(value(properties, "precision").orElse("full")),
-                        folders("cuda.libraries", value(properties, "cuda.libraries"))));
+                minutes(value(properties, "claim.limit").orElse("10")));
     }
 
     /** The folder of the data set. */
@@ -101,6 +104,30 @@ public record Settings(
                         .formatted(
                                 value,
                                 Stream.of(Scale.values()).map(Scale::toString).collect(Collectors.joining(", ")))));
+    }
+
+    private static Precision precision(String value) {
+        return Stream.of(Precision.values())
+                .filter(precision -> precision.toString().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new InvalidSettingException(
+                        "-Dprecision=%s is neither full nor tf32: set it to one of these".formatted(value)));
+    }
+
+    private static List<Path> folders(String name, Optional<String> value) {
+        List<Path> folders = value.stream()
+                .flatMap(list -> Stream.of(list.split(File.pathSeparator)))
+                .map(folder -> path(name, folder))
+                .toList();
+        folders.stream()
+                .filter(folder -> !Files.isDirectory(folder))
+                .findFirst()
+                .ifPresent(folder -> {
+                    throw new InvalidSettingException(
+                            "There is no folder %s: set -D%s to one, or to several with a %s between them"
+                                    .formatted(folder, name, File.pathSeparator));
+                });
+        return folders;
     }
 
     private static Path path(Properties properties, String name, String otherwise) {
@@ -152,30 +179,6 @@ public record Settings(
                             .formatted(value));
         }
         return Duration.ofMinutes(Long.parseLong(value));
-    }
-
-    private static Precision precision(String value) {
-        return Stream.of(Precision.values())
-                .filter(precision -> precision.toString().equals(value))
-                .findFirst()
-                .orElseThrow(() -> new InvalidSettingException(
-                        "-Dprecision=%s is neither full nor tf32: set it to one of these".formatted(value)));
-    }
-
-    private static List<Path> folders(String name, Optional<String> value) {
-        List<Path> folders = value.stream()
-                .flatMap(list -> Stream.of(list.split(File.pathSeparator)))
-                .map(folder -> path(name, folder))
-                .toList();
-        folders.stream()
-                .filter(folder -> !Files.isDirectory(folder))
-                .findFirst()
-                .ifPresent(folder -> {
-                    throw new InvalidSettingException(
-                            "There is no folder %s: set -D%s to one, or to several with a %s between them"
-                                    .formatted(folder, name, File.pathSeparator));
-                });
-        return folders;
     }
 
     private static boolean flag(Properties properties, String name) {

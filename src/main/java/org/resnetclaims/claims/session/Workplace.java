@@ -1,8 +1,10 @@
 package org.resnetclaims.claims.session;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.resnetclaims.data.DataException;
 import org.resnetclaims.data.Dataset;
 import org.resnetclaims.data.ImageSize;
@@ -13,6 +15,7 @@ import org.resnetclaims.laboratory.LocalExecutor;
 import org.resnetclaims.laboratory.RunExecutor;
 import org.resnetclaims.training.Engine;
 import org.resnetclaims.training.EngineDescription;
+import org.resnetclaims.training.EngineSettings;
 
 /**
  * What a session works with: the settings, and the data and the engine that they name.
@@ -47,13 +50,20 @@ public record Workplace(Settings settings, Dataset data, RunExecutor executor, E
         return new Workplace(settings, data, executor, executor.engine());
     }
 
-    /** The engine on the class path, as the user sets it. */
+    /** The engine that the settings name, of those on the class path. */
     static Engine loadEngine(Settings settings) {
-        return ServiceLoader.load(Engine.class)
+        List<Engine> engines = ServiceLoader.load(Engine.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        return engines.stream()
+                .filter(engine -> engine.name().equals(settings.engine()))
                 .findFirst()
                 .orElseThrow(() -> new InvalidSettingException(
-                        "There is no training engine on the class path: build the suite with its dependencies"))
-                .with(settings.engine());
+                        "There is no engine \"%s\" here but %s: set -Dengine to one of these, or bring libtorch with the profile -Plibtorch, or -Plibtorch-cuda on an NVIDIA GPU"
+                                .formatted(
+                                        settings.engine(),
+                                        engines.stream().map(Engine::name).collect(Collectors.joining(", ")))))
+                .with(new EngineSettings(settings.precision(), settings.cudaLibraries()));
     }
 
     /** How many runs are trained at once. */

@@ -30,7 +30,7 @@ import org.resnetclaims.evidence.EvidenceStore;
 import org.resnetclaims.laboratory.Laboratory;
 import org.resnetclaims.laboratory.RunExecutor;
 import org.resnetclaims.network.Shape;
-import org.resnetclaims.training.EngineSettings;
+import org.resnetclaims.training.Precision;
 
 /** Runs claims as the build would, mostly on simulated errors, and tells what became of them. */
 public final class ClaimsKit {
@@ -119,6 +119,9 @@ public final class ClaimsKit {
                 scale,
                 data.description().name(),
                 Optional.empty(),
+                "deeplearning4j",
+                Precision.FULL,
+                List.of(),
                 evidence.folder(),
                 evidence.folder().resolve("archive"),
                 0,
@@ -127,8 +130,7 @@ public final class ClaimsKit {
                 seeds,
                 evidence.folder().resolve("history.jsonl"),
                 strict,
-                Duration.ofMinutes(10),
-                EngineSettings.DEFAULT);
+                Duration.ofMinutes(10));
         opened = new Workplace(settings, data, executor, executor.engine())
                 .open(new PrintStream(OutputStream.nullOutputStream()));
         return opened;

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +16,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.resnetclaims.claims.Scale;
 import org.resnetclaims.claims.judging.Seeds;
-import org.resnetclaims.training.EngineSettings;
 import org.resnetclaims.training.Precision;
 
 class SettingsTest {
@@ -33,6 +31,9 @@ class SettingsTest {
 
         assertThat(settings.scale()).isEqualTo(Scale.QUICK);
         assertThat(settings.datasetFolder()).isEqualTo(HERE.resolve("datasets/fashion-mnist"));
+        assertThat(settings.engine()).isEqualTo("deeplearning4j");
+        assertThat(settings.precision()).isEqualTo(Precision.FULL);
+        assertThat(settings.cudaLibraries()).isEmpty();
         assertThat(settings.results()).isEqualTo(HERE.resolve("results/claim"));
         assertThat(settings.parallelRuns()).isEmpty();
         assertThat(settings.archive()).isEqualTo(HERE.resolve("results/archive"));
@@ -41,7 +42,6 @@ class SettingsTest {
         assertThat(settings.strict()).isFalse();
         assertThat(settings.seeds()).isEqualTo(new Seeds(0));
         assertThat(settings.history()).isEqualTo(HERE.resolve("results/history.jsonl"));
-        assertThat(settings.engine()).isEqualTo(EngineSettings.DEFAULT);
     }
 
     @Test
@@ -57,6 +57,9 @@ class SettingsTest {
         properties.setProperty("scale", "paper");
         properties.setProperty("dataset", "cifar-10");
         properties.setProperty("dataset.dir", "images");
+        properties.setProperty("engine", "libtorch");
+        properties.setProperty("precision", "tf32");
+        properties.setProperty("cuda.libraries", "src" + File.pathSeparator + "datasets");
         properties.setProperty("parallelRuns", "3");
         properties.setProperty("archive.dir", "down/../attic");
         properties.setProperty("claim.limit", "90");
@@ -65,14 +68,15 @@ class SettingsTest {
         properties.setProperty("strict", "true");
         properties.setProperty("seeds", "20261121");
         properties.setProperty("history", "nights.jsonl");
-        properties.setProperty("precision", "tf32");
-        properties.setProperty("cuda.libraries", "src" + File.pathSeparator + "datasets");
 
         Settings settings = Settings.from(properties);
 
         assertThat(settings.scale()).isEqualTo(Scale.PAPER);
         assertThat(settings.dataset()).isEqualTo("cifar-10");
         assertThat(settings.datasetFolder()).isEqualTo(HERE.resolve("images"));
+        assertThat(settings.engine()).isEqualTo("libtorch");
+        assertThat(settings.precision()).isEqualTo(Precision.TF32);
+        assertThat(settings.cudaLibraries()).containsExactly(HERE.resolve("src"), HERE.resolve("datasets"));
         assertThat(settings.parallelRuns()).hasValue(3);
         assertThat(settings.archive()).isEqualTo(HERE.resolve("attic"));
         assertThat(settings.archiveLimit()).isEqualTo(500L << 20);
@@ -81,8 +85,6 @@ class SettingsTest {
         assertThat(settings.seeds()).isEqualTo(new Seeds(20_261_121));
         assertThat(settings.claimLimit()).isEqualTo(Duration.ofMinutes(90));
         assertThat(settings.history()).isEqualTo(HERE.resolve("nights.jsonl"));
-        assertThat(settings.engine())
-                .isEqualTo(new EngineSettings(Precision.TF32, List.of(HERE.resolve("src"), HERE.resolve("datasets"))));
     }
 
     @Test
@@ -135,7 +137,7 @@ class SettingsTest {
     }
 
     @Test
-    void what_is_no_precision_is_refused() {
+    void a_precision_that_no_engine_has_is_refused() {
         refuses("precision", "half", "-Dprecision=half is neither full nor tf32: set it to one of these");
     }
 

@@ -2,6 +2,7 @@ package org.resnetclaims.claims.session;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.resnetclaims.claims.Scale;
@@ -10,7 +11,7 @@ import org.resnetclaims.data.Dataset;
 import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.laboratory.SimulatedExecutor;
 import org.resnetclaims.network.Shape;
-import org.resnetclaims.training.EngineSettings;
+import org.resnetclaims.training.Precision;
 
 /** A workplace for tests of what happens around the claims: its data have no images, and every run ends at 10 %. */
 public final class SimulatedWorkplace {
@@ -26,6 +27,9 @@ public final class SimulatedWorkplace {
                 Scale.QUICK,
                 "simulated",
                 Optional.empty(),
+                "deeplearning4j",
+                Precision.FULL,
+                List.of(),
                 results,
                 folder.resolve("archive"),
                 40L << 20,
@@ -34,8 +38,7 @@ public final class SimulatedWorkplace {
                 new Seeds(0),
                 folder.resolve("history.jsonl"),
                 false,
-                Duration.ofMinutes(10),
-                EngineSettings.DEFAULT);
+                Duration.ofMinutes(10));
         return new Workplace(settings, new Dataset(description, null, null), executor, executor.engine());
     }
 }
