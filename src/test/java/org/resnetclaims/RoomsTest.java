@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetclaims.claims.judging.Observable;
+import org.resnetclaims.claims.judging.PaperNumber;
+import org.resnetclaims.claims.judging.PaperNumbers;
 import org.resnetclaims.claims.judging.Reduction;
 import org.resnetclaims.data.Split;
 import org.resnetclaims.evidence.Direction;
@@ -161,6 +163,8 @@ class RoomsTest {
                 room("dl4j", "a graph is built alike, whichever library computes its layers", "dl4j.kernels"),
                 room("libtorch.cuda", "GPUs compute alike, whatever is computed"),
                 room("libtorch", "a network is computed alike, whatever it runs on", "libtorch.cuda"),
+                room("report.charts", "a chart is drawn from measurements, whatever page it stands on"),
+                room("report", "what a page says is the same, however its charts are drawn", "report.charts"),
                 room(
                         "claims.judging",
                         "a claim is judged by its runs and numbers, whoever wrote it and whatever runs it"),
@@ -200,7 +204,7 @@ class RoomsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"statistics", "data", "dl4j", "libtorch", "laboratory", "claims"})
+    @ValueSource(strings = {"statistics", "data", "dl4j", "libtorch", "laboratory", "claims", "report"})
     void every_class_of_a_divided_room_lives_in_one_of_its_rooms(String divided) {
         String[] rooms = innerRoomsOf(divided).map(room -> HOUSE + room).toArray(String[]::new);
         check(classes()
@@ -288,7 +292,10 @@ class RoomsTest {
                                 Kind.class,
                                 Quantity.class,
                                 Specimen.class,
+                                Specimen.Stage.class,
                                 Split.class,
+                                PaperNumbers.class,
+                                PaperNumber.class,
                                 KnownDeviations.class)))
                 .because("a claim says what the paper says, and leaves to the suite how that is trained and decided")
                 .check(REPRODUCTIONS);
