@@ -41,7 +41,7 @@ benchmark: ## compare the engine with Deeplearning4j's own layers and with libto
 	mvn -B -q -Pbenchmark,libtorch test-compile exec:exec@benchmark $(WITH)
 
 gpu-check: ## what to run first on a machine with an NVIDIA GPU; see results/gpu.md
-	mvn -B -q -Plibtorch-cuda test-compile antrun:run@gpu-check $(WITH)
+	mvn -B -Plibtorch-cuda test-compile antrun:run@gpu-check $(WITH)
 
 reference: ## keep the latest results as the committed reference of their scale and backend
 	mvn -B compile antrun:run@reference $(WITH)

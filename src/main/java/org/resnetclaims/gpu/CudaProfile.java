@@ -53,9 +53,9 @@ public enum CudaProfile {
                 .findFirst();
     }
 
-    /** As in {@code -Plibtorch-cuda}. */
-    public String option() {
-        return "-P" + profile;
+    /** The options of a start that trains with these natives. */
+    public String options() {
+        return this == LIBTORCH ? "-P" + profile + " -Dengine=libtorch" : "-P" + profile;
     }
 
     /** What to do where the GPU cannot be used, as the end of a sentence. */
@@ -95,7 +95,7 @@ public enum CudaProfile {
                             natives,
                             capabilities,
                             forGpu(first)
-                                    .map(other -> "take %s in place of %s".formatted(other.option(), option()))
+                                    .map(other -> "take %s in place of -P%s".formatted(other.options(), profile))
                                     .orElse("use such a GPU"),
                             instead));
         }

@@ -20,7 +20,7 @@ public final class IdleGpu {
         return driver.gpus().stream()
                 .flatMap(gpu -> CudaProfile.forGpu(gpu)
                         .map(profile -> "This machine has a GPU that this start does not use, %s: %s would train on it"
-                                .formatted(gpu.inWords(), profile.option()))
+                                .formatted(gpu.inWords(), profile.options()))
                         .stream())
                 .findFirst();
     }

@@ -46,7 +46,7 @@ class CudaProfileTest {
         assertThatThrownBy(() -> CudaProfile.ND4J.gpus(driver(9.0)))
                 .isInstanceOf(UnusableBackendException.class)
                 .hasMessage("Found NVIDIA X with compute capability 9.0, but ND4J's CUDA natives support 3.7 to 8.x; "
-                        + "take -Plibtorch-cuda in place of -Pcuda, or run without -Pcuda to train on the CPU");
+                        + "take -Plibtorch-cuda -Dengine=libtorch in place of -Pcuda, or run without -Pcuda to train on the CPU");
     }
 
     @Test
@@ -73,7 +73,12 @@ class CudaProfileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"7.0, -Pcuda", "7.5, -Plibtorch-cuda", "8.6, -Plibtorch-cuda", "12.0, -Plibtorch-cuda"})
+    @CsvSource({
+        "7.0, -Pcuda",
+        "7.5, -Plibtorch-cuda -Dengine=libtorch",
+        "8.6, -Plibtorch-cuda -Dengine=libtorch",
+        "12.0, -Plibtorch-cuda -Dengine=libtorch"
+    })
     void a_gpu_that_lies_idle_is_mentioned_with_the_profile_that_would_use_it(double capability, String option) {
         assertThat(IdleGpu.note(driver(capability)))
                 .hasValue("This machine has a GPU that this start does not use, NVIDIA X with compute capability "
