@@ -45,8 +45,9 @@ class CudaProfileTest {
     void a_gpu_that_is_too_new_for_nd4j_is_sent_to_libtorch() {
         assertThatThrownBy(() -> CudaProfile.ND4J.gpus(driver(9.0)))
                 .isInstanceOf(UnusableBackendException.class)
-                .hasMessage("Found NVIDIA X with compute capability 9.0, but ND4J's CUDA natives support 3.7 to 8.x; "
-                        + "take -Plibtorch-cuda -Dengine=libtorch in place of -Pcuda, or run without -Pcuda to train on the CPU");
+                .hasMessage(
+                        "Found NVIDIA X with compute capability 9.0, but ND4J's CUDA natives support 3.7 to 8.x; "
+                                + "take -Plibtorch-cuda -Dengine=libtorch in place of -Pcuda, or run without -Pcuda to train on the CPU");
     }
 
     @Test
