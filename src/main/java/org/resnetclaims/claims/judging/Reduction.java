@@ -50,6 +50,32 @@ public record Reduction(String name, ToDoubleFunction<Findings> function) {
                 findings -> number(findings, column, row) / number(findings, column, divisor));
     }
 
+    /** The largest of all rows. */
+    public static Reduction largest(String column) {
+        return new Reduction("largest " + column, findings -> findings.column(column).stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(Double.NaN));
+    }
+
+    /**
+     * How many powers of ten the last row is above the first: below 0 where the numbers shrink from row to row,
+     * whatever they do between.
+     */
+    public static Reduction growth(String column) {
+        return new Reduction("powers of ten from the first %s to the last".formatted(column), findings -> {
+            List<Double> values = findings.column(column);
+            return Math.log10(values.get(values.size() - 1) / values.get(0));
+        });
+    }
+
+    /** The same without its sign. */
+    public static Reduction change(String column) {
+        return new Reduction(
+                "powers of ten between the first %s and the last".formatted(column),
+                findings -> Math.abs(growth(column).function().applyAsDouble(findings)));
+    }
+
     /**
      * By how much the natural logarithm grows from one row to the next, by least squares: a network whose gradients
      * double from layer to layer has a slope of log 2.
@@ -59,6 +85,19 @@ public record Reduction(String name, ToDoubleFunction<Findings> function) {
                 "slope of log %s over the rows".formatted(column),
                 findings ->
                         slope(findings.column(column).stream().map(Math::log).toList()));
+    }
+
+    /**
+     * The exponent of the power of its number that a row follows, by least squares: rows that fall as 1, 1/2, 1/3 and
+     * so on have an exponent of -1.
+     */
+    public static Reduction exponent(String column) {
+        return new Reduction("slope of log %s over the log of the row".formatted(column), findings -> {
+            List<Double> values = findings.column(column);
+            return slope(
+                    IntStream.rangeClosed(1, values.size()).mapToObj(Math::log).toList(),
+                    values.stream().map(Math::log).toList());
+        });
     }
 
     private static double number(Findings findings, String column, String row) {
@@ -75,13 +114,18 @@ public record Reduction(String name, ToDoubleFunction<Findings> function) {
     }
 
     private static double slope(List<Double> values) {
-        double middle = (values.size() - 1) / 2.0;
+        return slope(IntStream.range(0, values.size()).mapToObj(i -> (double) i).toList(), values);
+    }
+
+    private static double slope(List<Double> places, List<Double> values) {
+        double middle = mean(places);
         double mean = mean(values);
         double products = 0;
         double squares = 0;
         for (int i = 0; i < values.size(); i++) {
-            products += (i - middle) * (values.get(i) - mean);
-            squares += (i - middle) * (i - middle);
+            double place = places.get(i) - middle;
+            products += place * (values.get(i) - mean);
+            squares += place * place;
         }
         return products / squares;
     }

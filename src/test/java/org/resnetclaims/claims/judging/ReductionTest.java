@@ -54,6 +54,22 @@ class ReductionTest {
     }
 
     @Test
+    void growth_has_a_sign_and_change_has_none() {
+        Findings shrinking = new Findings(List.of("a", "b", "c"), Map.of("norm", List.of(1.0, 7.0, 0.01)));
+
+        assertThat(number(Reduction.growth("norm"), shrinking)).isCloseTo(-2, within(1e-12));
+        assertThat(number(Reduction.change("norm"), shrinking)).isCloseTo(2, within(1e-12));
+        assertThat(number(Reduction.largest("norm"), shrinking)).isEqualTo(7);
+    }
+
+    @Test
+    void the_exponent_of_numbers_that_fall_as_one_over_their_row_is_minus_one() {
+        Findings falling = new Findings(List.of("a", "b", "c", "d"), Map.of("norm", List.of(6.0, 3.0, 2.0, 1.5)));
+
+        assertThat(number(Reduction.exponent("norm"), falling)).isCloseTo(-1, within(1e-12));
+    }
+
+    @Test
     void what_is_not_among_the_findings_is_named() {
         assertThatThrownBy(() -> number(Reduction.ratio("norm", "five", "one"), DOUBLING))
                 .hasMessage("There is no row \"five\": choose one of [one, two, three, four]");
