@@ -221,7 +221,9 @@ record ClaimPage(
             case 2 ->
                 "difference of the means, %s less %s"
                         .formatted(arms.get(0).name(), arms.get(1).name());
-            default -> "estimate over %d networks".formatted(arms.size());
+            default ->
+                "rise of the line through the means, from %s to %s"
+                        .formatted(arms.get(0).name(), arms.get(arms.size() - 1).name());
         };
     }
 
