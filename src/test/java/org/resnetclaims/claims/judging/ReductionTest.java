@@ -36,6 +36,17 @@ class ReductionTest {
     }
 
     @Test
+    void the_smallest_is_of_all_rows_and_a_share_counts_those_where_one_column_is_below_another() {
+        Findings branches = new Findings(
+                List.of("a", "b", "c", "d"),
+                Map.of("branch", List.of(1.0, 2.0, 3.0, 0.5), "shortcut", List.of(2.0, 2.0, 4.0, 1.0)));
+
+        assertThat(number(Reduction.smallest("branch"), branches)).isEqualTo(0.5);
+        assertThat(number(Reduction.shareBelow("branch", "shortcut"), branches)).isEqualTo(0.75);
+        assertThat(number(Reduction.shareBelow("shortcut", "branch"), branches)).isZero();
+    }
+
+    @Test
     void a_mean_is_over_all_rows_and_a_ratio_of_two() {
         assertThat(number(Reduction.mean("norm"), DOUBLING)).isEqualTo(11.25);
         assertThat(number(Reduction.ratio("norm", "four", "one"), DOUBLING)).isEqualTo(8);
