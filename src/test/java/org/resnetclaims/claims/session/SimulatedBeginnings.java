@@ -61,12 +61,13 @@ record SimulatedBeginnings(boolean contrary, Network network, double noise) {
             return column(BranchShares.RATIO, depth / 2 - 1, i -> 3 * Math.pow(i + 1.0, exponent) * (1 + 0.1 * noise));
         }
         if (examination instanceof Neighbours) {
-            double some = normalised ? 0.005 * (1 + noise) : 0;
+            double none = 1e-16 * (1 + noise);
+            double some = normalised ? 0.005 * (1 + noise) : none;
             return new Findings(
                     List.of("exchange"),
                     Map.of(
-                            Neighbours.TRAINING, List.of(contrary ? 0 : some),
-                            Neighbours.INFERENCE, List.of(contrary ? some : 0)));
+                            Neighbours.TRAINING, List.of(contrary ? none : some),
+                            Neighbours.INFERENCE, List.of(contrary ? some : none)));
         }
         if (examination instanceof GradientsOnLines) {
             double shattered = contrary ? 0.2 + 0.01 * depth : 0.9 - 0.02 * depth;
