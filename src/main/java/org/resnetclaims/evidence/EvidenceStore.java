@@ -126,7 +126,14 @@ public final class EvidenceStore {
     public void clear() {
         try {
             for (Path file : List.of(
-                    session(), replications(), reportHtml(), reportJson(), summary(), junitXml(), badgeJson(), badgeSvg())) {
+                    session(),
+                    replications(),
+                    reportHtml(),
+                    reportJson(),
+                    summary(),
+                    junitXml(),
+                    badgeJson(),
+                    badgeSvg())) {
                 Files.deleteIfExists(file);
             }
             deleteIn(folder, "*.{json,html,md,xml,svg}.*" + AtomicFile.UNFINISHED);

@@ -82,7 +82,8 @@ final class JUnitXml {
         }
         out.writeStartElement("system-out");
         StringBuilder text = new StringBuilder();
-        numbers.forEach((name, value) -> text.append(name).append(": ").append(value).append('\n'));
+        numbers.forEach(
+                (name, value) -> text.append(name).append(": ").append(value).append('\n'));
         out.writeCharacters(clean(text.append(claim.reason()).toString()));
         out.writeEndElement();
         out.writeEndElement();
@@ -110,7 +111,11 @@ final class JUnitXml {
         }
         Double difference = claim.difference();
         if (difference != null && Double.isFinite(difference)) {
-            numbers.put("effect", "%s %s".formatted(Numbers.signed(difference), claim.unitOfDifferences()).strip());
+            numbers.put(
+                    "effect",
+                    "%s %s"
+                            .formatted(Numbers.signed(difference), claim.unitOfDifferences())
+                            .strip());
         }
         if (claim.interval() != null) {
             numbers.put(
@@ -134,9 +139,8 @@ final class JUnitXml {
     }
 
     private static String count(List<ReportedClaim> claims, String outcome) {
-        return String.valueOf(claims.stream()
-                .filter(claim -> outcome(claim).equals(outcome))
-                .count());
+        return String.valueOf(
+                claims.stream().filter(claim -> outcome(claim).equals(outcome)).count());
     }
 
     private static String seconds(double seconds) {

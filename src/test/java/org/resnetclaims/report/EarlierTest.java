@@ -47,8 +47,7 @@ class EarlierTest {
     void looks_at_no_session_that_came_after() {
         Earlier earlier = new Earlier(
                 Optional.empty(),
-                List.of(entry(
-                        Fixtures.session().started().plusSeconds(1), Verdict.REFUTED, Fixtures.degradation(3))));
+                List.of(entry(Fixtures.session().started().plusSeconds(1), Verdict.REFUTED, Fixtures.degradation(3))));
 
         assertThat(earlier.changes(Fixtures.session(), List.of(Fixtures.degradation(3))))
                 .isEmpty();
@@ -75,8 +74,7 @@ class EarlierTest {
         Files.createDirectories(folder.resolve("quick-cpu"));
         Files.writeString(folder.resolve("quick-cpu/session.json"), "{}");
 
-        assertThat(new Earlier(Optional.of(folder), List.of())
-                        .changes(Fixtures.session(), List.of(Fixtures.costs())))
+        assertThat(new Earlier(Optional.of(folder), List.of()).changes(Fixtures.session(), List.of(Fixtures.costs())))
                 .singleElement()
                 .satisfies(changes -> assertThat(changes.inWords()).contains("is damaged"));
     }
@@ -92,8 +90,7 @@ class EarlierTest {
         assertThat(earlier.past(Fixtures.session()).get("fig1.plain-56-trains-worse-than-plain-20"))
                 .extracting(Past::date, Past::verdict, Past::estimate)
                 .containsExactly(
-                        tuple("2026-11-20", "REPRODUCED", "+32.80"),
-                        tuple("2026-11-21", "REPRODUCED", "+32.80"));
+                        tuple("2026-11-20", "REPRODUCED", "+32.80"), tuple("2026-11-21", "REPRODUCED", "+32.80"));
     }
 
     @Test

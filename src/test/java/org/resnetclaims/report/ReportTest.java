@@ -371,6 +371,16 @@ class ReportTest {
     }
 
     @Test
+    void seventy_claims_are_one_small_page() throws IOException {
+        SeventyClaims.write(store);
+        Report.render(store, store.readSession(), store.readClaims(), Earlier.NOTHING);
+
+        assertThat(store.readClaims()).hasSize(70);
+        assertThat(Files.size(store.reportHtml())).isLessThan(3_000_000);
+        assertThat(Files.readString(store.reportHtml())).contains("estimate over 3 networks");
+    }
+
+    @Test
     void needs_nothing_but_itself() throws IOException {
         report(Fixtures.degradation(3), Fixtures.costs());
 
