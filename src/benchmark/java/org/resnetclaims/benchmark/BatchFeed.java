@@ -23,7 +23,7 @@ final class BatchFeed {
     }
 
     void next() {
-        batches.fill(iteration, pixels, labels);
+        batches.at(iteration).fill(pixels, labels);
         iteration++;
     }
 

@@ -1,6 +1,9 @@
 package org.resnetclaims.data;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /**
  * The training batches of one run. A batch depends on the seed and its iteration alone, so a run can continue from any
@@ -16,8 +19,6 @@ public final class Batches {
     private final Augmentation augmentation;
     private final int batchSize;
     private final long seed;
-    private final float[] original;
-    private final int[] chosen;
 
     private long epoch = -1;
     private int[] order = {};
@@ -35,31 +36,26 @@ public final class Batches {
         this.augmentation = augmentation;
         this.batchSize = batchSize;
         this.seed = seed;
-        this.original = new float[(int) images.shape().size()];
-        this.chosen = new int[batchSize];
     }
 
     /**
-     * Fills in the batch of an iteration; the first is iteration 0. Each epoch goes through the images in a new random
-     * order. A batch at the end of an epoch is filled up from the next one.
-     *
-     * @param pixels {@code float[batchSize * channels * height * width]}, augmented, scaled to [0, 1], less the mean;
-     *     padding is zero after the mean has been subtracted
-     * @param labels {@code int[batchSize]}
+     * The batch of an iteration; the first is iteration 0. Each epoch goes through the images in a new random order. A
+     * batch at the end of an epoch is filled up from the next one.
      */
-    public void fill(int iteration, float[] pixels, int[] labels) {
+    public Batch at(int iteration) {
+        int[] chosen = new int[batchSize];
         for (int i = 0; i < batchSize; i++) {
             chosen[i] = imageAt((long) iteration * batchSize + i);
         }
-        images.fill(chosen, pixels, labels);
-        mean.subtractFrom(pixels, batchSize);
-        if (!augmentation.equals(Augmentation.NONE)) {
-            SplittableRandom random = RandomStream.AUGMENTATION.at(seed, iteration);
-            for (int start = 0; start < batchSize * original.length; start += original.length) {
-                System.arraycopy(pixels, start, original, 0, original.length);
-                draw(random).apply(images.shape(), original, pixels, start);
-            }
+        return new Batch(images, mean, chosen, shifts(iteration));
+    }
+
+    private List<Shift> shifts(int iteration) {
+        if (augmentation.equals(Augmentation.NONE)) {
+            return Collections.nCopies(batchSize, Shift.NONE);
         }
+        SplittableRandom random = RandomStream.AUGMENTATION.at(seed, iteration);
+        return Stream.generate(() -> draw(random)).limit(batchSize).toList();
     }
 
     private int imageAt(long position) {

@@ -8,7 +8,10 @@ import org.resnetclaims.network.Shape;
  * @param down pixels by which the crop lies below the unpadded image; negative is above
  * @param right likewise to the right
  */
-record Shift(int down, int right, boolean mirrored) {
+public record Shift(int down, int right, boolean mirrored) {
+
+    /** Leaves an image as it is. */
+    public static final Shift NONE = new Shift(0, 0, false);
 
     /**
      * @param image one image of that shape

@@ -6,13 +6,14 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.resnetclaims.data.Batch;
 import org.resnetclaims.dl4j.kernels.Kernels;
 import org.resnetclaims.network.Network;
 import org.resnetclaims.network.Shape;
-import org.resnetclaims.training.BatchScore;
 import org.resnetclaims.training.Model;
 import org.resnetclaims.training.ModelState;
 import org.resnetclaims.training.Recipe;
+import org.resnetclaims.training.Score;
 import org.resnetclaims.training.Signal;
 
 /** A graph of Deeplearning4j with its optimiser. */
@@ -30,8 +31,13 @@ final class Dl4jModel implements Model {
     private final ParameterViews velocities;
 
     // One batch.
+    private final float[] batchPixels;
+    private final int[] batchLabels;
     private final INDArray images;
     private final INDArray oneHot;
+
+    /** Of the steps since it was last asked for. */
+    private Score score = Score.NONE;
 
     private @Nullable ObservedGraph observed;
 
@@ -49,6 +55,9 @@ final class Dl4jModel implements Model {
         parameters = new ParameterViews(network, kernels, graph, graph.params());
         velocities = new ParameterViews(network, kernels, graph, optimiser.velocity());
 
+        batchPixels =
+                new float[Math.toIntExact(recipe.batchSize() * network.input().size())];
+        batchLabels = new int[recipe.batchSize()];
         images = images(recipe.batchSize());
         classes = network.classes();
         oneHot = Nd4j.create(recipe.batchSize(), classes);
@@ -70,11 +79,19 @@ final class Dl4jModel implements Model {
     }
 
     @Override
-    public BatchScore step(float[] pixels, int[] labels, double learningRate) {
-        forwardAndBackward(graph, pixels, labels);
-        optimiser.step(gradient, labels.length, learningRate);
+    public void step(Batch batch, double learningRate) {
+        batch.fill(batchPixels, batchLabels);
+        forwardAndBackward(graph, batchPixels, batchLabels);
+        optimiser.step(gradient, batchLabels.length, learningRate);
         graph.clear();
-        return BatchScore.of(classifier.logits(), labels);
+        score = score.plus(Score.of(classifier.logits(), batchLabels));
+    }
+
+    @Override
+    public Score score() {
+        Score asked = score;
+        score = Score.NONE;
+        return asked;
     }
 
     private void forwardAndBackward(ComputationGraph on, float[] pixels, int[] labels) {

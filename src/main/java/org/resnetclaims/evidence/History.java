@@ -56,7 +56,11 @@ public final class History {
         List<HistoryEntry> entries = entries();
         return claims.stream()
                 .flatMap(claim -> claim.judged().stream()
-                        .map(judged -> Replications.of(claim.id(), HistoryEntry.experiment(session, judged), entries)))
+                        .map(judged -> Replications.of(
+                                claim.id(),
+                                judged.decision().hypothesis().design(),
+                                HistoryEntry.experiment(session, judged),
+                                entries)))
                 .filter(replications -> !replications.draws().isEmpty())
                 .toList();
     }

@@ -34,7 +34,7 @@ public final class Evaluation {
             float[] logits = model.logits(pixels);
             int classes = logits.length / labels.length;
             for (int image = from; image < last; image++) {
-                if (BatchScore.prediction(logits, image - first, classes) != labels[image - first]) {
+                if (Score.prediction(logits, image - first, classes) != labels[image - first]) {
                     mistakes.set(image);
                 }
             }

@@ -1,6 +1,7 @@
 package org.resnetclaims.training;
 
 import java.util.List;
+import org.resnetclaims.data.Batch;
 import org.resnetclaims.network.Network;
 
 /**
@@ -25,9 +26,15 @@ public interface Model extends AutoCloseable {
      * convolutions and fully-connected layers decay. Batch normalisation uses the statistics of the batch, and its
      * running statistics move a tenth of the way towards them.
      *
-     * @return how the network did on the batch before the step
+     * <p>It may return before the step is done; whatever asks the model for something waits for it.
      */
-    BatchScore step(float[] images, int[] labels, double learningRate);
+    void step(Batch batch, double learningRate);
+
+    /**
+     * How the network did on all batches that it has stepped on since this was last asked, on each of them before its
+     * step. Asking makes a device and its host wait for each other, so it is not asked after every step.
+     */
+    Score score();
 
     /**
      * What the network answers in inference mode, where batch normalisation uses its running statistics.

@@ -24,10 +24,6 @@ final class Training {
     private final Evaluation evaluation;
     private final int curveStep;
 
-    // One batch.
-    private final float[] pixels;
-    private final int[] labels;
-
     // How far the run has come.
     private final List<CurvePoint> curve = new ArrayList<>();
     private int iteration;
@@ -50,9 +46,6 @@ final class Training {
         batches = new Batches(data.training(), mean, recipe.augmentation(), recipe.batchSize(), run.seed());
         evaluation = new Evaluation(model, mean);
         curveStep = Math.max(1, Math.min(LONGEST_CURVE_STEP, recipe.iterations() / FEWEST_CURVE_POINTS));
-        pixels = new float
-                [Math.toIntExact(recipe.batchSize() * run.network().input().size())];
-        labels = new int[recipe.batchSize()];
         warm = recipe.warmUp().equals(WarmUp.NONE);
     }
 
@@ -60,15 +53,26 @@ final class Training {
         resumed = System.nanoTime();
         begin(checkpoints.latest().flatMap(state -> TrainingState.of(run.network(), state)), progress);
         while (iteration < run.recipe().iterations()) {
-            BatchScore score = trainOnBatch();
-            if (!Double.isFinite(score.loss())) {
-                return diverged();
-            }
+            model.step(batches.at(iteration), learningRate());
             iteration++;
             progress.accept(iteration);
-            lookAtWarmUp(score);
-            drawCurve(score);
-            saveWhereDue(checkpoints);
+            // Clears the interrupt, which would keep the state from being written.
+            boolean interrupted = Thread.interrupted();
+            boolean saves = interrupted || checkpoints.due();
+            if (saves || looks()) {
+                Score score = model.score();
+                if (!Double.isFinite(score.loss())) {
+                    return diverged();
+                }
+                lookAtWarmUp(score);
+                drawCurve(score);
+            }
+            if (saves) {
+                checkpoints.save(state().bytes());
+            }
+            if (interrupted) {
+                throw new CancellationException("it was given up at iteration " + iteration);
+            }
         }
         // The last step may be the one that diverges, and no loss follows it.
         return model.state().parameters().isFinite() ? trained() : diverged();
@@ -91,40 +95,34 @@ final class Training {
         progress.accept(iteration);
     }
 
-    private BatchScore trainOnBatch() {
+    private double learningRate() {
         Recipe recipe = run.recipe();
-        batches.fill(iteration, pixels, labels);
-        double rate = warm ? recipe.learningRateAt(iteration) : recipe.warmUp().learningRate();
-        return model.step(pixels, labels, rate);
+        return warm ? recipe.learningRateAt(iteration) : recipe.warmUp().learningRate();
     }
 
-    private void lookAtWarmUp(BatchScore score) {
+    /** Whether somebody wants to know after this iteration how the network does. */
+    private boolean looks() {
+        return iteration % WarmUp.WINDOW == 0
+                || iteration % curveStep == 0
+                || iteration == run.recipe().iterations();
+    }
+
+    private void lookAtWarmUp(Score score) {
         wrongInWindow += score.wrong();
         if (iteration % WarmUp.WINDOW == 0) {
-            double error = 100.0 * wrongInWindow / (WarmUp.WINDOW * labels.length);
+            double error = 100.0 * wrongInWindow / (WarmUp.WINDOW * run.recipe().batchSize());
             warm |= error < run.recipe().warmUp().untilTrainingError();
             wrongInWindow = 0;
         }
     }
 
-    private void drawCurve(BatchScore score) {
+    private void drawCurve(Score score) {
         wrong += score.wrong();
-        seen += labels.length;
+        seen += score.images();
         if (iteration % curveStep == 0) {
             curve.add(new CurvePoint(iteration, 100.0 * wrong / seen, evaluation.errorOn(data.test())));
             wrong = 0;
             seen = 0;
-        }
-    }
-
-    private void saveWhereDue(Checkpoints checkpoints) {
-        // Clears the interrupt, which would keep the state from being written.
-        boolean interrupted = Thread.interrupted();
-        if (interrupted || checkpoints.due()) {
-            checkpoints.save(state().bytes());
-        }
-        if (interrupted) {
-            throw new CancellationException("it was given up at iteration " + iteration);
         }
     }
 

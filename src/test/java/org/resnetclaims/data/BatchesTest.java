@@ -44,7 +44,7 @@ class BatchesTest {
         Batches batches = new Batches(images, mean, AUGMENTATION, 25, 7);
         int[] labels = new int[25];
 
-        batches.fill(1, new float[25 * SIZE], labels);
+        batches.at(1).fill(new float[25 * SIZE], labels);
 
         // Positions 25 to 49: the end of the third epoch, the whole of the fourth and of the fifth.
         assertThat(Arrays.copyOfRange(labels, 5, 15)).containsExactlyInAnyOrder(numbers);
@@ -80,7 +80,7 @@ class BatchesTest {
         Batches batches = new Batches(images, mean, Augmentation.NONE, BATCH, 7);
         float[] pixels = new float[BATCH * SIZE];
         int[] labels = new int[BATCH];
-        batches.fill(5, pixels, labels);
+        batches.at(5).fill(pixels, labels);
 
         for (int i = 0; i < BATCH; i++) {
             assertThat(image(pixels, i)).containsExactly(original(labels[i]));
@@ -94,7 +94,7 @@ class BatchesTest {
         for (int iteration = 0; iteration < 900; iteration++) {
             float[] pixels = new float[BATCH * SIZE];
             int[] labels = new int[BATCH];
-            batches.fill(iteration, pixels, labels);
+            batches.at(iteration).fill(pixels, labels);
             for (int i = 0; i < BATCH; i++) {
                 drawn.merge(shiftOf(original(labels[i]), image(pixels, i)), 1, Integer::sum);
             }
@@ -112,7 +112,7 @@ class BatchesTest {
         int[] labels = new int[BATCH];
 
         for (int iteration = 0; iteration < 20; iteration++) {
-            batches.fill(iteration, pixels, labels);
+            batches.at(iteration).fill(pixels, labels);
             assertThat(shiftOf(original(labels[0]), image(pixels, 0)).mirrored())
                     .isFalse();
         }
@@ -143,7 +143,7 @@ class BatchesTest {
         int[] all = new int[count * BATCH];
         int[] labels = new int[BATCH];
         for (int i = 0; i < count; i++) {
-            batches.fill(first + i, new float[BATCH * SIZE], labels);
+            batches.at(first + i).fill(new float[BATCH * SIZE], labels);
             System.arraycopy(labels, 0, all, i * BATCH, BATCH);
         }
         return all;
@@ -151,7 +151,7 @@ class BatchesTest {
 
     private static float[] pixels(Batches batches, int iteration) {
         float[] pixels = new float[BATCH * SIZE];
-        batches.fill(iteration, pixels, new int[BATCH]);
+        batches.at(iteration).fill(pixels, new int[BATCH]);
         return pixels;
     }
 

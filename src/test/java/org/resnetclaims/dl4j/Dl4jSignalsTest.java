@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.resnetclaims.data.Augmentation;
+import org.resnetclaims.data.Batch;
+import org.resnetclaims.data.GivenImages;
 import org.resnetclaims.dl4j.kernels.Kernels;
 import org.resnetclaims.network.CifarNetworks;
 import org.resnetclaims.network.Layer;
@@ -71,7 +73,7 @@ class Dl4jSignalsTest {
     void what_is_seen_of_a_node_does_not_depend_on_what_else_is_looked_at(Kernels kernels) {
         List<Signal> all = look(kernels, true);
         try (Dl4jModel model = model(RESIDUAL, kernels)) {
-            model.step(images(RESIDUAL), LABELS, 0.1);
+            model.step(GivenImages.batch(RESIDUAL.input(), images(RESIDUAL), LABELS), 0.1);
             for (int i = 0; i < VISIBLE.size(); i += 3) {
                 Signal alone = model.signals(images(RESIDUAL), LABELS, List.of(VISIBLE.get(i)))
                         .get(0);
@@ -84,11 +86,12 @@ class Dl4jSignalsTest {
     @EnumSource(Kernels.class)
     void looking_leaves_the_model_as_it_was(Kernels kernels) {
         float[] images = images(RESIDUAL);
+        Batch batch = GivenImages.batch(RESIDUAL.input(), images, LABELS);
         try (Dl4jModel model = model(RESIDUAL, kernels);
                 Dl4jModel untouched = model(RESIDUAL, kernels)) {
             // Not the beginning, so that velocities and running statistics have moved.
-            model.step(images, LABELS, 0.1);
-            untouched.step(images, LABELS, 0.1);
+            model.step(batch, 0.1);
+            untouched.step(batch, 0.1);
             ModelState before = model.state();
 
             model.signals(images, LABELS, VISIBLE);
@@ -96,8 +99,8 @@ class Dl4jSignalsTest {
 
             assertThat(model.state()).isEqualTo(before);
             assertThat(model.logits(images)).isEqualTo(untouched.logits(images));
-            model.step(images, LABELS, 0.1);
-            untouched.step(images, LABELS, 0.1);
+            model.step(batch, 0.1);
+            untouched.step(batch, 0.1);
             assertThat(model.state()).isEqualTo(untouched.state());
         }
     }
@@ -153,7 +156,7 @@ class Dl4jSignalsTest {
 
     private static List<Signal> look(Kernels kernels, boolean training) {
         try (Dl4jModel model = model(RESIDUAL, kernels)) {
-            model.step(images(RESIDUAL), LABELS, 0.1);
+            model.step(GivenImages.batch(RESIDUAL.input(), images(RESIDUAL), LABELS), 0.1);
             return training
                     ? model.signals(images(RESIDUAL), LABELS, VISIBLE)
                     : model.responses(images(RESIDUAL), VISIBLE);

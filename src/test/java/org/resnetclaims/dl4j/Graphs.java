@@ -3,8 +3,8 @@ package org.resnetclaims.dl4j;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.resnetclaims.dl4j.kernels.Kernels;
 import org.resnetclaims.network.Network;
-import org.resnetclaims.training.BatchScore;
 import org.resnetclaims.training.InitialState;
+import org.resnetclaims.training.Score;
 
 /** Graphs without a model around them. */
 final class Graphs {
@@ -21,7 +21,7 @@ final class Graphs {
 
     /** The loss of the latest batch. */
     static double loss(ComputationGraph graph, int[] labels) {
-        return BatchScore.of(((ClassifierLayer) graph.getOutputLayer(0)).logits(), labels)
-                .loss();
+        return Score.of(((ClassifierLayer) graph.getOutputLayer(0)).logits(), labels)
+                .meanLoss();
     }
 }

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetclaims.data.Augmentation;
+import org.resnetclaims.data.Batch;
 import org.resnetclaims.data.Dataset;
+import org.resnetclaims.data.GivenImages;
+import org.resnetclaims.data.Shift;
 import org.resnetclaims.data.readers.Datasets;
 import org.resnetclaims.network.Layer;
 import org.resnetclaims.network.Network;
@@ -220,7 +223,7 @@ public abstract class EngineContract {
     @Test
     void a_step_follows_the_optimiser_of_the_paper() {
         Run run = run(1, 0.1, 8);
-        Batch batch = new Batch(run.recipe().batchSize());
+        Images batch = new Images(run.recipe().batchSize());
         Recipe bare = new Recipe(0.1, List.of(), 0, 0, batch.labels.length, 8, Augmentation.NONE);
         Recipe full = new Recipe(0.1, List.of(), 0.9, 0.01, batch.labels.length, 8, Augmentation.NONE);
         ModelState start = InitialState.draw(run.network(), 1);
@@ -228,9 +231,9 @@ public abstract class EngineContract {
         ModelState twice;
         try (Model model = engine().create(run.network(), full)) {
             model.restore(start);
-            model.step(batch.pixels, batch.labels, 0.5);
+            model.step(batch.whole(), 0.5);
             once = model.state();
-            model.step(batch.pixels, batch.labels, 0.05);
+            model.step(batch.whole(), 0.05);
             twice = model.state();
         }
         for (Parameter parameter : run.network().parameters()) {
@@ -253,10 +256,10 @@ public abstract class EngineContract {
     }
 
     /** What a bare step at rate 1 takes away. */
-    private float[] gradient(Network network, Recipe bare, ModelState from, Batch batch, Parameter parameter) {
+    private float[] gradient(Network network, Recipe bare, ModelState from, Images batch, Parameter parameter) {
         try (Model model = engine().create(network, bare)) {
             model.restore(from);
-            model.step(batch.pixels, batch.labels, 1);
+            model.step(batch.whole(), 1);
             float[] before = from.parameters().get(parameter);
             float[] after = model.state().parameters().get(parameter);
             float[] gradient = new float[before.length];
@@ -270,7 +273,7 @@ public abstract class EngineContract {
     @Test
     void a_node_that_the_network_lacks_cannot_be_looked_at() {
         Run run = run(1, 0.1, 8);
-        Batch batch = new Batch(run.recipe().batchSize());
+        Images batch = new Images(run.recipe().batchSize());
         try (Model model = engine().create(run.network(), run.recipe())) {
             assertThatThrownBy(() -> model.signals(batch.pixels, batch.labels, List.of("no such node")))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -281,7 +284,7 @@ public abstract class EngineContract {
     @Test
     void responses_are_those_of_every_image_given() {
         for (int number : List.of(BATCH, 5)) {
-            Batch batch = new Batch(number);
+            Images batch = new Images(number);
             float[] rectified = batch.pixels.clone();
             for (int i = 0; i < rectified.length; i++) {
                 rectified[i] = Math.max(0, rectified[i]);
@@ -302,10 +305,48 @@ public abstract class EngineContract {
         }
     }
 
+    @Test
+    void the_score_is_that_of_all_batches_since_it_was_last_asked_before_the_step_of_each() {
+        Images batch = new Images(BATCH);
+        try (Model model = rectifying()) {
+            Score first = Score.of(model.logits(batch.pixels), batch.labels);
+            model.step(batch.whole(), 0.1);
+            Score second = Score.of(model.logits(batch.pixels), batch.labels);
+            model.step(batch.whole(), 0.1);
+            Score both = model.score();
+            assertThat(both.images()).isEqualTo(2 * BATCH);
+            assertThat(both.wrong()).isEqualTo(first.wrong() + second.wrong());
+            assertThat(both.loss()).isCloseTo(first.loss() + second.loss(), withinPercentage(1e-3));
+            assertThat(second.loss()).isLessThan(first.loss());
+
+            assertThat(model.score().images()).isZero();
+        }
+    }
+
+    @Test
+    void a_batch_is_shifted_and_mirrored_as_it_says() {
+        Run run = run(1, 0.1, 8);
+        var shifts = IntStream.range(0, BATCH)
+                .mapToObj(i -> new Shift(i % 3 - 1, i % 5 - 2, i % 2 == 0))
+                .toList();
+        int[] indices = IntStream.range(100, 100 + BATCH).toArray();
+        var shifted = new Batch(DATA.training(), DATA.training().mean(), indices, shifts);
+        Images filled = new Images(BATCH);
+        shifted.fill(filled.pixels, filled.labels);
+        try (Model model = engine().create(run.network(), run.recipe());
+                Model other = engine().create(run.network(), run.recipe())) {
+            model.restore(InitialState.draw(run.network(), 1));
+            other.restore(InitialState.draw(run.network(), 1));
+            model.step(shifted, 0.1);
+            other.step(filled.whole(), 0.1);
+            assertThat(model.state()).isEqualTo(other.state());
+        }
+    }
+
     /** Moves one output of the node after the other; all are above 0 here, so that the inputs can be moved instead. */
     @Test
     void gradients_are_those_of_finite_differences_of_the_loss() {
-        Batch batch = new Batch(BATCH);
+        Images batch = new Images(BATCH);
         for (int i = 0; i < batch.pixels.length; i++) {
             batch.pixels[i] = 0.5f + Math.abs(batch.pixels[i]);
         }
@@ -353,24 +394,24 @@ public abstract class EngineContract {
 
     @Test
     void looking_changes_neither_the_state_nor_the_next_step() {
-        Batch batch = new Batch(BATCH);
+        Images batch = new Images(BATCH);
         List<String> nodes = List.of(RELU);
         try (Model model = rectifying();
                 Model untouched = rectifying()) {
             // Not the beginning, so that velocities have moved.
-            model.step(batch.pixels, batch.labels, 0.1);
-            untouched.step(batch.pixels, batch.labels, 0.1);
+            model.step(batch.whole(), 0.1);
+            untouched.step(batch.whole(), 0.1);
             ModelState before = model.state();
 
             model.logits(batch.pixels);
             assertThat(model.state()).isEqualTo(before);
             model.signals(batch.pixels, batch.labels, nodes);
             assertThat(model.state()).isEqualTo(before);
-            model.responses(new Batch(5).pixels, nodes);
+            model.responses(new Images(5).pixels, nodes);
             assertThat(model.state()).isEqualTo(before);
 
-            model.step(batch.pixels, batch.labels, 0.1);
-            untouched.step(batch.pixels, batch.labels, 0.1);
+            model.step(batch.whole(), 0.1);
+            untouched.step(batch.whole(), 0.1);
             assertThat(model.state()).isEqualTo(untouched.state());
         }
     }
@@ -386,16 +427,20 @@ public abstract class EngineContract {
     }
 
     /** The first test images, centred. */
-    private static final class Batch {
+    private static final class Images {
 
         private final float[] pixels;
         private final int[] labels;
 
-        private Batch(int size) {
+        private Images(int size) {
             pixels = new float[Math.toIntExact(size * DATA.description().image().size())];
             labels = new int[size];
             DATA.test().fill(IntStream.range(0, size).toArray(), pixels, labels);
             DATA.training().mean().subtractFrom(pixels, size);
+        }
+
+        private Batch whole() {
+            return GivenImages.batch(DATA.description().image(), pixels, labels);
         }
     }
 

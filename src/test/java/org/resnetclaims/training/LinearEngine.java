@@ -2,6 +2,7 @@ package org.resnetclaims.training;
 
 import java.util.List;
 import java.util.Set;
+import org.resnetclaims.data.Batch;
 import org.resnetclaims.network.Layer;
 import org.resnetclaims.network.Network;
 import org.resnetclaims.network.Node;
@@ -17,8 +18,13 @@ final class LinearEngine implements Engine {
     }
 
     @Override
+    public String name() {
+        return "linear";
+    }
+
+    @Override
     public EngineDescription description() {
-        return new EngineDescription("linear", "1", "cpu", "Java", 1);
+        return new EngineDescription(name(), "1", "cpu", "Java", 1);
     }
 
     @Override
@@ -35,6 +41,7 @@ final class LinearEngine implements Engine {
         private final int classes;
         private final boolean rectifies;
         private ModelState state;
+        private Score score = Score.NONE;
 
         private Linear(Network network, Recipe recipe) {
             this.network = network;
@@ -57,7 +64,11 @@ final class LinearEngine implements Engine {
         }
 
         @Override
-        public BatchScore step(float[] images, int[] labels, double learningRate) {
+        public void step(Batch batch, double learningRate) {
+            float[] images =
+                    new float[Math.toIntExact(batch.size() * network.input().size())];
+            int[] labels = new int[batch.size()];
+            batch.fill(images, labels);
             float[] logits = logits(images);
             int size = images.length / labels.length;
             float[] weightGradient = new float[weights.size()];
@@ -74,7 +85,14 @@ final class LinearEngine implements Engine {
             }
             move(weights, weightGradient, recipe.weightDecay(), learningRate);
             move(biases, biasGradient, 0, learningRate);
-            return BatchScore.of(logits, labels);
+            score = score.plus(Score.of(logits, labels));
+        }
+
+        @Override
+        public Score score() {
+            Score asked = score;
+            score = Score.NONE;
+            return asked;
         }
 
         /** The gradient of the loss of an image with respect to its logits. */

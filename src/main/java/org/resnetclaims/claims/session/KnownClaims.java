@@ -8,7 +8,7 @@ import org.resnetclaims.claims.DeclaredClaim;
 import org.resnetclaims.evidence.EvidenceStore;
 
 /** The claims of a session by their ids, so that no two share one and overwrite each other's record. */
-final class Catalogue {
+final class KnownClaims {
 
     private final Map<String, DeclaredClaim> claims = new ConcurrentHashMap<>();
     private final Set<String> begun = ConcurrentHashMap.newKeySet();

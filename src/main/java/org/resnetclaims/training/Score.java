@@ -1,18 +1,22 @@
 package org.resnetclaims.training;
 
 /**
- * How a network did on one batch.
+ * How a network did on some images.
  *
- * @param loss mean cross-entropy; NaN or infinite once training has diverged
+ * @param loss cross-entropy, summed over the images; NaN or infinite once training has diverged
  * @param wrong number of images whose top-1 prediction is not their label
+ * @param images on how many
  */
-public record BatchScore(double loss, int wrong) {
+public record Score(double loss, int wrong, int images) {
+
+    /** On no image. */
+    public static final Score NONE = new Score(0, 0, 0);
 
     /**
      * @param logits {@code float[images * classes]}, image by image
      * @param labels the class of each image
      */
-    public static BatchScore of(float[] logits, int[] labels) {
+    public static Score of(float[] logits, int[] labels) {
         int classes = logits.length / labels.length;
         double loss = 0;
         int wrong = 0;
@@ -22,7 +26,17 @@ public record BatchScore(double loss, int wrong) {
                 wrong++;
             }
         }
-        return new BatchScore(loss / labels.length, wrong);
+        return new Score(loss, wrong, labels.length);
+    }
+
+    /** That on the images of both. */
+    public Score plus(Score other) {
+        return new Score(loss + other.loss, wrong + other.wrong, images + other.images);
+    }
+
+    /** Per image; NaN where there is none. */
+    public double meanLoss() {
+        return loss / images;
     }
 
     /** The class with the largest logit, the first of several; -1 where no logit is a number. */

@@ -1,0 +1,75 @@
+package org.resnetclaims.data;
+
+import java.util.List;
+
+/**
+ * Some images and how each of them is changed, before any pixel is touched: an engine that keeps the images on a device
+ * gathers them there, every other asks for the pixels.
+ */
+public final class Batch {
+
+    private final LabelledImages images;
+    private final MeanImage mean;
+    private final int[] indices;
+    private final List<Shift> shifts;
+
+    /**
+     * @param mean subtracted from every image
+     * @param indices which images
+     * @param shifts of each of them, in their order
+     */
+    public Batch(LabelledImages images, MeanImage mean, int[] indices, List<Shift> shifts) {
+        if (indices.length != shifts.size()) {
+            throw new IllegalArgumentException(
+                    "A batch of %d images needs as many shifts, not %d".formatted(indices.length, shifts.size()));
+        }
+        this.images = images;
+        this.mean = mean;
+        this.indices = indices.clone();
+        this.shifts = List.copyOf(shifts);
+    }
+
+    /** The set that its images are from. */
+    public LabelledImages images() {
+        return images;
+    }
+
+    /** What is subtracted from every image. */
+    public MeanImage mean() {
+        return mean;
+    }
+
+    /** The number of images. */
+    public int size() {
+        return indices.length;
+    }
+
+    /** Which image of the set stands at a place of the batch. */
+    public int index(int place) {
+        return indices[place];
+    }
+
+    /** How the image at a place of the batch is changed. */
+    public Shift shift(int place) {
+        return shifts.get(place);
+    }
+
+    /**
+     * Fills in the pixels.
+     *
+     * @param pixels {@code float[size * channels * height * width]}, shifted, scaled to [0, 1], less the mean; padding
+     *     is zero after the mean has been subtracted
+     * @param labels {@code int[size]}
+     */
+    public void fill(float[] pixels, int[] labels) {
+        images.fill(indices, pixels, labels);
+        mean.subtractFrom(pixels, indices.length);
+        float[] original = new float[Math.toIntExact(images.shape().size())];
+        for (int i = 0; i < indices.length; i++) {
+            if (!shift(i).equals(Shift.NONE)) {
+                System.arraycopy(pixels, i * original.length, original, 0, original.length);
+                shift(i).apply(images.shape(), original, pixels, i * original.length);
+            }
+        }
+    }
+}
