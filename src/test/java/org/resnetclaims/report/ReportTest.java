@@ -377,7 +377,8 @@ class ReportTest {
 
         assertThat(store.readClaims()).hasSize(70);
         assertThat(Files.size(store.reportHtml())).isLessThan(3_000_000);
-        assertThat(Files.readString(store.reportHtml())).contains("estimate over 3 networks");
+        assertThat(Files.readString(store.reportHtml()))
+                .contains("rise of the straight line through the means of 3 networks");
     }
 
     @Test
@@ -490,7 +491,7 @@ class ReportTest {
 
         assertThat(Files.readString(store.reportHtml()))
                 .contains(
-                        "mean of ResNet-56, less what it is set against",
+                        "mean of ResNet-56, less the 6.97 % of Table 6",
                         "the 6.97 % of Table 6 by less than 0.5 points");
     }
 

@@ -8,6 +8,9 @@ import org.resnetclaims.evidence.ClaimState;
 import org.resnetclaims.evidence.EvidenceStore;
 import org.resnetclaims.evidence.Fixtures;
 import org.resnetclaims.evidence.SessionControl;
+import org.resnetclaims.statistics.Decision;
+import org.resnetclaims.statistics.Design;
+import org.resnetclaims.statistics.Hypothesis;
 
 /** Records of a session as large as the whole catalogue, made up from the few of the fixtures. */
 final class SeventyClaims {
@@ -52,9 +55,34 @@ final class SeventyClaims {
                         judged.observable(),
                         judged.hypothesis(),
                         arms,
-                        judged.decision(),
+                        networks > 2 ? inOrder(judged.decision()) : judged.decision(),
                         judged.control(),
                         List.of("session.null")));
+    }
+
+    private static Decision inOrder(Decision decision) {
+        Hypothesis declared = decision.hypothesis();
+        return new Decision(
+                new Hypothesis(
+                        new Design.Order(),
+                        declared.relation(),
+                        declared.margin(),
+                        declared.unit(),
+                        declared.errorRate(),
+                        declared.looks()),
+                decision.verdict(),
+                decision.reason(),
+                decision.looks(),
+                decision.difference(),
+                decision.interval(),
+                decision.pValue(),
+                decision.effectSize(),
+                decision.probabilityOfSuperiority(),
+                decision.superiorityInterval(),
+                decision.firstFailures(),
+                decision.secondFailures(),
+                decision.images(),
+                decision.crossChecks());
     }
 
     private static double[] curve(double end) {
