@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.resnetclaims.evidence.Kind;
 import org.resnetclaims.evidence.Origin;
+import org.resnetclaims.evidence.Status;
 import org.resnetclaims.report.ReportedClaim.Arm;
 import org.resnetclaims.report.ReportedClaim.ChartLink;
 import org.resnetclaims.report.ReportedClaim.MeasuredValue;
+import org.resnetclaims.report.charts.QuantityNames;
 import org.resnetclaims.report.charts.Strip;
 import org.resnetclaims.statistics.Design;
 import org.resnetclaims.statistics.Hypothesis.Relation;
@@ -25,6 +27,7 @@ import org.resnetclaims.statistics.methods.Interval;
  * @param kind what it rests on, in words
  * @param untested whether it is listed among those that were not tested
  * @param detailed whether its evidence is shown in full
+ * @param reason beside the verdict; empty where the sequential checks tell it
  * @param strip its row in the figure of all effects, as SVG; empty where it has no effect
  * @param paper in the table of all claims, as are the next three
  * @param seeds how many each arm has; empty where it has none
@@ -47,6 +50,7 @@ record ClaimPage(
         String kind,
         boolean untested,
         boolean detailed,
+        String reason,
         String strip,
         Cell paper,
         Cell ours,
@@ -88,19 +92,13 @@ record ClaimPage(
 
         static Row of(MeasuredValue value) {
             return new Row(
-                    plain(value.name()),
+                    QuantityNames.plain(value.name()),
                     cell(value.printed()),
                     cell(number(value.value(), Numbers::value)),
                     cell(percent(value)),
                     value.agrees() == null ? "" : value.agrees() ? "yes" : "no",
                     value.unit(),
                     source(value));
-        }
-
-        /** Numbers of the paper are known by ids, such as {@code table1.resnet-18.layers}: here, without the place. */
-        private static String plain(String name) {
-            return name.replaceFirst("^(abstract|figure|fig|table|section|sec)[0-9.]*\\.", "")
-                    .replaceAll("(?<=\\D)\\.(?=\\S)|\\.(?=[a-z])", ", ");
         }
 
         private static String source(MeasuredValue value) {
@@ -129,6 +127,7 @@ record ClaimPage(
                 kind(claim.kind()),
                 untested,
                 !untested || !arms.isEmpty() || !claim.measured().isEmpty(),
+                reason(claim),
                 strip(claim),
                 row.get(0),
                 row.get(1),
@@ -165,6 +164,14 @@ record ClaimPage(
         return spaced.isEmpty()
                 ? "Unknown place"
                 : (Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1)).replace("Figure ", "Fig. ");
+    }
+
+    private static String reason(ReportedClaim claim) {
+        if (!claim.looks().isEmpty()) {
+            return "";
+        }
+        // The reason of an exact claim that holds lists its numbers, which stand in the table below.
+        return claim.standing() == Status.REPRODUCED ? "Holds without training, by the numbers below." : claim.reason();
     }
 
     /** What a claim rests on, as readers are told it. */
@@ -267,7 +274,7 @@ record ClaimPage(
             return List.of(
                     cell(
                             furthest.printed(),
-                            Row.plain(furthest.name()),
+                            QuantityNames.plain(furthest.name()),
                             furthest.origin() == Origin.DERIVED ? "derived, not printed" : ""),
                     cell(number(furthest.value(), Numbers::value), furthest.unit()),
                     cell(percent(furthest), besidePaper.size() > 1 ? "largest of " + besidePaper.size() : ""));

@@ -63,6 +63,10 @@ class BrowserTest {
 
         assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
                 .isLessThanOrEqualTo(width);
+        assertThat(browser.evaluate("document.querySelector('.effects tbody th a').parentElement.clientWidth")
+                        .asInt())
+                .as("pixels for the statements of claims")
+                .isGreaterThan(150);
         assertThat(browser.errors()).isEmpty();
     }
 

@@ -371,6 +371,21 @@ class ReportTest {
     }
 
     @Test
+    void lists_the_verdicts_for_the_console() throws IOException {
+        store.write(Fixtures.degradation(3));
+        store.write(Fixtures.costs());
+
+        String table =
+                ConsoleTable.of(Report.render(store, store.readSession(), store.readClaims(), Earlier.NOTHING));
+
+        assertThat(table.lines())
+                .hasSize(3)
+                .anyMatch(line -> line.matches(
+                        "REPRODUCED    fig1.plain-56-trains-worse-than-plain-20 \\+32.80 points \\(.* to .*\\), p .*"))
+                .contains("REPRODUCED    table6.parameters");
+    }
+
+    @Test
     void seventy_claims_are_one_small_page() throws IOException {
         SeventyClaims.write(store);
         Report.render(store, store.readSession(), store.readClaims(), Earlier.NOTHING);
