@@ -96,6 +96,47 @@ class RecordsTest {
     }
 
     @Test
+    void an_order_whose_arms_were_swapped_is_noticed() {
+        results = run("order", 0, SimulatedErrors.asInThePaper(), "section1");
+        results.recompute(results.readSession(), results.readClaims());
+
+        alter("sec1.plain-family-degrades", claim -> {
+            ArrayNode arms = (ArrayNode) claim.at("/state/arms");
+            arms.add(arms.remove(0));
+        });
+
+        assertRefused("sec1.plain-family-degrades.json contradicts itself: by its runs, its decision has ");
+    }
+
+    @Test
+    void a_bound_or_a_design_that_was_altered_is_noticed() {
+        String gap = "fig1.gap-holds-all-along";
+        results = run("bound", 0, SimulatedErrors.asInThePaper(), "figure1");
+
+        alter(gap, claim -> ((ObjectNode) claim.at("/state/decision/hypothesis/design")).put("value", -5.0));
+        assertRefused(gap + ".json contradicts itself: by its runs, its decision has ");
+
+        alter(gap, claim -> ((ObjectNode) claim.at("/state/decision/hypothesis"))
+                .putObject("design")
+                .put("type", "order"));
+        assertRefused(
+                gap + ".json contradicts itself: its runs do not decide as recorded, since 1 arms are no Order[]");
+    }
+
+    @Test
+    void mistakes_of_pairs_that_were_altered_are_noticed() {
+        String ensemble = "table5.ensemble-of-six";
+        results = run("pairs", 0, SimulatedErrors.asInThePaper(), "table5");
+        results.recompute(results.readSession(), results.readClaims());
+
+        alter(ensemble, claim -> ((ObjectNode) claim.at("/state/arms/0/numbers/0/mistakes")).put("wrong", "AA=="));
+
+        assertRefused(
+                ensemble
+                        + ".json contradicts itself: ResNet-20, test error of the ensemble with seed 1000 is judged by an error of ");
+    }
+
+    @Test
     void a_claim_without_a_session_or_a_record_is_noticed() throws IOException {
         alter(DEGRADATION, claim -> claim.put("session", ""));
         assertThat(results.readClaims())
