@@ -57,7 +57,7 @@ record SimulatedBeginnings(boolean contrary, Network network, double noise) {
             return column(BlockGradients.NORM, 2, i -> Math.pow(10, -change * i * (1 + 0.02 * noise)));
         }
         if (examination instanceof BranchShares) {
-            double exponent = normalised ? (contrary ? 1 : -1) : 0;
+            double exponent = (normalised ? (contrary ? 1 : -1) : 0) + 0.02 * noise;
             return column(BranchShares.RATIO, depth / 2 - 1, i -> 3 * Math.pow(i + 1.0, exponent) * (1 + 0.1 * noise));
         }
         if (examination instanceof Neighbours) {

@@ -53,7 +53,7 @@ class CodeFingerprintTest {
                 edit("a download", "data/downloads/Downloads", "MEGABYTE = 1e6", "MEGABYTE = 2e6"),
                 edit("a reader", "data/readers/PngChunks", "length < 0", "length < 1"),
                 edit("a comment of a reader", "data/readers/PngChunks", "final class", COMMENT + "final class"),
-                edit("a chart", "report/TrainingCurves", ".setYAxisMin(0.0)", ".setYAxisMin(1.0)"),
+                edit("a chart", "report/charts/TrainingCurves", ".setYAxisMin(0.0)", ".setYAxisMin(1.0)"),
                 edit("the archive", "laboratory/RunEntry", "final class", "@Deprecated final class"),
                 edit("a comment of the loop", LOOP, "final class", COMMENT + "final class"),
                 edit("an exception put together by the loop", LOOP, "it was given up at", "it ended at"),
