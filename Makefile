@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help test verify fresh claim claims datasets report pilot examine benchmark reference format javadoc mutation clean
+.PHONY: help test verify fresh claim claims datasets report pilot examine benchmark agreement reference format javadoc mutation clean
 
 help: ## show this list; settings go into WITH, as in: make verify WITH="-Dscale=standard -Pcuda"
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -33,6 +33,9 @@ examine: ## look at trained networks again, as in: make examine WITH="-Dexamine=
 
 benchmark: ## compare the engine with Deeplearning4j's own layers and with libtorch
 	mvn -B -q -Pbenchmark,libtorch test-compile exec:exec@benchmark $(WITH)
+
+agreement: ## judge all claims on both engines and compare what they come to (some minutes for each)
+	mvn -B -Plibtorch test-compile antrun:run@agreement $(WITH)
 
 reference: ## keep the latest results as the committed reference of their scale and backend
 	mvn -B compile antrun:run@reference $(WITH)
