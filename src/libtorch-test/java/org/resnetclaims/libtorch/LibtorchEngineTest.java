@@ -3,11 +3,32 @@ package org.resnetclaims.libtorch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.resnetclaims.network.CifarNetworks;
+import org.resnetclaims.network.Network;
+import org.resnetclaims.network.Shape;
+import org.resnetclaims.network.Shortcut;
+import org.resnetclaims.training.Engine;
+import org.resnetclaims.training.EngineContract;
+import org.resnetclaims.training.EngineDescription;
 
-class LibtorchEngineTest {
+class LibtorchEngineTest extends EngineContract {
+
+    @Override
+    protected Engine engine() {
+        return new LibtorchEngine();
+    }
+
+    @Override
+    protected Network network(Shape input, int classes) {
+        return CifarNetworks.residual(8, Shortcut.B).build(input, 4, classes);
+    }
 
     @Test
     void it_names_what_decides_the_bits_of_an_outcome() {
-        assertThat(new LibtorchEngine().description().binary()).contains("MKL-DNN");
+        EngineDescription engine = engine().description();
+        assertThat(engine.name()).isEqualTo("libtorch");
+        assertThat(engine.version()).isEqualTo("2.10.0");
+        assertThat(engine.backend()).isEqualTo("cpu");
+        assertThat(engine.binary()).matches("libtorch_cpu 2[-.0-9]+, oneDNN 3[.0-9]+ on \\S+, OpenBLAS 0[-.0-9]+");
     }
 }
