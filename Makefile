@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help test verify fresh claim claims datasets report pilot examine benchmark agreement reference format javadoc mutation clean
+.PHONY: help test verify fresh claim claims catalogue datasets report compare pilot examine benchmark agreement reference format javadoc mutation clean
 
 help: ## show this list; settings go into WITH, as in: make verify WITH="-Dscale=standard -Pcuda"
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -19,11 +19,17 @@ claim: ## judge one claim, or a folder or pattern of them, without the tests, as
 claims: ## list all claims, without training
 	mvn -B test-compile antrun:run@claims
 
+catalogue: ## write results/catalogue.md: all statements of the paper, their claims, and the verdicts of the reference
+	mvn -B compile antrun:run@catalogue
+
 datasets: ## fetch CIFAR-10 and all of Fashion-MNIST into datasets/cache
 	mvn -B compile antrun:run@datasets
 
 report: ## draw the report of the latest records again, without training
 	mvn -B compile antrun:run@report $(WITH)
+
+compare: ## set two results folders side by side, as in: make compare A=results/reference/quick-cpu B=results/latest
+	mvn -B -q compile antrun:run@compare -Da="$(A)" -Db="$(B)"
 
 pilot: ## try recipes on tuning seeds, as in: make pilot WITH="-Dpilot.rates=0.1,0.01 -Dpilot.networks=plain-20,ResNet-20"
 	mvn -B compile antrun:run@pilot $(WITH)

@@ -31,4 +31,17 @@ class PlainNetworksDegrade {
 
         assertThat(plain56).testError().isHigherThan(plain20);
     }
+
+    @Claim(
+            id = "fig1.gap-holds-all-along",
+            source = "Fig. 1",
+            statement = "A 56-layer plain network has a higher training error than a 20-layer one all through training")
+    void deeper_plain_network_trains_worse_all_along(Experiment experiment) {
+        Arm plain20 = experiment.train(plain(20));
+        Arm plain56 = experiment.train(plain(56));
+
+        assertThat(plain56)
+                .smallestGapTo(plain20, 0.1)
+                .isAbove(0, "at no point of the curves after the first tenth is the deeper network as good");
+    }
 }

@@ -46,4 +46,45 @@ class ShortcutsCureDegradation {
 
         assertThat(resNet56).trainingError().isNotHigherThan(resNet20, 1);
     }
+
+    @Claim(
+            id = "fig6.resnet-20-better-than-plain-20",
+            source = "Fig. 6",
+            statement = "A 20-layer residual network has a lower test error than the plain one")
+    void residual_network_of_20_layers_tests_better(Experiment experiment) {
+        testsBetter(experiment, 20);
+    }
+
+    @Claim(
+            id = "fig6.resnet-32-better-than-plain-32",
+            source = "Fig. 6",
+            statement = "A 32-layer residual network has a lower test error than the plain one")
+    void residual_network_of_32_layers_tests_better(Experiment experiment) {
+        testsBetter(experiment, 32);
+    }
+
+    @Claim(
+            id = "fig6.resnet-44-better-than-plain-44",
+            source = "Fig. 6",
+            statement = "A 44-layer residual network has a lower test error than the plain one")
+    void residual_network_of_44_layers_tests_better(Experiment experiment) {
+        testsBetter(experiment, 44);
+    }
+
+    @Claim(
+            id = "fig6.plain-110-fails",
+            source = "Fig. 6 left",
+            statement = "A 110-layer plain network has a test error of more than 60 %")
+    void plain_network_of_110_layers_fails(Experiment experiment) {
+        Arm plain110 = experiment.train(plain(110));
+
+        assertThat(plain110).testError().isAbove(60, "the paper leaves it out of the figure, since it is above 60 %");
+    }
+
+    private static void testsBetter(Experiment experiment, int depth) {
+        Arm plain = experiment.train(plain(depth));
+        Arm residual = experiment.train(residual(depth));
+
+        assertThat(residual).testError().isLowerThan(plain);
+    }
 }

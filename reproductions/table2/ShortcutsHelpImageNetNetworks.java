@@ -28,6 +28,17 @@ class ShortcutsHelpImageNetNetworks {
     }
 
     @Claim(
+            id = "table2.plain-34-validates-worse-than-plain-18",
+            source = "Table 2",
+            statement = "A 34-layer plain network has a higher test error than an 18-layer one")
+    void deeper_plain_network_tests_worse(Experiment experiment) {
+        Arm plain18 = experiment.train(plain(18));
+        Arm plain34 = experiment.train(plain(34));
+
+        assertThat(plain34).testError().isHigherThan(plain18);
+    }
+
+    @Claim(
             id = "table2.resnet-34-trains-better-than-plain-34",
             source = "Fig. 4",
             statement = "A 34-layer residual network has a lower training error than the plain one")

@@ -8,7 +8,9 @@ import org.resnetclaims.network.Network;
 import org.resnetclaims.training.Engine;
 import org.resnetclaims.training.EngineDescription;
 import org.resnetclaims.training.Model;
+import org.resnetclaims.training.Precision;
 import org.resnetclaims.training.Recipe;
+import org.resnetclaims.training.UnusableBackendException;
 
 /** Computes with libtorch. */
 public final class LibtorchEngine implements Engine {
@@ -17,13 +19,38 @@ public final class LibtorchEngine implements Engine {
         NativeSettings.apply();
     }
 
+    private final Precision precision;
     private @Nullable ResidentImages images;
+
+    /** In full precision. It loads no natives before it is asked for more than its name. */
+    public LibtorchEngine() {
+        this(Precision.FULL);
+    }
+
+    private LibtorchEngine(Precision precision) {
+        this.precision = precision;
+    }
+
+    @Override
+    public String name() {
+        return "libtorch";
+    }
+
+    @Override
+    public Engine at(Precision wanted) {
+        return new LibtorchEngine(wanted);
+    }
 
     @Override
     public EngineDescription description() {
+        if (precision != Precision.FULL) {
+            throw new UnusableBackendException(
+                    "libtorch computes in full precision only on a CPU: leave out -Dprecision=%s, or train on an NVIDIA GPU with -Plibtorch-cuda"
+                            .formatted(precision));
+        }
         String libraries = torch.show_config().getString();
         return new EngineDescription(
-                "libtorch",
+                name(),
                 found("TORCH_VERSION=([^,]+)", libraries),
                 "cpu",
                 "libtorch_cpu %s, oneDNN %s on %s, OpenBLAS %s"
@@ -46,7 +73,6 @@ public final class LibtorchEngine implements Engine {
         return new LibtorchModel(network, recipe, TorchDevice.CPU, images());
     }
 
-    /** Not made with the engine, which loads no natives before it is asked for anything. */
     private synchronized ResidentImages images() {
         if (images == null) {
             images = new ResidentImages(TorchDevice.CPU);

@@ -20,6 +20,14 @@ public final class ArmAssert extends AbstractAssert<ArmAssert, Arm> {
         return on(Observable.TEST_ERROR);
     }
 
+    /**
+     * By how much its running training error lies above that of another arm, at the point of training where that is
+     * least, once a share of training has passed; runs of one seed are set against each other.
+     */
+    public ObservableAssert smallestGapTo(Arm other, double after) {
+        return on(Observable.smallestGapTo(other.runs(), after));
+    }
+
     /** Any other number of each run. */
     public ObservableAssert on(Observable observable) {
         isNotNull();

@@ -1,8 +1,10 @@
 package org.resnetclaims.claims;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 import org.resnetclaims.claims.judging.ArmRuns;
 import org.resnetclaims.claims.judging.Comparison;
@@ -16,6 +18,7 @@ import org.resnetclaims.evidence.Setup;
 import org.resnetclaims.evidence.Source;
 import org.resnetclaims.network.Architecture;
 import org.resnetclaims.statistics.Hypothesis;
+import org.resnetclaims.training.Specimen;
 
 /**
  * What a claim works with; a test method annotated with {@link Claim} takes it as its parameter. The size of the
@@ -64,27 +67,26 @@ public final class Experiment {
     }
 
     /**
-     * Declares a negative control for this claim alone, beside those that guard all claims of the session: two arms
-     * without the cause of what is claimed. What the claim asserts of its own arms is then asserted of these as well,
-     * and must not come out REPRODUCED. A claim needs one where its assertion could hold for another reason than that
-     * cause.
+     * Declares a negative control for this claim alone, beside those that guard all claims of the session: arms without
+     * the cause of what is claimed. What the claim asserts of its own arms is then asserted of these as well, and must
+     * not come out REPRODUCED. A claim needs one where its assertion could hold for another reason than that cause.
      *
      * @param description what is absent, such as {@code shortcuts cut}
      * @param first in place of the arm that the claim is about
-     * @param second in place of the arm that it is compared with
+     * @param others in place of those that it is compared with, as many of them; none where it is set against a number,
+     *     or measured in two ways
      */
-    public void control(String description, Arm first, Arm second) {
-        trial.control(description, List.of(first.runs(), second.runs()));
+    public void control(String description, Arm first, Arm... others) {
+        trial.control(
+                description,
+                Stream.concat(Stream.of(first), Arrays.stream(others))
+                        .map(Arm::runs)
+                        .toList());
     }
 
-    /**
-     * Declares the negative control of a claim that sets one arm against a number of the paper.
-     *
-     * @param description what is absent, such as {@code shortcuts cut}
-     * @param arm in place of the arm that the claim is about
-     */
-    public void control(String description, Arm arm) {
-        trial.control(description, List.of(arm.runs()));
+    /** Networks of other arms for an examination to look at together with that of each run, from the same seed. */
+    public Observable.Company company(Specimen.Stage stage, Arm... arms) {
+        return new Observable.Company(stage, Arrays.stream(arms).map(Arm::runs).toList());
     }
 
     /**
@@ -116,9 +118,9 @@ public final class Experiment {
         quantities.add(PaperNumbers.named(name).beside(name, measured, arm.setup()));
     }
 
-    /** Judges one arm against another. */
-    Judgement judge(Arm arm, Arm other, Observable observable, Hypothesis hypothesis) {
-        return judge(arm, Comparison.of(arm.runs(), other.runs(), observable, hypothesis), Optional.empty());
+    /** Judges arms, the first of which is the one that the claim is about. */
+    Judgement judge(Arm arm, Comparison claimed) {
+        return judge(arm, claimed, Optional.empty());
     }
 
     /**

@@ -71,7 +71,7 @@ enum Backend {
 
     EngineDescription engine() {
         return new EngineDescription(
-                "deeplearning4j", version("org.deeplearning4j/deeplearning4j-nn"), label, binary(), parallelRuns());
+                Dl4jEngine.NAME, version("org.deeplearning4j/deeplearning4j-nn"), label, binary(), parallelRuns());
     }
 
     abstract String binary();

@@ -16,7 +16,14 @@ public final class Dl4jEngine implements Engine {
         NativeThreads.oneUnlessSet();
     }
 
+    static final String NAME = "deeplearning4j";
+
     private @Nullable Backend backend;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
 
     @Override
     public EngineDescription description() {

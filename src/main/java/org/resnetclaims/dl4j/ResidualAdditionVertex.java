@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.shape.Shape;
 import org.resnetclaims.dl4j.kernels.AdditionKernel;
 import org.resnetclaims.dl4j.kernels.Kernels;
 
@@ -40,9 +41,16 @@ final class ResidualAdditionVertex extends VertexWithoutParameters implements Au
     @Override
     public Pair<Gradient, INDArray[]> doBackward(boolean truncated, LayerWorkspaceMgr workspaces) {
         INDArray gradient = workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, dataType, epsilon.shape(), 'c');
-        kernelFor(epsilon.shape()).backward(output, epsilon, gradient);
+        kernelFor(epsilon.shape()).backward(output, contiguous(epsilon, workspaces), gradient);
         // Both inputs may share one array: the residual branch has read it before anyone adds to the shortcut's.
         return new Pair<>(null, new INDArray[] {gradient, gradient});
+    }
+
+    /**
+     * The layers of Deeplearning4j hand on gradients whose numbers lie in another order; kernels read them as they lie.
+     */
+    private static INDArray contiguous(INDArray array, LayerWorkspaceMgr workspaces) {
+        return Shape.hasDefaultStridesForShape(array) ? array : workspaces.dup(ArrayType.BP_WORKING_MEM, array, 'c');
     }
 
     private AdditionKernel kernelFor(long[] shape) {

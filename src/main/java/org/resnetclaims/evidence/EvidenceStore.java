@@ -29,8 +29,9 @@ import org.resnetclaims.statistics.Verdict;
  * session.json            SessionRecord
  * replications.json       Replications of each claim, by the history of all sessions
  * claims/[id].json        ClaimRecord
- * charts/                 drawn from the records, as are the next five
- * report.html  report.json  summary.md  badge.json  badge.svg
+ * charts/                 drawn from the records, as are the next seven
+ * data/                   tables of runs and of curves
+ * report.html  report.json  summary.md  junit.xml  badge.json  badge.svg
  * </pre>
  */
 public final class EvidenceStore {
@@ -64,6 +65,10 @@ public final class EvidenceStore {
 
     public Path summary() {
         return folder.resolve("summary.md");
+    }
+
+    public Path junitXml() {
+        return folder.resolve("junit.xml");
     }
 
     public Path badgeJson() {
@@ -121,12 +126,20 @@ public final class EvidenceStore {
     public void clear() {
         try {
             for (Path file : List.of(
-                    session(), replications(), reportHtml(), reportJson(), summary(), badgeJson(), badgeSvg())) {
+                    session(),
+                    replications(),
+                    reportHtml(),
+                    reportJson(),
+                    summary(),
+                    junitXml(),
+                    badgeJson(),
+                    badgeSvg())) {
                 Files.deleteIfExists(file);
             }
-            deleteIn(folder, "*.{json,html,md,svg}.*" + AtomicFile.UNFINISHED);
+            deleteIn(folder, "*.{json,html,md,xml,svg}.*" + AtomicFile.UNFINISHED);
             deleteIn(claims(), "*{" + SUFFIX + "," + AtomicFile.UNFINISHED + "}");
             deleteIn(charts(), "*.{png,svg," + AtomicFile.UNFINISHED.substring(1) + "}");
+            deleteIn(folder.resolve("data"), "*.{csv," + AtomicFile.UNFINISHED.substring(1) + "}");
         } catch (IOException e) {
             throw new EvidenceException(
                     "Cannot remove the earlier results in %s: %s.".formatted(folder, Cause.of(e)), e);

@@ -56,13 +56,17 @@ public final class History {
         List<HistoryEntry> entries = entries();
         return claims.stream()
                 .flatMap(claim -> claim.judged().stream()
-                        .map(judged -> Replications.of(claim.id(), HistoryEntry.experiment(session, judged), entries)))
+                        .map(judged -> Replications.of(
+                                claim.id(),
+                                judged.decision().hypothesis().design(),
+                                HistoryEntry.experiment(session, judged),
+                                entries)))
                 .filter(replications -> !replications.draws().isEmpty())
                 .toList();
     }
 
-    /** Without the lines that are damaged. */
-    private List<HistoryEntry> entries() {
+    /** All sessions, oldest first, without the lines that are damaged; empty where there is no such file. */
+    public List<HistoryEntry> entries() {
         try {
             String content = Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
             return content.lines().flatMap(History::entry).toList();

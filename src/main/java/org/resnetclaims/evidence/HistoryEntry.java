@@ -73,10 +73,11 @@ public record HistoryEntry(
 
     /** The engine is not part of it: another engine that comes to the same verdict is a replication too. */
     static String experiment(SessionRecord session, ClaimState.Judged judged) {
-        return Sha256.of("%s %s %s %s %s"
+        return Sha256.of("%s %s %s %s %s %s"
                 .formatted(
                         session.dataset().fingerprint(),
                         judged.observable(),
+                        judged.decision().hypothesis().design(),
                         judged.decision().hypothesis().relation(),
                         judged.decision().hypothesis().margin(),
                         judged.arms().stream()

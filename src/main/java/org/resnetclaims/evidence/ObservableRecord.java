@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.data.Split;
 import org.resnetclaims.statistics.Observations;
@@ -61,11 +62,16 @@ public record ObservableRecord(String name, String unit, Direction direction, So
                 ? arm.runs().stream()
                         .flatMap(run -> mistakes(run, data).stream())
                         .toList()
-                : List.of();
+                : arm.numbers().stream()
+                        .flatMap(number -> Stream.ofNullable(number.mistakes()))
+                        .map(Mistakes::bits)
+                        .toList();
         boolean known = !mistakes.isEmpty() && mistakes.size() == values.length;
+        // An examination that finds an error finds it on the test images.
+        double oneImage = known ? 100.0 / data.testImages() : 0;
         return new Observations(
                 values,
-                source.resolution(arm.runs(), data),
+                Math.max(source.resolution(arm.runs(), data), oneImage),
                 failed,
                 known ? mistakes : List.of(),
                 known ? data.testImages() : 0);

@@ -40,7 +40,10 @@ final class PaperOrder {
             "table11",
             "table12",
             "table13",
-            "table14");
+            "table14",
+            "appendix",
+            "notes",
+            "later");
 
     private PaperOrder() {}
 

@@ -51,6 +51,21 @@ public record Quantity(
         return theirs == null || theirs == 0 || mismatch != null ? null : 100 * (measured - theirs) / Math.abs(theirs);
     }
 
+    /**
+     * By how much ours is off the other, in units of its last digit; null where there is none, or they cannot be
+     * compared.
+     */
+    public @Nullable Double deviationInLastDigits() {
+        if (printed == null || mismatch != null || !Double.isFinite(measured)) {
+            return null;
+        }
+        BigDecimal theirs = new BigDecimal(printed);
+        return BigDecimal.valueOf(measured)
+                .subtract(theirs)
+                .movePointRight(theirs.scale())
+                .doubleValue();
+    }
+
     /** Ours beside the other, such as {@code ResNet-50 is 3.86, 3.8 in the paper}. */
     String inWords() {
         String beside = printed == null

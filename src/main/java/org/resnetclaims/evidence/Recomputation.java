@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.files.Json;
 import org.resnetclaims.statistics.Decision;
+import org.resnetclaims.statistics.Design;
 import org.resnetclaims.statistics.Hypothesis;
 import org.resnetclaims.statistics.Observations;
 import org.resnetclaims.statistics.SequentialTest;
@@ -69,7 +71,7 @@ final class Recomputation {
                         !Boolean.TRUE.equals(control.held()),
                         "its control %s is recorded as held, without the runs that show it".formatted(control.id()));
             } else {
-                check(control.runs(), ObservableRecord.TRAINING_ERROR, null);
+                check(control.runs(), ObservableRecord.TRAINING_ERROR);
                 // This is a positive control: it holds where the effect is found, as a negative one does where it is
                 // not.
                 boolean holds = !control.runs().holds();
@@ -110,11 +112,9 @@ final class Recomputation {
 
     private void checkJudged(ClaimRecord claim, ClaimState.Judged judged) throws Contradiction {
         Decision decision = judged.decision();
-        boolean oneArm = judged.arms().size() == 1;
-        Double number = oneArm ? last(claim.quantities()).paper() : null;
-        check(decision, judged.arms(), judged.observable(), number);
+        check(decision, judged.arms(), judged.observable());
         if (judged.control() != null) {
-            check(judged.control(), judged.observable(), number);
+            check(judged.control(), judged.observable());
         }
         boolean untrustworthy = judged.control() != null && !judged.control().holds();
         Verdict decided = untrustworthy ? Verdict.INCONCLUSIVE : decision.verdict();
@@ -126,18 +126,21 @@ final class Recomputation {
         require(
                 claim.verdict() != decided || untrustworthy || claim.reason().equals(decision.reason()),
                 "its reason is not that of its decision");
-        if (!oneArm) {
-            String words = decision.hypothesis()
-                    .inWords(
-                            judged.observable().name(),
-                            judged.arms().get(0).name(),
-                            judged.arms().get(1).name());
-            require(judged.hypothesis().equals(words), "its hypothesis is not the one that was decided");
-        }
+        String words = decision.hypothesis()
+                .inWords(
+                        judged.observable().name(),
+                        judged.arms().stream().map(ArmRecord::name).toArray(String[]::new));
+        require(judged.hypothesis().equals(words), "its hypothesis is not the one that was decided");
+        checkQuantities(claim, decision);
+    }
+
+    private static void checkQuantities(ClaimRecord claim, Decision decision) throws Contradiction {
         double difference = decision.hypothesis().relation() == Hypothesis.Relation.LOWER
                 ? -decision.difference()
                 : decision.difference();
         for (Quantity quantity : claim.quantities()) {
+            // Where an arm was set against a number of the paper, ours stands beside it.
+            Double number = decision.hypothesis().design() instanceof Design.AgainstNumber ? quantity.paper() : null;
             double recorded = number == null ? quantity.measured() : quantity.measured() - number;
             require(
                     quantity.agrees() || isNear(recorded, difference),
@@ -146,20 +149,11 @@ final class Recomputation {
         }
     }
 
-    /** The number that a single arm was set against: of those beside the paper's, the last that was recorded. */
-    private static Quantity last(List<Quantity> quantities) throws Contradiction {
-        require(
-                !quantities.isEmpty() && quantities.get(quantities.size() - 1).printed() != null,
-                "it has one arm, and no number that this is set against");
-        return quantities.get(quantities.size() - 1);
-    }
-
-    private void check(ControlRecord control, ObservableRecord observable, @Nullable Double number)
-            throws Contradiction {
+    private void check(ControlRecord control, ObservableRecord observable) throws Contradiction {
         for (ArmRecord arm : control.arms()) {
             check(arm, observable);
         }
-        check(control.decision(), control.arms(), observable, number);
+        check(control.decision(), control.arms(), observable);
     }
 
     private void check(ArmRecord arm, ObservableRecord observable) throws Contradiction {
@@ -171,6 +165,7 @@ final class Recomputation {
             checkMistakes(run, which, session.dataset());
         }
         checkNumbers(arm, observable);
+        checkMistakes(arm);
         Levelling levelling = Levelling.of(arm.runs()).orElse(null);
         require(
                 Objects.equals(levelling, arm.levelling()),
@@ -203,6 +198,18 @@ final class Recomputation {
         }
     }
 
+    private void checkMistakes(ArmRecord arm) throws Contradiction {
+        for (Observed number : arm.numbers()) {
+            Mistakes mistakes = number.mistakes();
+            require(
+                    mistakes == null
+                            || mistakes.images() == session.dataset().testImages()
+                                    && isNear(number.value(), mistakes.percent()),
+                    "%s with seed %d is judged by an error of %s %%, which its mistakes are not"
+                            .formatted(arm.name(), number.seed(), number.value()));
+        }
+    }
+
     private static void checkMistakes(RunOutcome run, String which, DatasetDescription data) throws Contradiction {
         if (run.testMistakes().equals(Mistakes.UNKNOWN)) {
             return;
@@ -214,8 +221,7 @@ final class Recomputation {
                         .formatted(which, run.testError(), error));
     }
 
-    private void check(Decision recorded, List<ArmRecord> arms, ObservableRecord observable, @Nullable Double number)
-            throws Contradiction {
+    private void check(Decision recorded, List<ArmRecord> arms, ObservableRecord observable) throws Contradiction {
         int last = recorded.looks().get(recorded.looks().size() - 1).seeds();
         require(
                 arms.stream()
@@ -226,19 +232,19 @@ final class Recomputation {
         require(
                 hypothesis.unit().equals(observable.unitOfDifferences()),
                 "its hypothesis is in %s, but its numbers are in %s".formatted(hypothesis.unit(), observable.unit()));
-        Decision again = decision(hypothesis, arms, observable, number);
+        Decision again = decision(hypothesis, arms, observable);
         String difference = difference("", Json.MAPPER.valueToTree(again), Json.MAPPER.valueToTree(recorded));
         require(difference == null, "by its runs, its decision has " + difference);
     }
 
-    private Decision decision(
-            Hypothesis hypothesis, List<ArmRecord> arms, ObservableRecord observable, @Nullable Double number)
+    private Decision decision(Hypothesis hypothesis, List<ArmRecord> arms, ObservableRecord observable)
             throws Contradiction {
         try {
-            return number == null
-                    ? SequentialTest.judge(
-                            hypothesis, n -> first(arms.get(0), n, observable), n -> first(arms.get(1), n, observable))
-                    : SequentialTest.judge(hypothesis, n -> first(arms.get(0), n, observable), number);
+            return SequentialTest.judge(
+                    hypothesis,
+                    arms.stream()
+                            .<IntFunction<Observations>>map(arm -> count -> first(arm, count, observable))
+                            .toList());
         } catch (IllegalArgumentException e) {
             // If the deciding look no longer decides, the test asks for more runs than were recorded.
             throw new Contradiction("its runs do not decide as recorded, since " + e.getMessage());

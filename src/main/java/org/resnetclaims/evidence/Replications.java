@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.resnetclaims.evidence.HistoryEntry.Result;
+import org.resnetclaims.statistics.Design;
 import org.resnetclaims.statistics.Verdict;
 import org.resnetclaims.statistics.methods.PooledEstimate;
 import org.resnetclaims.statistics.methods.TwoSamples;
@@ -16,7 +17,7 @@ import org.resnetclaims.statistics.methods.TwoSamples;
  *
  * @param claim its id
  * @param draws the verdict on each draw of seeds
- * @param pooled over the runs of all draws; null for a claim about one arm and a number
+ * @param pooled over the runs of all draws; null for a claim that is not about one arm against another
  */
 public record Replications(
         String claim, Map<Long, Verdict> draws, @Nullable PooledEstimate pooled) {
@@ -26,8 +27,11 @@ public record Replications(
         draws = new TreeMap<>(draws);
     }
 
-    /** @param history oldest first, with the latest session at its end */
-    static Replications of(String claim, String experiment, List<HistoryEntry> history) {
+    /**
+     * @param design what the claim sets against what
+     * @param history oldest first, with the latest session at its end
+     */
+    static Replications of(String claim, Design design, String experiment, List<HistoryEntry> history) {
         Map<Long, Result> byDraw = new TreeMap<>();
         for (HistoryEntry entry : history) {
             entry.claims().stream()
@@ -37,9 +41,8 @@ public record Replications(
         }
         Map<Long, Verdict> verdicts = new TreeMap<>();
         byDraw.forEach((draw, result) -> verdicts.put(draw, result.verdict()));
-        boolean twoArms = !byDraw.isEmpty()
-                && byDraw.values().stream().allMatch(result -> result.values().size() == 2);
-        return new Replications(claim, verdicts, twoArms ? PooledEstimate.of(samples(byDraw)) : null);
+        boolean pooled = design instanceof Design.TwoArms && !byDraw.isEmpty();
+        return new Replications(claim, verdicts, pooled ? PooledEstimate.of(samples(byDraw)) : null);
     }
 
     private static List<TwoSamples> samples(Map<Long, Result> byDraw) {

@@ -16,6 +16,8 @@ import org.resnetclaims.training.Specimen;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Source.FinalError.class, name = "error"),
     @JsonSubTypes.Type(value = Source.FirstIterationBelow.class, name = "first-iteration"),
+    @JsonSubTypes.Type(value = Source.EarlyTrainingError.class, name = "early-training-error"),
+    @JsonSubTypes.Type(value = Source.SmallestGap.class, name = "smallest-gap"),
     @JsonSubTypes.Type(value = Source.Outcome.class, name = "outcome"),
     @JsonSubTypes.Type(value = Source.Examined.class, name = "examined")
 })
@@ -89,6 +91,62 @@ public sealed interface Source {
                     .mapToDouble(CurvePoint::iteration)
                     .min()
                     .orElse(0);
+        }
+    }
+
+    /** The mean running training error over the first part of the curve of a run; the share is of its iterations. */
+    record EarlyTrainingError(double share) implements Source {
+
+        @Override
+        public Kind kind() {
+            return Kind.TRAINED;
+        }
+
+        @Override
+        public Optional<Double> of(RunOutcome run) {
+            int last = run.curve().get(run.curve().size() - 1).iteration();
+            return Optional.of(run.curve().stream()
+                    .filter(point -> point.iteration() <= share * last)
+                    .mapToDouble(CurvePoint::trainingError)
+                    .average()
+                    .orElse(Double.NaN));
+        }
+    }
+
+    /**
+     * The smallest difference between the running training errors of a run and of the run of another arm with the same
+     * seed, over the points of their curves.
+     *
+     * @param other the name of the other arm
+     * @param after what share of the iterations
+     */
+    record SmallestGap(String other, double after) implements Source {
+
+        public SmallestGap {
+            Objects.requireNonNull(other, "a gap is to no other arm");
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.TRAINED;
+        }
+
+        /** NaN where the curves do not have the same points. */
+        public double between(RunOutcome run, RunOutcome lower) {
+            double smallest = Double.POSITIVE_INFINITY;
+            int points = run.curve().size();
+            for (int i = 0; i < points; i++) {
+                CurvePoint point = run.curve().get(i);
+                if (i >= lower.curve().size() || lower.curve().get(i).iteration() != point.iteration()) {
+                    return Double.NaN;
+                }
+                if (point.iteration() > after * run.curve().get(points - 1).iteration()) {
+                    smallest = Math.min(
+                            smallest,
+                            point.trainingError() - lower.curve().get(i).trainingError());
+                }
+            }
+            return smallest;
         }
     }
 

@@ -24,4 +24,9 @@ public interface Architecture {
     default Architecture withoutShortcuts() {
         return new ArchitectureWithoutShortcuts(this);
     }
+
+    /** The same architecture without batch normalisation: its convolutions have a bias instead. */
+    default Architecture withoutNormalisation() {
+        return new ArchitectureWithoutNormalisation(this);
+    }
 }

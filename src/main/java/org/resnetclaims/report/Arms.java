@@ -45,6 +45,8 @@ final class Arms {
         List<RunOutcome> runs = arm.runs();
         return new Arm(
                 arm.name(),
+                arm.network(),
+                arm.recipe(),
                 arm.seeds(),
                 arm.numbers().stream().map(Observed::value).toList(),
                 mean(arm.values()),

@@ -92,7 +92,28 @@ final class ClaimBuilder {
                 Guards.of(record, session.controls()),
                 judged == null || judged.control() == null ? null : control(judged.control()),
                 charts,
+                DataFiles.of(record),
+                command(record.id()),
+                "reproductions/" + record.place().replace('.', '_'),
                 record.seconds());
+    }
+
+    /** With the settings that differ from what they are where nobody sets them. */
+    private String command(String id) {
+        StringBuilder command = new StringBuilder("mvn verify -Dclaim=").append(id);
+        if (!session.scale().equals("quick")) {
+            command.append(" -Dscale=").append(session.scale());
+        }
+        if (!session.dataset().name().equals("fashion-mnist")) {
+            command.append(" -Ddataset=").append(session.dataset().name());
+        }
+        if (session.engine().backend().equals("cuda")) {
+            command.append(" -Pcuda");
+        }
+        if (session.seeds() != 0) {
+            command.append(" -Dseeds=").append(session.seeds());
+        }
+        return command.toString();
     }
 
     private String speaksAbout(ClaimState.Judged judged) {
@@ -154,6 +175,9 @@ final class ClaimBuilder {
                             null,
                             Arrays.stream(arm.values()).average().orElseThrow(),
                             null,
+                            null,
+                            null,
+                            null,
                             null))
                     .toList();
         }
@@ -165,7 +189,10 @@ final class ClaimBuilder {
                         quantity.origin(),
                         quantity.measured(),
                         quantity.paper(),
-                        quantity.deviationPercent()))
+                        quantity.printed(),
+                        quantity.deviationPercent(),
+                        quantity.deviationInLastDigits(),
+                        quantity.printed() == null || quantity.mismatch() != null ? null : quantity.agrees()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.resnetclaims.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.resnetclaims.evidence.Kind;
 import org.resnetclaims.evidence.Origin;
 import org.resnetclaims.report.ReportedClaim.Arm;
+import org.resnetclaims.report.ReportedClaim.ChartLink;
 import org.resnetclaims.report.ReportedClaim.MeasuredValue;
+import org.resnetclaims.report.charts.Strip;
 import org.resnetclaims.statistics.Hypothesis.Relation;
 import org.resnetclaims.statistics.Verdict;
 import org.resnetclaims.statistics.methods.Interval;
@@ -17,32 +20,55 @@ import org.resnetclaims.statistics.methods.Interval;
 /**
  * What of a claim is shown on the page and where, so that the template has nothing to choose.
  *
+ * @param place in the paper, as the paper names it
+ * @param kind what it rests on, in words
  * @param untested whether it is listed among those that were not tested
  * @param detailed whether its evidence is shown in full
- * @param paper in the table of all claims, as are the next two
- * @param first the name of the first arm
- * @param second that of the second, or what stands in its place
+ * @param strip its row in the figure of all effects, as SVG; empty where it has no effect
+ * @param paper in the table of all claims, as are the next three
+ * @param seeds how many each arm has; empty where it has none
+ * @param estimate what the estimate is, in words
+ * @param p the p-value in words, and the effect size; empty where nothing was decided
+ * @param charts those that are shown with it
+ * @param elsewhere those that are shown with another claim, since it rests on the same runs
+ * @param seedTable what each run came to; null without runs
+ * @param recipes how the arms were trained, in full
  * @param quantities the rows of the table beside the paper's numbers
  * @param quantitiesTitle over that table
  * @param quantitiesColumn over what they are set beside
  * @param replicated whether more than one draw of seeds is in the history
+ * @param past what earlier sessions came to, oldest first
  * @param unguarded whether it has a verdict that no control guards
  */
 record ClaimPage(
+        String place,
+        String kind,
         boolean untested,
         boolean detailed,
+        String strip,
         Cell paper,
         Cell ours,
         Cell deviation,
-        String first,
-        String second,
+        String seeds,
+        String estimate,
+        String p,
+        List<ChartLink> charts,
+        List<ChartLink> elsewhere,
+        @Nullable SeedTable seedTable,
+        List<RecipeInWords> recipes,
         List<Row> quantities,
         String quantitiesTitle,
         String quantitiesColumn,
         boolean replicated,
+        List<Past> past,
         boolean unguarded) {
 
     private static final Cell NONE = new Cell(null, List.of());
+
+    /**
+     * In units of the last digit, ours may be half a one below, which is rounded up, or one above, which is cut off.
+     */
+    private static final List<Double> AGREEMENT = List.of(-0.5, 1.0);
 
     /**
      * @param text null where there is no such number
@@ -50,22 +76,41 @@ record ClaimPage(
      */
     record Cell(@Nullable String text, List<String> notes) {}
 
-    /** A number of ours beside one of the paper. */
-    record Row(String name, Cell paper, Cell ours, Cell deviation, String unit, String source) {
+    /**
+     * A number of ours beside one of the paper.
+     *
+     * @param agrees in words
+     */
+    record Row(String name, Cell paper, Cell ours, Cell deviation, String agrees, String unit, String source) {
 
         static Row of(MeasuredValue value) {
-            String source = Objects.requireNonNullElse(value.source(), "");
             return new Row(
-                    value.name(),
-                    cell(number(value.paper(), Numbers::value)),
+                    plain(value.name()),
+                    cell(value.printed()),
                     cell(number(value.value(), Numbers::value)),
                     cell(percent(value)),
+                    value.agrees() == null ? "" : value.agrees() ? "yes" : "no",
                     value.unit(),
-                    value.origin() == Origin.DERIVED ? source + ", derived from it" : source);
+                    source(value));
+        }
+
+        /** Numbers of the paper are known by ids, such as {@code table1.resnet-18.layers}: here, without the place. */
+        private static String plain(String name) {
+            return name.replaceFirst("^(abstract|figure|fig|table|section|sec)[0-9.]*\\.", "")
+                    .replaceAll("(?<=\\D)\\.(?=\\S)|\\.(?=[a-z])", ", ");
+        }
+
+        private static String source(MeasuredValue value) {
+            String source = Objects.requireNonNullElse(value.source(), "");
+            return value.origin() == null
+                    ? source
+                    : source
+                            + (value.origin() == Origin.PRINTED ? ", printed there" : ", derived from its description");
         }
     }
 
-    static ClaimPage of(ReportedClaim claim) {
+    /** @param past what the history says of it */
+    static ClaimPage of(ReportedClaim claim, List<Past> past) {
         boolean untested = claim.verdict() == Verdict.NOT_TESTED;
         List<Arm> arms = claim.runs();
         List<MeasuredValue> besidePaper =
@@ -77,13 +122,25 @@ record ClaimPage(
         boolean allDerived = derived == quantities.size();
         List<Cell> row = row(claim, besidePaper);
         return new ClaimPage(
+                place(claim.place()),
+                kind(claim.kind()),
                 untested,
                 !untested || !arms.isEmpty() || !claim.measured().isEmpty(),
+                strip(claim),
                 row.get(0),
                 row.get(1),
                 row.get(2),
-                arms.isEmpty() ? "the first arm" : arms.get(0).name(),
-                arms.size() < 2 ? "the paper’s number" : arms.get(1).name(),
+                seeds(arms),
+                estimate(arms),
+                p(claim),
+                claim.charts().stream()
+                        .filter(chart -> chart.shownWith().equals(claim.id()))
+                        .toList(),
+                claim.charts().stream()
+                        .filter(chart -> !chart.shownWith().equals(claim.id()))
+                        .toList(),
+                arms.isEmpty() ? null : SeedTable.of(arms),
+                RecipeInWords.of(arms),
                 quantities.stream().map(Row::of).toList(),
                 derived == 0
                         ? "The paper’s numbers beside ours"
@@ -92,9 +149,90 @@ record ClaimPage(
                                 : "The paper’s numbers, and numbers derived from its description, beside ours",
                 derived == 0 ? "paper" : allDerived ? "derived" : "paper, or derived",
                 claim.replications() != null && claim.replications().draws().size() > 1,
+                past,
                 claim.kind() == Kind.TRAINED
                         && claim.judged()
                         && claim.controls().isEmpty());
+    }
+
+    /** Such as {@code Fig. 1} for {@code figure1}. */
+    static String place(String folder) {
+        String spaced = folder.replaceFirst("(?<=[a-z])(?=\\d)", " ");
+        return spaced.isEmpty()
+                ? "Unknown place"
+                : (Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1)).replace("Figure ", "Fig. ");
+    }
+
+    /** What a claim rests on, as readers are told it. */
+    static String kind(Kind kind) {
+        return switch (kind) {
+            case TRAINED -> "trained networks";
+            case EXAMINED -> "examined networks";
+            case INITIAL -> "networks before training";
+            case ARITHMETIC -> "arithmetic";
+        };
+    }
+
+    /** The difference of the claim, or else how far its numbers are off those of the paper. */
+    private static String strip(ReportedClaim claim) {
+        Double difference = claim.difference();
+        Interval interval = claim.interval();
+        if (difference != null) {
+            return Strip.draw(
+                    0,
+                    margins(claim),
+                    interval == null ? List.of() : List.of(interval.lower(), interval.upper()),
+                    List.of(difference));
+        }
+        List<Double> deviations = claim.measured().stream()
+                .map(MeasuredValue::deviationInLastDigits)
+                .filter(Objects::nonNull)
+                .toList();
+        return claim.runs().isEmpty() ? Strip.draw(0, AGREEMENT, List.of(), deviations) : "";
+    }
+
+    private static List<Double> margins(ReportedClaim claim) {
+        Double margin = claim.hypothesis() == null ? null : claim.hypothesis().margin();
+        Relation relation =
+                claim.hypothesis() == null ? null : claim.hypothesis().relation();
+        if (margin == null || relation == null || margin == 0) {
+            return List.of();
+        }
+        return switch (relation) {
+            case HIGHER, NOT_HIGHER -> List.of(margin);
+            case LOWER -> List.of(-margin);
+            case EQUIVALENT -> List.of(-margin, margin);
+        };
+    }
+
+    private static String seeds(List<Arm> arms) {
+        String counts = arms.stream()
+                .map(arm -> String.valueOf(arm.seeds().size()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return arms.isEmpty() ? "" : arms.size() == 1 ? counts : "%s × %d".formatted(counts, arms.size());
+    }
+
+    private static String estimate(List<Arm> arms) {
+        return switch (arms.size()) {
+            case 0 -> "";
+            case 1 ->
+                "mean of %s, less what it is set against".formatted(arms.get(0).name());
+            case 2 ->
+                "difference of the means, %s less %s"
+                        .formatted(arms.get(0).name(), arms.get(1).name());
+            default -> "estimate over %d networks".formatted(arms.size());
+        };
+    }
+
+    private static String p(ReportedClaim claim) {
+        Double p = claim.pValue();
+        Double effect = claim.effectSize();
+        if (p == null || !Double.isFinite(p)) {
+            return "";
+        }
+        String words = "p " + (p < 0.0001 ? "" : "= ") + Numbers.probability(p);
+        return effect == null || !Double.isFinite(effect) ? words : words + ", g = " + Numbers.signed(effect);
     }
 
     private static List<Cell> row(ReportedClaim claim, List<MeasuredValue> besidePaper) {
@@ -106,8 +244,8 @@ record ClaimPage(
         if (furthest != null) {
             return List.of(
                     cell(
-                            number(furthest.paper(), Numbers::value),
-                            furthest.name(),
+                            furthest.printed(),
+                            Row.plain(furthest.name()),
                             furthest.origin() == Origin.DERIVED ? "derived, not printed" : ""),
                     cell(number(furthest.value(), Numbers::value), furthest.unit()),
                     cell(percent(furthest), besidePaper.size() > 1 ? "largest of " + besidePaper.size() : ""));
@@ -130,21 +268,19 @@ record ClaimPage(
     }
 
     private static String inWords(Relation relation) {
-        return switch (relation) {
-            case HIGHER -> "higher";
-            case LOWER -> "lower";
-            case NOT_HIGHER -> "not higher";
-            case EQUIVALENT -> "no different";
-        };
+        return relation == Relation.EQUIVALENT
+                ? "no different"
+                : relation.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static Cell ours(ReportedClaim claim, double difference) {
         String means = claim.runs().stream()
                 .map(arm -> inFull(amount(arm.mean(), Numbers::measured, claim.unit())))
                 .collect(Collectors.joining(" against "));
+        Interval interval = claim.interval();
         return cell(
                 amount(difference, Numbers::signed, claim.unitOfDifferences()),
-                claim.interval() == null ? "" : range(claim.interval()),
+                interval == null ? "" : range(interval) + ", " + Numbers.percent(interval.level()),
                 means);
     }
 

@@ -2,6 +2,7 @@ package org.resnetclaims.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,7 +49,8 @@ final class Headline {
     }
 
     /**
-     * Such as {@code 7 trained claims REPRODUCED (4 contrasts of 8 networks); 12 arithmetic checks hold; 6 not tested}.
+     * Such as {@code 7 trained claims REPRODUCED (4 comparisons of 8 networks, 3 seeds each); 12 arithmetic checks
+     * hold; 6 not tested}.
      */
     static String of(List<ReportedClaim> claims, Counts counts) {
         List<String> parts = new ArrayList<>();
@@ -56,7 +58,9 @@ final class Headline {
             parts.add("no trained claim judged");
         } else {
             parts.add(inWords(outcomes(claims, Kind.TRAINED), "trained claim", "trained claims") + " ("
-                    + contrasts(counts.evidence()) + ")");
+                    + contrasts(counts.evidence())
+                    + seeds(claims, Kind.TRAINED)
+                    + ")");
         }
         if (counts.examined() > 0) {
             parts.add(inWords(
@@ -64,7 +68,9 @@ final class Headline {
         }
         if (counts.initial() > 0) {
             parts.add(inWords(
-                    outcomes(claims, Kind.INITIAL), "claim on untrained networks", "claims on untrained networks"));
+                    outcomes(claims, Kind.INITIAL),
+                    "claim on networks before training",
+                    "claims on networks before training"));
         }
         if (counts.arithmetic() > 0) {
             parts.add(checks(outcomes(claims, Kind.ARITHMETIC))
@@ -76,11 +82,26 @@ final class Headline {
         return String.join("; ", parts);
     }
 
-    /** Such as {@code 4 contrasts of 8 networks}. */
+    /** Such as {@code , 3 to 12 seeds each}; empty where no claim of the kind was judged on any. */
+    static String seeds(List<ReportedClaim> claims, Kind kind) {
+        IntSummaryStatistics seeds = claims.stream()
+                .filter(claim -> claim.judged() && claim.kind() == kind)
+                .flatMap(claim -> claim.runs().stream())
+                .mapToInt(arm -> arm.seeds().size())
+                .summaryStatistics();
+        if (seeds.getCount() == 0) {
+            return "";
+        }
+        return seeds.getMin() == seeds.getMax()
+                ? ", %d seeds each".formatted(seeds.getMin())
+                : ", %d to %d seeds each".formatted(seeds.getMin(), seeds.getMax());
+    }
+
+    /** Such as {@code 4 comparisons of 8 networks}. */
     static String contrasts(Contrasts evidence) {
         return "%d %s of %d %s"
                 .formatted(
-                        evidence.contrasts(), evidence.contrasts() == 1 ? "contrast" : "contrasts",
+                        evidence.contrasts(), evidence.contrasts() == 1 ? "comparison" : "comparisons",
                         evidence.networks(), evidence.networks() == 1 ? "network" : "networks");
     }
 

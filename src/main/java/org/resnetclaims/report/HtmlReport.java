@@ -11,12 +11,13 @@ import freemarker.template.TemplateNumberModel;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleFunction;
+import org.resnetclaims.report.charts.Illustration;
 
 /** The report as one page that needs nothing but itself. */
 final class HtmlReport {
@@ -26,23 +27,35 @@ final class HtmlReport {
     /**
      * The page is a view of the tree that {@code report.json} holds, so the two cannot disagree.
      *
-     * @param drawings SVG by the path under which the document names it
+     * @param charts by the path under which the document names them
+     * @param past what earlier sessions came to, by the id of the claim
      */
-    static byte[] render(ReportDocument document, Map<String, byte[]> drawings) throws IOException {
+    static byte[] render(ReportDocument document, Map<String, Illustration> charts, Map<String, List<Past>> past)
+            throws IOException {
         Map<String, Object> model = new HashMap<>(ReportJson.tree(document));
-        model.put("claims", claims(document));
+        List<Map<String, Object>> claims = claims(document, past);
+        model.put("claims", claims);
+        model.put("filters", ReportJson.tree(Filters.of(document)));
+        model.put("facts", ReportJson.plain(Fact.of(document)));
+        model.put("guarded", guarded(document));
+        model.put(
+                "controlIds",
+                document.controls().stream().map(ReportedClaim.Control::id).toList());
+        model.put("open", 0);
         model.put("tiles", ReportJson.plain(Tile.of(document)));
         model.put("sharing", document.counts().evidence().sharing());
-        model.put("drawOfSeeds", document.drawOfSeeds());
         model.put("failedControls", ReportJson.plain(document.failedControls()));
         int threads = document.environment().threadsPerRun();
         model.put("threadsPerRun", threads == 1 ? "1 thread" : threads + " threads");
         model.put("reusedRuns", document.reusedRuns());
-        Map<String, String> images = new HashMap<>();
-        // As images rather than as elements of the page, since the ids in one SVG would clash with those in the next.
-        drawings.forEach((path, svg) -> images.put(
-                path, "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg)));
-        model.put("images", images);
+        Map<String, String> drawings = new HashMap<>();
+        Map<String, Object> legends = new HashMap<>();
+        charts.forEach((path, chart) -> {
+            drawings.put(path, chart.svg());
+            legends.put(path, ReportJson.plain(chart.legend()));
+        });
+        model.put("drawings", drawings);
+        model.put("legends", legends);
         model.put("measured", formatter(Numbers::measured));
         model.put("signed", formatter(Numbers::signed));
         model.put("tenths", formatter(Numbers::tenths));
@@ -60,14 +73,24 @@ final class HtmlReport {
         return page.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static List<Map<String, Object>> claims(ReportDocument document) {
+    private static List<Map<String, Object>> claims(ReportDocument document, Map<String, List<Past>> past) {
         return document.claims().stream()
                 .map(claim -> {
                     Map<String, Object> tree = new HashMap<>(ReportJson.tree(claim));
-                    tree.put("page", ReportJson.tree(ClaimPage.of(claim)));
+                    tree.put("page", ReportJson.tree(ClaimPage.of(claim, past.getOrDefault(claim.id(), List.of()))));
                     return tree;
                 })
                 .toList();
+    }
+
+    /** The ids of the claims that each control guards, by its id. */
+    private static Map<String, List<String>> guarded(ReportDocument document) {
+        Map<String, List<String>> guarded = new HashMap<>();
+        for (ReportedClaim claim : document.claims()) {
+            claim.controls().forEach(control -> guarded.computeIfAbsent(control.id(), any -> new ArrayList<>())
+                    .add(claim.id()));
+        }
+        return guarded;
     }
 
     private static Configuration configuration() {

@@ -1,9 +1,8 @@
 package org.resnetclaims.report;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.resnetclaims.evidence.ClaimRecord;
@@ -12,21 +11,24 @@ import org.resnetclaims.evidence.EvidenceStore;
 import org.resnetclaims.evidence.SessionRecord;
 import org.resnetclaims.files.AtomicFile;
 import org.resnetclaims.files.Cause;
-import org.resnetclaims.report.ReportedClaim.ChartLink;
+import org.resnetclaims.report.charts.Illustration;
 
 /**
  * Draws the report from the records in a results folder: {@code report.html}, {@code report.json}, {@code summary.md},
- * a badge and the charts. It trains nothing, so it can be drawn again at any time.
+ * {@code junit.xml}, a badge, the charts and tables. It trains nothing, so it can be drawn again at any time.
  */
 public final class Report {
 
     private Report() {}
 
-    /** @param arguments the results folder */
+    /**
+     * @param arguments the results folder; then, where there are any, the folder that holds a folder of each committed
+     *     reference, and the history of all sessions
+     */
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
         try {
-            if (arguments.length != 1) {
+            if (arguments.length == 0 || arguments.length > 3) {
                 throw new EvidenceException("Say which results folder to report on, such as results/latest.");
             }
             EvidenceStore store = new EvidenceStore(Path.of(arguments[0]).toAbsolutePath());
@@ -34,7 +36,7 @@ public final class Report {
             store.readSession();
             store.take();
             try {
-                render(store);
+                render(store, Earlier.of(arguments));
             } finally {
                 store.leave();
             }
@@ -48,57 +50,48 @@ public final class Report {
     /**
      * Replaces the report of the store.
      *
+     * @param earlier what it is compared with
      * @throws EvidenceException if there are no records, one contradicts itself, or the folder cannot be written
      */
-    public static void render(EvidenceStore store) {
+    static void render(EvidenceStore store, Earlier earlier) {
         SessionRecord session = store.readSession();
         List<ClaimRecord> claims = store.readClaims();
         store.recompute(session, claims);
-        render(store, session, claims);
+        render(store, session, claims, earlier);
+    }
+
+    /** Likewise, compared with nothing. */
+    public static void render(EvidenceStore store) {
+        render(store, Earlier.NOTHING);
     }
 
     /** Without a look at whether the records agree with themselves. */
-    static void render(EvidenceStore store, SessionRecord session, List<ClaimRecord> claims) {
+    static void render(EvidenceStore store, SessionRecord session, List<ClaimRecord> claims, Earlier earlier) {
         if (claims.isEmpty()) {
             throw new EvidenceException(
                     "There are no records of claims in %s: run the claims first.".formatted(store.folder()));
         }
         try {
-            Map<String, byte[]> drawings = new HashMap<>();
-            Map<String, List<ChartLink>> charts = new HashMap<>();
-            for (ClaimRecord claim : claims) {
-                charts.put(claim.id(), draw(store, claim, drawings));
+            ChartBook charts = ChartBook.of(claims);
+            for (Map.Entry<String, Illustration> chart : charts.drawn().entrySet()) {
+                AtomicFile.write(
+                        store.folder().resolve(chart.getKey()),
+                        chart.getValue().svgFile().getBytes(StandardCharsets.UTF_8));
             }
-            ReportDocument document = ReportBuilder.build(session, claims, store.readReplications(), charts);
+            for (ClaimRecord claim : claims) {
+                DataFiles.write(store, claim);
+            }
+            ReportDocument document = ReportBuilder.build(
+                    session, claims, store.readReplications(), charts.links(), earlier.changes(session, claims));
             AtomicFile.write(store.reportJson(), ReportJson.write(document));
-            AtomicFile.write(store.reportHtml(), HtmlReport.render(document, drawings));
+            AtomicFile.write(store.reportHtml(), HtmlReport.render(document, charts.drawn(), earlier.past(session)));
             AtomicFile.write(store.summary(), Summary.render(document));
+            AtomicFile.write(store.junitXml(), JUnitXml.render(document));
             Badge badge = Badge.of(document);
             AtomicFile.write(store.badgeJson(), badge.json());
             AtomicFile.write(store.badgeSvg(), badge.svg());
         } catch (IOException e) {
             throw new EvidenceException("Cannot write the report to %s: %s.".formatted(store.folder(), Cause.of(e)), e);
         }
-    }
-
-    /** @param drawings receives each SVG, by its path */
-    private static List<ChartLink> draw(EvidenceStore store, ClaimRecord claim, Map<String, byte[]> drawings)
-            throws IOException {
-        List<ChartLink> links = new ArrayList<>();
-        for (Illustration illustration : Illustrations.of(claim)) {
-            Path png = store.charts().resolve(illustration.name() + ".png");
-            Path svg = store.charts().resolve(illustration.name() + ".svg");
-            byte[] drawing = ChartFiles.svg(illustration.chart());
-            AtomicFile.write(png, ChartFiles.png(illustration.chart()));
-            AtomicFile.write(svg, drawing);
-            ChartLink link = new ChartLink(relative(store, png), relative(store, svg), illustration.howToRead());
-            drawings.put(link.svg(), drawing);
-            links.add(link);
-        }
-        return links;
-    }
-
-    private static String relative(EvidenceStore store, Path file) {
-        return store.folder().relativize(file).toString().replace('\\', '/');
     }
 }

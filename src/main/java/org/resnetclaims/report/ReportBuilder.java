@@ -17,12 +17,16 @@ final class ReportBuilder {
 
     private ReportBuilder() {}
 
-    /** @param charts of each claim, by its id */
+    /**
+     * @param charts of each claim, by its id
+     * @param changes since earlier sessions
+     */
     static ReportDocument build(
             SessionRecord session,
             List<ClaimRecord> records,
             List<Replications> replications,
-            Map<String, List<ChartLink>> charts) {
+            Map<String, List<ChartLink>> charts,
+            List<Changes> changes) {
         Adjustments adjustments = Adjustments.of(records);
         ClaimBuilder builder = new ClaimBuilder(session, adjustments, replications);
         List<ReportedClaim> claims = records.stream()
@@ -44,6 +48,7 @@ final class ReportBuilder {
                 session.parallelRuns(),
                 session.busySeconds() > 0 ? session.busySeconds() / capacity : null,
                 session.seeds(),
+                changes,
                 session.controls().stream().map(Guards::shared).toList(),
                 session.environment(),
                 claims,

@@ -19,6 +19,7 @@ import org.resnetclaims.training.EngineDescription;
  * @param utilisation {@code busySeconds / (wallSeconds * parallelRuns)}: the share of the time in which the places for
  *     runs were in use; null where nothing was trained
  * @param seeds which draw of seeds the claims are judged on; 0 for that of the committed reference
+ * @param changes since earlier sessions and since the committed reference
  * @param controls those that guard all trained claims at once
  * @param claims in the order of the paper
  * @param runTimes of every run that a claim or its control used, once however many of them share it
@@ -37,6 +38,7 @@ record ReportDocument(
         int parallelRuns,
         @Nullable Double utilisation,
         long seeds,
+        List<Changes> changes,
         List<ReportedClaim.Control> controls,
         SessionRecord.Environment environment,
         List<ReportedClaim> claims,

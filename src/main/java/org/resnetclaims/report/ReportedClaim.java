@@ -16,6 +16,7 @@ import org.resnetclaims.statistics.ImageCheck;
 import org.resnetclaims.statistics.Look;
 import org.resnetclaims.statistics.Verdict;
 import org.resnetclaims.statistics.methods.Interval;
+import org.resnetclaims.training.Recipe;
 
 /**
  * What the report says of a claim. Errors are in %, differences of them in points, times in seconds; a number that is
@@ -49,6 +50,8 @@ import org.resnetclaims.statistics.methods.Interval;
  * @param controls what guards it: its own, and those of the session that it names
  * @param negativeControl its own in full; null where it has none
  * @param charts in the order in which they are to be shown
+ * @param command that judges this claim alone, under the same settings
+ * @param folder of its source, from the root of the suite
  */
 record ReportedClaim(
         String id,
@@ -88,6 +91,9 @@ record ReportedClaim(
         List<Control> controls,
         @Nullable NegativeControl negativeControl,
         List<ChartLink> charts,
+        Files files,
+        String command,
+        String folder,
         double seconds) {
 
     /** The other components are null where nothing was decided. */
@@ -109,8 +115,12 @@ record ReportedClaim(
     /**
      * @param origin of {@code paper}; null if there is none
      * @param paper the number beside it; null if there is none
+     * @param printed {@code paper} with all its digits
      * @param deviationPercent of ours from the paper's, relative to the paper's; null where they are not comparable, as
      *     are errors of another data set or scale
+     * @param deviationInLastDigits likewise, in units of the last digit that is printed
+     * @param agrees whether ours, rounded or cut off to the digits that are printed, is the same number; null where
+     *     they are not comparable
      */
     record MeasuredValue(
             String name,
@@ -119,11 +129,15 @@ record ReportedClaim(
             @Nullable Origin origin,
             double value,
             @Nullable Double paper,
-            @Nullable Double deviationPercent) {}
+            @Nullable String printed,
+            @Nullable Double deviationPercent,
+            @Nullable Double deviationInLastDigits,
+            @Nullable Boolean agrees) {}
 
     /**
      * The first lists have one entry per run, in the same order.
      *
+     * @param network the identity of the network
      * @param numbers what the arms are judged by
      * @param mean of these; null where none of its numbers is there
      * @param training null without runs, as is {@code test}
@@ -133,6 +147,8 @@ record ReportedClaim(
      */
     record Arm(
             String name,
+            String network,
+            Recipe recipe,
             List<Long> seeds,
             List<Double> numbers,
             @Nullable Double mean,
@@ -170,6 +186,13 @@ record ReportedClaim(
             List<Look> looks,
             List<Arm> runs) {}
 
-    /** Paths relative to the results folder. */
-    record ChartLink(String png, String svg, String howToRead) {}
+    /**
+     * @param svg its path, relative to the results folder
+     * @param shownWith the id of the claim that it is shown with, which may be another that rests on the same runs
+     */
+    record ChartLink(String svg, String title, String howToRead, String shownWith) {}
+
+    /** Files with what was measured, relative to the results folder; the tables are null where there are no runs. */
+    record Files(
+            String record, @Nullable String runs, @Nullable String curves) {}
 }

@@ -2,7 +2,10 @@ package org.resnetclaims.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +30,14 @@ final class Summary {
         if (document.multiplicity() != null) {
             out.append(document.multiplicity().inWords()).append("\n\n");
         }
-        out.append("Scale `%s` on %s, backend `%s`, %s of wall time, %d runs at once%s; %s.\n\n"
+        out.append("Scale `%s` on %s, %s on `%s` (%s, %d cores), %s of wall time, %d runs at once%s; %s.\n\n"
                 .formatted(
                         document.scale(),
                         text(document.dataset().name()),
+                        text(document.engine().name()),
                         document.backend(),
+                        text(document.environment().cpu()),
+                        document.environment().cores(),
                         Numbers.duration(document.wallSeconds()),
                         document.parallelRuns(),
                         reused(document),
@@ -40,10 +46,15 @@ final class Summary {
         if (!sharing.isEmpty()) {
             out.append(text(sharing)).append("\n\n");
         }
+        out.append(changes(document));
         out.append(controls(document));
         out.append(
                 "| verdict | where | claim | measured | p | p by Holm | FDR (BY) |\n|---|---|---|---|---|---|---|\n");
-        for (ReportedClaim claim : document.claims()) {
+        List<ReportedClaim> tested = document.claims().stream()
+                .filter(claim -> claim.standing() != Status.NOT_TESTED || claim.asExpected() != null)
+                .sorted(Comparator.comparingInt(Summary::calm))
+                .toList();
+        for (ReportedClaim claim : tested) {
             out.append("| %s | %s | %s | %s | %s | %s | %s |\n"
                     .formatted(
                             verdict(claim),
@@ -54,7 +65,50 @@ final class Summary {
                             pValue(claim.adjustedPValue()),
                             pValue(claim.fdr())));
         }
+        out.append(untested(document));
         return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What needs a look comes first, all else in the order of the paper. */
+    private static int calm(ReportedClaim claim) {
+        if (claim.asExpected() != null) {
+            return claim.asExpected() ? 3 : 0;
+        }
+        return switch (claim.standing()) {
+            case UNTRUSTWORTHY -> 0;
+            case REFUTED -> 1;
+            case INCONCLUSIVE -> 2;
+            case REPRODUCED, NOT_TESTED -> 3;
+        };
+    }
+
+    private static String changes(ReportDocument document) {
+        StringBuilder out = new StringBuilder();
+        for (Changes changes : document.changes()) {
+            out.append("**Since %s:** %s\n\n".formatted(text(changes.since()), text(changes.inWords())));
+            changes.lines()
+                    .forEach(line -> out.append("- %s: %s\n".formatted(text(line.statement()), text(line.words()))));
+            out.append(changes.lines().isEmpty() ? "" : "\n");
+        }
+        return out.toString();
+    }
+
+    /** Claims that were not tested, those of one reason together: reasons that differ in numbers alone are one. */
+    private static String untested(ReportDocument document) {
+        Map<String, List<ReportedClaim>> byReason = document.claims().stream()
+                .filter(claim -> claim.standing() == Status.NOT_TESTED && claim.asExpected() == null)
+                .collect(Collectors.groupingBy(
+                        claim -> claim.reason().replaceAll("[0-9.]+", "#"), LinkedHashMap::new, Collectors.toList()));
+        StringBuilder out = new StringBuilder();
+        byReason.values().forEach(alike -> {
+            ReportedClaim first = alike.get(0);
+            String ids = alike.stream().map(claim -> text(claim.id())).collect(Collectors.joining(", "));
+            out.append(
+                    alike.size() == 1
+                            ? "- %s (%s): %s\n".formatted(text(first.statement()), ids, text(first.reason()))
+                            : "- %d claims (%s): %s\n".formatted(alike.size(), ids, text(first.reason())));
+        });
+        return out.isEmpty() ? "" : "\n**Not tested**\n\n" + out;
     }
 
     private static String controls(ReportDocument document) {

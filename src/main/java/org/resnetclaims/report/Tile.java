@@ -26,7 +26,7 @@ record Tile(String title, List<Line> lines, String note) {
                             outcome.getKey().inWords().replace('_', ' ').toLowerCase(Locale.ROOT)))
                     .toList();
             if (!lines.isEmpty()) {
-                tiles.add(new Tile(title(kind), lines, note(kind, document.counts())));
+                tiles.add(new Tile(title(kind), lines, note(kind, document)));
             }
         }
         int notTested = document.counts().notTested();
@@ -36,10 +36,11 @@ record Tile(String title, List<Line> lines, String note) {
         return tiles;
     }
 
-    private static String note(Kind kind, Counts counts) {
+    private static String note(Kind kind, ReportDocument document) {
+        Counts counts = document.counts();
         return switch (kind) {
-            case TRAINED -> Headline.contrasts(counts.evidence());
-            case EXAMINED, INITIAL -> "";
+            case TRAINED -> Headline.contrasts(counts.evidence()) + Headline.seeds(document.claims(), kind);
+            case EXAMINED, INITIAL -> Headline.seeds(document.claims(), kind).replaceFirst("^, ", "");
             case ARITHMETIC -> counts.derived() > 0 ? Headline.derived(counts) : "";
         };
     }
@@ -48,7 +49,7 @@ record Tile(String title, List<Line> lines, String note) {
         return switch (kind) {
             case TRAINED -> "trained claims";
             case EXAMINED -> "claims on examined networks";
-            case INITIAL -> "claims on untrained networks";
+            case INITIAL -> "claims on networks before training";
             case ARITHMETIC -> "arithmetic checks";
         };
     }

@@ -6,9 +6,10 @@ import java.util.stream.Collectors;
 import org.resnetclaims.statistics.methods.OneSided;
 
 /**
- * What is decided, declared before anything is measured. D is the mean of the first arm less that of the second, of
+ * What is decided, declared before anything is measured. D is the mean difference of which its design speaks, in
  * whatever number the arms are judged by.
  *
+ * @param design what is set against what
  * @param relation what D must be
  * @param margin the smallest difference that matters for {@code HIGHER} and {@code LOWER} (0 where any will do), the
  *     largest that does not for the others
@@ -16,7 +17,8 @@ import org.resnetclaims.statistics.methods.OneSided;
  * @param errorRate bound on the probability of a false REPRODUCED, and likewise of a false REFUTED, over all looks
  * @param looks seeds per arm at each look, ascending, at least 3; the last one is the maximum
  */
-public record Hypothesis(Relation relation, double margin, String unit, double errorRate, List<Integer> looks) {
+public record Hypothesis(
+        Design design, Relation relation, double margin, String unit, double errorRate, List<Integer> looks) {
 
     /** The error rate of a claim that does not say otherwise. */
     public static final double ERROR_RATE = 0.05;
@@ -43,6 +45,7 @@ public record Hypothesis(Relation relation, double margin, String unit, double e
 
     public Hypothesis {
         looks = List.copyOf(looks);
+        require(design != null, "a hypothesis has no design");
         require(unit != null, "a hypothesis has no unit");
         require(Double.isFinite(margin) && margin >= 0, "a margin is a number from 0 up, not " + margin);
         require(
@@ -59,59 +62,90 @@ public record Hypothesis(Relation relation, double margin, String unit, double e
 
     /** The first arm has the higher mean, of errors in percent, as in the next three. */
     public static Hypothesis higher() {
-        return new Hypothesis(Relation.HIGHER, 0, POINTS, ERROR_RATE, LOOKS);
+        return of(Relation.HIGHER, 0);
     }
 
     /** The first arm has the lower mean. */
     public static Hypothesis lower() {
-        return new Hypothesis(Relation.LOWER, 0, POINTS, ERROR_RATE, LOOKS);
+        return of(Relation.LOWER, 0);
     }
 
     /** The mean of the first arm is higher by less than the margin, if it is higher at all (non-inferiority). */
     public static Hypothesis notHigherBy(double margin) {
-        return new Hypothesis(Relation.NOT_HIGHER, margin, POINTS, ERROR_RATE, LOOKS);
+        return of(Relation.NOT_HIGHER, margin);
     }
 
     /** The means differ by less than the margin. */
     public static Hypothesis equivalentWithin(double margin) {
-        return new Hypothesis(Relation.EQUIVALENT, margin, POINTS, ERROR_RATE, LOOKS);
+        return of(Relation.EQUIVALENT, margin);
+    }
+
+    private static Hypothesis of(Relation relation, double margin) {
+        return new Hypothesis(new Design.TwoArms(), relation, margin, POINTS, ERROR_RATE, LOOKS);
     }
 
     public Hypothesis withMargin(double newMargin) {
-        return new Hypothesis(relation, newMargin, unit, errorRate, looks);
+        return new Hypothesis(design, relation, newMargin, unit, errorRate, looks);
     }
 
     /** The same of numbers whose differences have this unit. */
     public Hypothesis in(String newUnit) {
-        return new Hypothesis(relation, margin, newUnit, errorRate, looks);
+        return new Hypothesis(design, relation, margin, newUnit, errorRate, looks);
     }
 
     public Hypothesis withLooks(List<Integer> seedsPerArm) {
-        return new Hypothesis(relation, margin, unit, errorRate, seedsPerArm);
+        return new Hypothesis(design, relation, margin, unit, errorRate, seedsPerArm);
+    }
+
+    /** The same, decided at one look and another error rate. */
+    public Hypothesis atOneLook(int seedsPerArm, double newErrorRate) {
+        return new Hypothesis(design, relation, margin, unit, newErrorRate, List.of(seedsPerArm));
+    }
+
+    /** The same relation, of what another design sets against each other. */
+    public Hypothesis with(Design newDesign) {
+        return new Hypothesis(newDesign, relation, margin, unit, errorRate, looks);
     }
 
     /**
      * The declaration as a reader sees it before the result.
      *
      * @param observable what the arms are judged by, such as {@code training error}
+     * @param arms the names of all, in the order of the design
      */
-    public String inWords(String observable, String first, String second) {
+    public String inWords(String observable, String... arms) {
+        if (design instanceof Design.Order) {
+            return inWords(
+                    "The mean %s %s".formatted(observable, relationAlong(String.join(", ", arms))),
+                    "Welch tests of the line of least squares through the means",
+                    "the numbers of the arms have unlike shapes");
+        }
+        if (design instanceof Design.AgainstNumber number) {
+            return inWords(
+                            "The mean %s of %s %s".formatted(observable, arms[0], relationTo(number.inWords())),
+                            "t tests",
+                            "the numbers are far from normal")
+                    + " " + number.because();
+        }
+        if (design instanceof Design.Pairs pairs) {
+            return inWords(
+                    "The mean %s of %s %s"
+                            .formatted(
+                                    observable,
+                                    pairs.networks(),
+                                    relationTo("the %s of the same networks".formatted(pairs.other()))),
+                    "t tests of the difference that each network shows",
+                    "the differences are far from normal");
+        }
         return inWords(
-                observable, first, "that of " + second, "Welch", "the numbers of the two arms have unlike shapes");
+                "The mean %s of %s %s".formatted(observable, arms[0], relationTo("that of " + arms[1])),
+                "Welch tests",
+                "the numbers of the two arms have unlike shapes");
     }
 
-    /**
-     * The declaration where the second arm is a number.
-     *
-     * @param number such as {@code the paper's 6.97 %}
-     */
-    public String inWordsAgainst(String number, String observable, String first) {
-        return inWords(observable, first, number, "t", "the numbers are far from normal");
-    }
-
-    private String inWords(String observable, String first, String second, String test, String unless) {
-        return "The mean %s of %s %s. Judged by one-sided %s tests at %s seeds per arm, stopping as soon as the evidence suffices; "
-                        .formatted(observable, first, relationTo(second), test, looksInWords())
+    private String inWords(String statement, String tests, String unless) {
+        return "%s. Judged by one-sided %s at %s seeds per arm, stopping as soon as the evidence suffices; "
+                        .formatted(statement, tests, looksInWords())
                 + "over all looks together, the probability of a false REPRODUCED is at most %s %%, and so is that of a false REFUTED, unless %s."
                         .formatted(Numbers.plain(100 * errorRate), unless);
     }
@@ -168,6 +202,16 @@ public record Hypothesis(Relation relation, double margin, String unit, double e
             case LOWER -> "is lower than " + second + (margin > 0 ? " by more than " + by : "");
             case NOT_HIGHER -> "is higher than " + second + " by less than " + by + ", if at all";
             case EQUIVALENT -> "differs from " + second + " by less than " + by;
+        };
+    }
+
+    private String relationAlong(String order) {
+        String by = Numbers.amount(margin, unit) + " from the first to the last";
+        return switch (relation) {
+            case HIGHER -> "rises along " + order + (margin > 0 ? " by more than " + by : "");
+            case LOWER -> "falls along " + order + (margin > 0 ? " by more than " + by : "");
+            case NOT_HIGHER -> "rises along " + order + " by less than " + by + ", if at all";
+            case EQUIVALENT -> "changes along " + order + " by less than " + by;
         };
     }
 

@@ -1,6 +1,8 @@
 package org.resnetclaims.statistics;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.resnetclaims.statistics.methods.Bootstrap;
 import org.resnetclaims.statistics.methods.Contrast;
@@ -11,8 +13,30 @@ import org.resnetclaims.statistics.methods.Ranks;
 import org.resnetclaims.statistics.methods.SignFlips;
 import org.resnetclaims.statistics.methods.SignedRanks;
 
-/** An arm, and a number that its mean is set against. */
-record OneArm(Observations arm, double number) implements Seen {
+/**
+ * An arm, and a number that its mean is set against.
+ *
+ * @param imagesOf what other images might say of a hypothesis
+ */
+record OneArm(Observations arm, double number, Function<Hypothesis, @Nullable ImageCheck> imagesOf) implements Seen {
+
+    /** The number was measured on the same images, and on which of them it erred is not known. */
+    static OneArm against(double number, Observations arm) {
+        return new OneArm(arm, number, hypothesis -> null);
+    }
+
+    /** The differences of two numbers of each network, set against 0. */
+    static OneArm ofPairs(Observations first, Observations second) {
+        double[] differences = new double[first.values().length];
+        Arrays.setAll(differences, i -> first.values()[i] - second.values()[i]);
+        return new OneArm(
+                new Observations(
+                        differences, Math.max(first.resolution(), second.resolution()), first.failed(), List.of(), 0),
+                0,
+                hypothesis -> first.mistakes().isEmpty() || second.mistakes().isEmpty()
+                        ? null
+                        : ImageBootstrap.checkPairs(hypothesis, first, second));
+    }
 
     @Override
     public Contrast contrast() {
@@ -29,10 +53,9 @@ record OneArm(Observations arm, double number) implements Seen {
         return null;
     }
 
-    /** The number was measured on the same images, and on which of them it erred is not known. */
     @Override
     public @Nullable ImageCheck images(Hypothesis hypothesis) {
-        return null;
+        return imagesOf.apply(hypothesis);
     }
 
     @Override

@@ -9,22 +9,24 @@ import org.resnetclaims.statistics.methods.Interval;
 /**
  * The sentence that goes with a verdict.
  *
- * @param unit of the difference
  * @param failures of the arm that may fail more often
  * @param images null where there is no such check
  */
 record Reason(
+        Hypothesis hypothesis,
         double difference,
-        String unit,
         Interval interval,
         FailedRuns failures,
         @Nullable ImageCheck images) {
 
     String of(List<Look> looks) {
         Look last = looks.get(looks.size() - 1);
-        String measured = "The difference is %s (%s %% interval %s to %s)"
+        String measured = "%s is %s (%s %% interval %s to %s)"
                 .formatted(
-                        Numbers.withUnit(Numbers.measured(difference), unit),
+                        hypothesis.design() instanceof Design.Order
+                                ? "The rise from the first arm to the last, on the line through the means,"
+                                : "The difference",
+                        Numbers.withUnit(Numbers.measured(difference), hypothesis.unit()),
                         Numbers.plain(100 * interval.level()),
                         Numbers.measured(interval.lower()),
                         Numbers.measured(interval.upper()));

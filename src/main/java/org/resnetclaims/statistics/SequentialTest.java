@@ -18,6 +18,8 @@ import org.resnetclaims.statistics.methods.OneSided;
  */
 public final class SequentialTest {
 
+    private static final List<String> ORDINALS = List.of("first", "second", "third");
+
     private final Hypothesis hypothesis;
     private final SpendingPlan plan;
 
@@ -29,26 +31,39 @@ public final class SequentialTest {
     /**
      * Looks until the claim or its contrary is shown, or the seeds are used up.
      *
-     * @param first gives the numbers of so many runs of the first arm, one per seed; those of an earlier look are among
-     *     those of a later one
-     * @param second likewise
-     * @throws IllegalArgumentException for more or fewer numbers than asked for, or one that is not finite
+     * @param arms as many as the design of the hypothesis needs, in its order; each gives the numbers of so many runs,
+     *     one per seed; those of an earlier look are among those of a later one
+     * @throws IllegalArgumentException for more or fewer arms or numbers than asked for, or a number that is not finite
      */
-    public static Decision judge(
-            Hypothesis hypothesis, IntFunction<Observations> first, IntFunction<Observations> second) {
-        return new SequentialTest(hypothesis)
-                .judge(seeds -> new TwoArms(
-                        checked(first.apply(seeds), seeds, "first"), checked(second.apply(seeds), seeds, "second")));
+    public static Decision judge(Hypothesis hypothesis, List<IntFunction<Observations>> arms) {
+        Design design = hypothesis.design();
+        if (arms.size() < design.fewestArms() || arms.size() > design.mostArms()) {
+            throw new IllegalArgumentException("%d arms are no %s".formatted(arms.size(), design));
+        }
+        return new SequentialTest(hypothesis).judge(seeds -> seen(design, checked(arms, seeds)));
     }
 
-    /**
-     * Likewise for one arm, whose mean is set against a number.
-     *
-     * @throws IllegalArgumentException for more or fewer numbers than asked for, or one that is not finite
-     */
-    public static Decision judge(Hypothesis hypothesis, IntFunction<Observations> arm, double number) {
-        return new SequentialTest(hypothesis)
-                .judge(seeds -> new OneArm(checked(arm.apply(seeds), seeds, "only"), number));
+    /** Likewise, of a design of one arm. */
+    public static Decision judge(Hypothesis hypothesis, IntFunction<Observations> arm) {
+        return judge(hypothesis, List.of(arm));
+    }
+
+    /** Likewise, of a design of two arms. */
+    public static Decision judge(
+            Hypothesis hypothesis, IntFunction<Observations> first, IntFunction<Observations> second) {
+        return judge(hypothesis, List.of(first, second));
+    }
+
+    static Seen seen(Design design, List<Observations> arms) {
+        if (design instanceof Design.Order) {
+            return new ArmsInOrder(arms);
+        }
+        if (design instanceof Design.AgainstNumber number) {
+            return OneArm.against(number.value(), arms.get(0));
+        }
+        return design instanceof Design.Pairs
+                ? OneArm.ofPairs(arms.get(0), arms.get(1))
+                : new TwoArms(arms.get(0), arms.get(1));
     }
 
     private Decision judge(IntFunction<Seen> runs) {
@@ -91,7 +106,7 @@ public final class SequentialTest {
         return new Decision(
                 hypothesis,
                 last.verdict(),
-                new Reason(arms.difference(), hypothesis.unit(), interval, failures, images).of(looks),
+                new Reason(hypothesis, arms.difference(), interval, failures, images).of(looks),
                 looks,
                 arms.difference(),
                 interval,
@@ -127,6 +142,18 @@ public final class SequentialTest {
      */
     private Interval overAllLooks(Interval here) {
         return new Interval(here.lower(), here.upper(), 1 - 2 * hypothesis.errorRate());
+    }
+
+    private static List<Observations> checked(List<IntFunction<Observations>> arms, int seeds) {
+        List<Observations> checked = new ArrayList<>();
+        for (int i = 0; i < arms.size(); i++) {
+            checked.add(checked(arms.get(i).apply(seeds), seeds, arms.size() == 1 ? "only" : ordinal(i)));
+        }
+        return checked;
+    }
+
+    private static String ordinal(int index) {
+        return index < ORDINALS.size() ? ORDINALS.get(index) : index + 1 + "th";
     }
 
     private static Observations checked(Observations observations, int seeds, String arm) {

@@ -8,8 +8,25 @@ import org.resnetclaims.network.Network;
  */
 public interface Engine {
 
+    /** By which users choose it. It is asked for before they have chosen, so that nothing is loaded for it. */
+    String name();
+
     /**
-     * Names the engine, and refuses a machine that it cannot train on.
+     * This engine at a precision; without being asked an engine computes in full.
+     *
+     * @throws UnusableBackendException in one sentence, if it cannot
+     */
+    default Engine at(Precision precision) {
+        if (precision != Precision.FULL) {
+            throw new UnusableBackendException(
+                    "The engine %s computes in full precision only: leave out -Dprecision=%s, or train on an NVIDIA GPU with -Dengine=libtorch"
+                            .formatted(name(), precision));
+        }
+        return this;
+    }
+
+    /**
+     * Describes the engine, and refuses a machine that it cannot train on.
      *
      * @throws UnusableBackendException with one sentence on what was found, what is supported and what to do
      */

@@ -173,7 +173,7 @@ class ObservableTest {
         assertThat(finished.record().arms())
                 .flatExtracting(
                         arm -> arm.numbers().stream().map(Observed::value).toList())
-                .containsExactly(Double.NaN, Double.NaN, Double.NaN, 600.0, 600.0, 600.0);
+                .containsExactly(Double.NaN, Double.NaN, Double.NaN, 120.0, 120.0, 120.0);
         Report.render(evidence());
     }
 

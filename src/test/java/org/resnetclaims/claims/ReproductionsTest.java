@@ -64,10 +64,18 @@ class ReproductionsTest {
                 .hasSizeGreaterThanOrEqualTo(15)
                 .hasSameSizeAs(asInThePaper.tests().keySet());
         assertThat(asInThePaper.records())
-                .filteredOn(claim -> !claim.id().matches(NUMERIC + "|" + LARGER)
-                        && !claim.id().equals(CONTRADICTORY))
+                .filteredOn(claim -> !claim.id().matches(NUMERIC + "|" + LARGER) && claim.expected() == null)
                 .extracting(ClaimRecord::verdict)
                 .containsOnly(Verdict.REPRODUCED);
+    }
+
+    @Test
+    void claims_that_are_expected_to_be_refuted_are() {
+        assertThat(asInThePaper.records())
+                .filteredOn(claim -> claim.expected() != null)
+                .hasSizeGreaterThanOrEqualTo(2)
+                .extracting(ClaimRecord::verdict)
+                .containsOnly(Verdict.REFUTED);
     }
 
     @Test
@@ -107,8 +115,8 @@ class ReproductionsTest {
         assertThat(asInThePaper.records())
                 .filteredOn(claim -> claim.kind() == Kind.ARITHMETIC)
                 .hasSizeGreaterThanOrEqualTo(12)
-                .allSatisfy(claim -> assertThat(claim.quantities().stream().allMatch(Quantity::agrees))
-                        .isEqualTo(claim.verdict() == Verdict.REPRODUCED));
+                .filteredOn(claim -> claim.verdict() == Verdict.REPRODUCED)
+                .allSatisfy(claim -> assertThat(claim.quantities()).isNotEmpty().allMatch(Quantity::agrees));
     }
 
     /** Only what is printed speaks for the paper. */
@@ -207,6 +215,7 @@ class ReproductionsTest {
     @Test
     void every_statistical_claim_is_refuted_on_errors_contrary_to_those_of_the_paper() throws IOException {
         assertThat(statistical(run(SimulatedErrors.contraryToThePaper())))
+                .filteredOn(claim -> claim.expected() == null)
                 // Not their verdicts: a likeness is found between the networks of a control here, which takes those
                 // away.
                 .extracting(claim -> judged(claim).decision().verdict())

@@ -1,6 +1,7 @@
 package org.resnetclaims.dl4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.ServiceLoader;
@@ -16,10 +17,12 @@ import org.resnetclaims.training.Checkpoints;
 import org.resnetclaims.training.Engine;
 import org.resnetclaims.training.EngineContract;
 import org.resnetclaims.training.EngineDescription;
+import org.resnetclaims.training.Precision;
 import org.resnetclaims.training.Recipe;
 import org.resnetclaims.training.Run;
 import org.resnetclaims.training.RunOutcome;
 import org.resnetclaims.training.Trainer;
+import org.resnetclaims.training.UnusableBackendException;
 
 class Dl4jEngineTest extends EngineContract {
 
@@ -35,7 +38,16 @@ class Dl4jEngineTest extends EngineContract {
 
     @Test
     void it_is_found_by_the_service_loader() {
-        assertThat(ServiceLoader.load(Engine.class)).hasOnlyElementsOfType(Dl4jEngine.class);
+        assertThat(ServiceLoader.load(Engine.class)).hasAtLeastOneElementOfType(Dl4jEngine.class);
+    }
+
+    @Test
+    void it_refuses_to_compute_less_than_fully() {
+        assertThat(engine().at(Precision.FULL).description()).isEqualTo(engine().description());
+        assertThatThrownBy(() -> engine().at(Precision.TF32))
+                .isInstanceOf(UnusableBackendException.class)
+                .hasMessage("The engine deeplearning4j computes in full precision only: leave out -Dprecision=tf32,"
+                        + " or train on an NVIDIA GPU with -Dengine=libtorch");
     }
 
     @Test

@@ -153,6 +153,11 @@ class Dl4jModelTest {
     private static Engine on(Kernels kernels) {
         return new Engine() {
             @Override
+            public String name() {
+                return kernels.toString();
+            }
+
+            @Override
             public EngineDescription description() {
                 throw new UnsupportedOperationException();
             }

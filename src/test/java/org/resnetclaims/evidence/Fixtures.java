@@ -10,6 +10,7 @@ import org.resnetclaims.data.Augmentation;
 import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.network.Shape;
 import org.resnetclaims.statistics.Decision;
+import org.resnetclaims.statistics.Design;
 import org.resnetclaims.statistics.Hypothesis;
 import org.resnetclaims.statistics.Observations;
 import org.resnetclaims.statistics.SequentialTest;
@@ -334,8 +335,9 @@ public final class Fixtures {
     /** One arm against a number of the paper, REFUTED. */
     public static ClaimRecord numeric() {
         ArmRecord arm = arm("ResNet-56", RESNET_56, 0.2, 3);
-        Hypothesis hypothesis = Hypothesis.equivalentWithin(0.5);
-        Decision decision = SequentialTest.judge(hypothesis, seeds -> trainingErrors(arm, seeds), 6.97);
+        Hypothesis hypothesis = Hypothesis.equivalentWithin(0.5)
+                .with(new Design.AgainstNumber(6.97, "the 6.97 % of Table 6", "The margin: it is that of a test."));
+        Decision decision = SequentialTest.judge(hypothesis, seeds -> trainingErrors(arm, seeds));
         return ClaimRecord.of(
                 SESSION,
                 "table6.resnet-56-test-error",
@@ -350,7 +352,7 @@ public final class Fixtures {
                         "ResNet-56", "%", "Table 6", Origin.PRINTED, "6.97", 6.97 + decision.difference(), null)),
                 new ClaimState.Judged(
                         ObservableRecord.TRAINING_ERROR,
-                        hypothesis.inWordsAgainst("the 6.97 % of Table 6", "training error", "ResNet-56"),
+                        hypothesis.inWords("training error", "ResNet-56"),
                         List.of(arm),
                         decision,
                         null,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
 import org.resnetclaims.network.Parameter;
@@ -29,6 +30,8 @@ public final class SimulatedExecutor implements RunExecutor {
     private final Queue<Run> trained = new ConcurrentLinkedQueue<>();
     private final Queue<List<Examiner.Subject>> examined = new ConcurrentLinkedQueue<>();
     private volatile Optional<Findings> findings = Optional.empty();
+    private volatile BiFunction<Examination, List<Examiner.Subject>, Findings> found =
+            (examination, subjects) -> Findings.of("networks", subjects.size());
     private volatile Runnable beforeExaminations = () -> {};
 
     /** @param error the training and test error of a run, in % */
@@ -49,6 +52,12 @@ public final class SimulatedExecutor implements RunExecutor {
     /** Has every examination find this. */
     void find(Findings always) {
         findings = Optional.of(always);
+    }
+
+    /** Has examinations find what this makes up. */
+    public SimulatedExecutor finding(BiFunction<Examination, List<Examiner.Subject>, Findings> madeUp) {
+        found = madeUp;
+        return this;
     }
 
     /** Has this done before each examination. */
@@ -77,7 +86,9 @@ public final class SimulatedExecutor implements RunExecutor {
         trained.add(run);
         double percent = error.applyAsDouble(run);
         progress.accept(run.recipe().iterations());
-        List<CurvePoint> curve = List.of(new CurvePoint(run.recipe().iterations(), percent, percent));
+        List<CurvePoint> curve = List.of(
+                new CurvePoint(run.recipe().iterations() / 5, percent, percent),
+                new CurvePoint(run.recipe().iterations(), percent, percent));
         RunOutcome outcome =
                 new RunOutcome(run.identity(), run.seed(), false, percent, percent, Mistakes.UNKNOWN, curve, 0);
         return new TrainedRun(outcome, parameters(run));
@@ -88,7 +99,7 @@ public final class SimulatedExecutor implements RunExecutor {
     public Findings examine(Examination examination, List<Examiner.Subject> subjects) {
         examined.add(subjects);
         beforeExaminations.run();
-        return findings.orElseGet(() -> Findings.of("networks", subjects.size()));
+        return findings.orElseGet(() -> found.apply(examination, subjects));
     }
 
     @Override

@@ -28,7 +28,8 @@ class CountsTest {
         assertThat(evidence.networks()).isEqualTo(3);
         assertThat(evidence.sharing()).isEqualTo("3 trained claims share the runs of plain-56, 2 those of plain-20.");
         assertThat(document.headline())
-                .isEqualTo("2 trained claims REPRODUCED, 1 INCONCLUSIVE (2 contrasts of 3 networks)");
+                .isEqualTo(
+                        "2 trained claims REPRODUCED, 1 INCONCLUSIVE (2 comparisons of 3 networks, 3 to 5 seeds each)");
     }
 
     @Test
@@ -43,14 +44,14 @@ class CountsTest {
 
         assertThat(document.headline())
                 .isEqualTo(
-                        "1 trained claim REPRODUCED (1 contrast of 2 networks); 1 claim on examined networks REPRODUCED; "
-                                + "1 claim on untrained networks REPRODUCED; 1 arithmetic check holds, 1 is REFUTED as expected; 1 not tested");
+                        "1 trained claim REPRODUCED (1 comparison of 2 networks, 3 seeds each); 1 claim on examined networks REPRODUCED; "
+                                + "1 claim on networks before training REPRODUCED; 1 arithmetic check holds, 1 is REFUTED as expected; 1 not tested");
         assertThat(Tile.of(document))
                 .extracting(Tile::title)
                 .containsExactly(
                         "trained claims",
                         "claims on examined networks",
-                        "claims on untrained networks",
+                        "claims on networks before training",
                         "arithmetic checks",
                         "of any kind");
     }
@@ -82,7 +83,8 @@ class CountsTest {
 
         assertThat(document.counts().trained()).isEqualTo(1);
         assertThat(document.counts().notTested()).isZero();
-        assertThat(document.headline()).isEqualTo("1 trained claim NOT_TESTED (1 contrast of 2 networks)");
+        assertThat(document.headline())
+                .isEqualTo("1 trained claim NOT_TESTED (1 comparison of 2 networks, 3 seeds each)");
     }
 
     @Test
@@ -99,7 +101,7 @@ class CountsTest {
     }
 
     private static ReportDocument document(ClaimRecord... claims) {
-        return ReportBuilder.build(Fixtures.session(), List.of(claims), List.of(), Map.of());
+        return ReportBuilder.build(Fixtures.session(), List.of(claims), List.of(), Map.of(), List.of());
     }
 
     private static ClaimRecord kind(ClaimRecord claim, Kind kind) {

@@ -37,9 +37,9 @@ class DerivedNumbersTest {
         assertThat(page)
                 .contains(
                         "Numbers derived from the paper’s description beside ours",
-                        "Section 4.2, derived from it",
+                        "Section 4.2, derived from its description",
                         "derived, not printed")
-                .doesNotContain("The paper’s numbers", ", grey what the paper prints");
+                .doesNotContain("The paper’s numbers", "A circle stands beside a number that the paper prints");
         assertThat(paper("/0/origin")).isEqualTo("derived");
     }
 
@@ -48,8 +48,8 @@ class DerivedNumbersTest {
         String page = page(PRINTED);
 
         assertThat(page)
-                .contains("The paper’s numbers beside ours", ", grey what the paper prints")
-                .doesNotContain("derived, not printed", "derived from it");
+                .contains("The paper’s numbers beside ours", "A circle stands beside a number that the paper prints")
+                .doesNotContain("derived, not printed", "derived from its description");
         assertThat(paper("/0/origin")).isEqualTo("printed");
     }
 
@@ -58,7 +58,7 @@ class DerivedNumbersTest {
         assertThat(page(PRINTED, DERIVED))
                 .contains(
                         "The paper’s numbers, and numbers derived from its description, beside ours",
-                        "Section 4.2, derived from it");
+                        "Section 4.2, derived from its description");
         assertThat(paper("/1/origin")).isEqualTo("derived");
     }
 
@@ -78,7 +78,7 @@ class DerivedNumbersTest {
                 List.of(quantities),
                 new ClaimState.Exact(),
                 0.02));
-        Report.render(store, store.readSession(), store.readClaims());
+        Report.render(store, store.readSession(), store.readClaims(), Earlier.NOTHING);
         return Files.readString(store.reportHtml());
     }
 

@@ -36,7 +36,7 @@ class ReferenceTest {
         EvidenceStore results = new EvidenceStore(folder.resolve("latest"));
         results.writeSession(Fixtures.session());
         results.write(Fixtures.degradation(3));
-        Report.render(results, results.readSession(), results.readClaims());
+        Report.render(results, results.readSession(), results.readClaims(), Earlier.NOTHING);
 
         Path reference = Reference.keep(results, references);
 
@@ -44,6 +44,10 @@ class ReferenceTest {
         assertThat(reference.resolve("report.html")).hasSameBinaryContentAs(results.reportHtml());
         assertThat(reference.resolve("badge.svg")).hasSameBinaryContentAs(results.badgeSvg());
         assertThat(reference.resolve("badge.json")).hasSameBinaryContentAs(results.badgeJson());
+        assertThat(reference.resolve("charts/fig1.plain-56-trains-worse-than-plain-20.png"))
+                .exists();
+        assertThat(reference.resolve("data/fig1.plain-56-trains-worse-than-plain-20.runs.csv"))
+                .exists();
         assertThat(new EvidenceStore(reference).readClaims()).hasSize(1);
         assertThat(outdated).doesNotExist();
     }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,7 +160,7 @@ class ReportTest {
         assertThat(Files.readString(store.reportHtml()))
                 .contains("The negative control came out REPRODUCED as well, so that no verdict on the claim stands.");
         assertThat(Files.readString(store.summary()))
-                .contains("**1 trained claim UNTRUSTWORTHY (1 contrast of 2 networks)**");
+                .contains("**1 trained claim UNTRUSTWORTHY (1 comparison of 2 networks, 3 seeds each)**");
     }
 
     @Test
@@ -180,7 +179,8 @@ class ReportTest {
                 .startsWith(
                         "> **The session's control session.null did not hold, so that no verdict on a trained claim stands.** z = 4.1");
         String page = Files.readString(store.reportHtml());
-        assertThat(page.substring(page.indexOf("<body>"))).startsWith("<body>\n<div class=\"alarm\" role=\"alert\">");
+        assertThat(page.substring(page.indexOf("<body>")))
+                .contains("To the claims</a>\n<div class=\"alarm\" role=\"alert\">");
     }
 
     @Test
@@ -325,22 +325,56 @@ class ReportTest {
 
         assertThat(charts).hasSize(2);
         for (JsonNode chart : charts) {
-            assertThat(ImageIO.read(folder.resolve(chart.get("png").asText()).toFile())
-                            .getWidth())
-                    .isEqualTo(2 * ChartStyle.WIDTH);
-            assertThat(folder.resolve(chart.get("svg").asText())).content().contains("<svg");
+            assertThat(folder.resolve(chart.get("svg").asText()))
+                    .content()
+                    .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\"")
+                    .contains("<text ");
         }
-        assertThat(store.charts().resolve("fig1.plain-56-trains-worse-than-plain-20.png"))
-                .exists();
+    }
+
+    @Test
+    void draws_each_chart_once_and_says_where() throws IOException {
+        JsonNode claims = report(Fixtures.degradation(3), Fixtures.again(Fixtures.degradation(3), "fig1.the-same-runs"))
+                .get("claims");
+
+        assertThat(claims.at("/1/charts/0")).isEqualTo(claims.at("/0/charts/0"));
+        assertThat(claims.at("/0/charts/0/shownWith")).isEqualTo(claims.at("/0/id"));
+        assertThat(Files.readString(store.reportHtml()))
+                .containsOnlyOnce("aria-label=\"Error while training: plain-56, plain-20\"")
+                .contains("drawn with <a href=\"#fig1.plain-56-trains-worse-than-plain-20\">");
+    }
+
+    @Test
+    void leaves_the_runs_and_their_curves_as_tables() throws IOException {
+        JsonNode files = report(Fixtures.degradation(3), Fixtures.costs()).at("/claims/0/files");
+
+        assertThat(Files.readAllLines(folder.resolve(files.get("runs").asText())))
+                .hasSize(1 + 2 * 3)
+                .startsWith("arm,network,seed,number,training_error,test_error,diverged,seconds")
+                .anyMatch(line -> line.startsWith("plain-56,plain-56,1000,37.6,37.6,"));
+        assertThat(Files.readAllLines(folder.resolve(files.get("curves").asText())))
+                .hasSize(1 + 2 * 3 * 8);
+        assertThat(folder.resolve(files.get("record").asText())).exists();
+    }
+
+    @Test
+    void says_how_a_claim_is_tested_again() throws IOException {
+        JsonNode claim = report(Fixtures.degradation(3)).at("/claims/0");
+
+        assertThat(claim.get("command").asText())
+                .isEqualTo("mvn verify -Dclaim=fig1.plain-56-trains-worse-than-plain-20");
+        assertThat(Files.readString(store.reportHtml()))
+                .contains(
+                        "learning rate 0.1 divided by ten at iteration 400 and 600",
+                        "weight decay 0.0001, batches of 64, 800 iterations, no augmentation",
+                        "reproductions/figure1");
     }
 
     @Test
     void needs_nothing_but_itself() throws IOException {
         report(Fixtures.degradation(3), Fixtures.costs());
 
-        assertThat(Files.readString(store.reportHtml()))
-                .contains("src=\"data:image/svg+xml;base64,")
-                .doesNotContain("<script", "<link", "@import", "src=\"http", "src=\"charts");
+        assertThat(Files.readString(store.reportHtml())).doesNotContain("<script ", "<link", "@import", "src=", "url(");
     }
 
     @Test
@@ -366,7 +400,7 @@ class ReportTest {
         report(Fixtures.notTested(ATTACK), named);
 
         assertThat(Files.readString(store.reportHtml()))
-                .doesNotContain("<script")
+                .doesNotContain("<script>alert")
                 .contains("&lt;script&gt;");
         assertThat(Files.readString(store.summary()))
                 .doesNotContain("<script", " | `pipe`")
@@ -394,7 +428,7 @@ class ReportTest {
                                 "\"(effectSize|pValue|difference|lower|statistic)\" : [-0-9.E]+", "\"$1\" : \"NaN\"")
                         .replaceAll("(\"iteration\" : \\d+,\\s+\"trainingError\") : [-0-9.E]+", "$1 : \"NaN\""));
 
-        Report.render(store, store.readSession(), store.readClaims());
+        Report.render(store, store.readSession(), store.readClaims(), Earlier.NOTHING);
 
         JsonNode read = new ObjectMapper().readTree(store.reportJson().toFile()).at("/claims/0");
         assertThat(read.get("verdict").asText()).isEqualTo("INCONCLUSIVE");
@@ -408,7 +442,7 @@ class ReportTest {
         store.write(Fixtures.costs());
         Files.writeString(folder.resolve("claims/fig1.damaged.json"), "{\"id\":");
 
-        Report.render(store, store.readSession(), store.readClaims());
+        Report.render(store, store.readSession(), store.readClaims(), Earlier.NOTHING);
 
         assertThat(Files.readString(store.summary()))
                 .contains("no trained claim judged; 1 arithmetic check holds; 1 not tested", "is damaged");
@@ -420,7 +454,7 @@ class ReportTest {
 
         assertThat(Files.readString(store.summary()).lines())
                 .contains(
-                        "**1 trained claim REPRODUCED (1 contrast of 2 networks); 1 arithmetic check holds, 1 is REFUTED**",
+                        "**1 trained claim REPRODUCED (1 comparison of 2 networks, 3 seeds each); 1 arithmetic check holds, 1 is REFUTED**",
                         "Were the one judged trained claim not true, at most 1 x 5 % = 0.05 would be expected to come out REPRODUCED by chance. 1 of 1 is REPRODUCED within a false discovery rate of 5 % over all of them.",
                         "| verdict | where | claim | measured | p | p by Holm | FDR (BY) |")
                 .anyMatch(line -> line.startsWith("| REPRODUCED | Fig. 1 | A 56-layer plain network")
@@ -446,7 +480,7 @@ class ReportTest {
 
         assertThat(Files.readString(store.reportHtml()))
                 .contains(
-                        "difference of the means, ResNet-56 less the paper’s number",
+                        "mean of ResNet-56, less what it is set against",
                         "the 6.97 % of Table 6 by less than 0.5 points");
     }
 
@@ -455,14 +489,14 @@ class ReportTest {
         report(Fixtures.degradation(3));
         byte[] first = Files.readAllBytes(store.reportJson());
 
-        Report.render(store, store.readSession(), store.readClaims());
+        Report.render(store, store.readSession(), store.readClaims(), Earlier.NOTHING);
 
         assertThat(store.reportJson()).hasBinaryContent(first);
     }
 
     @Test
     void refuses_a_folder_without_claims() {
-        assertThatThrownBy(() -> Report.render(store, store.readSession(), store.readClaims()))
+        assertThatThrownBy(() -> Report.render(store, store.readSession(), store.readClaims(), Earlier.NOTHING))
                 .isInstanceOf(EvidenceException.class)
                 .hasMessage("There are no records of claims in %s: run the claims first.", folder);
     }
@@ -491,14 +525,14 @@ class ReportTest {
         store.write(Fixtures.costs());
         Files.createFile(store.charts());
 
-        assertThatThrownBy(() -> Report.render(store, store.readSession(), store.readClaims()))
+        assertThatThrownBy(() -> Report.render(store, store.readSession(), store.readClaims(), Earlier.NOTHING))
                 .isInstanceOf(EvidenceException.class)
                 .hasMessageStartingWith("Cannot write the report to " + folder);
     }
 
     private JsonNode report(ClaimRecord... claims) throws IOException {
         List.of(claims).forEach(store::write);
-        Report.render(store, store.readSession(), store.readClaims());
+        Report.render(store, store.readSession(), store.readClaims(), Earlier.NOTHING);
         return new ObjectMapper().readTree(store.reportJson().toFile());
     }
 

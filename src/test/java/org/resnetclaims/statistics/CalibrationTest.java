@@ -28,6 +28,10 @@ class CalibrationTest {
 
     private static final List<Scenario> WITHOUT_EFFECT = Scenario.WITHOUT_EFFECT;
     private static final Map<Scenario, Simulation> SIMULATIONS = new HashMap<>();
+    private static final List<DesignScenario> DESIGNS_WITHOUT_EFFECT = DesignScenario.WITHOUT_EFFECT;
+
+    private static final String POWER =
+            "| claim and truth | REPRODUCED | REFUTED | INCONCLUSIVE | mean seeds per arm |\n|---|---|---|---|---|\n";
 
     private static String page;
 
@@ -43,6 +47,29 @@ class CalibrationTest {
         int most = mostFalse(Simulation.EXPERIMENTS);
         assertThat(simulation.reproduced()).as("REPRODUCED").isLessThanOrEqualTo(most);
         assertThat(simulation.refuted()).as("REFUTED").isLessThanOrEqualTo(most);
+    }
+
+    @ParameterizedTest
+    @FieldSource("DESIGNS_WITHOUT_EFFECT")
+    void false_verdicts_of_other_designs_stay_within_the_declared_rate(DesignScenario scenario) {
+        Simulation simulation = scenario.simulate();
+        int most = mostFalse(Simulation.EXPERIMENTS);
+        assertThat(simulation.reproduced()).as("REPRODUCED").isLessThanOrEqualTo(most);
+        assertThat(simulation.refuted()).as("REFUTED").isLessThanOrEqualTo(most);
+    }
+
+    @Test
+    void page_shows_false_verdicts_of_other_designs() {
+        assertOnPage(designs(
+                "| design and truth | false REPRODUCED | false REFUTED |\n|---|---|---|\n",
+                Stream.concat(DesignScenario.WITHOUT_EFFECT.stream(), DesignScenario.OUT_OF_REACH.stream())
+                        .toList(),
+                CalibrationTest::falseRates));
+    }
+
+    @Test
+    void page_shows_the_power_of_other_designs() {
+        assertOnPage(designs(POWER.replace("claim", "design"), DesignScenario.EFFECTS, CalibrationTest::power));
     }
 
     @Test
@@ -118,15 +145,10 @@ class CalibrationTest {
     @Test
     void page_shows_power() {
         assertOnPage(table(
-                "| claim and truth | REPRODUCED | REFUTED | INCONCLUSIVE | mean seeds per arm |\n|---|---|---|---|---|\n",
+                POWER,
                 Stream.concat(Scenario.LIKE_THE_PILOT.stream(), Scenario.OTHER_EFFECTS.stream())
                         .toList(),
-                simulation -> "%s | %s | %s | %s"
-                        .formatted(
-                                percent(simulation.reproducedRate()),
-                                percent(simulation.refutedRate()),
-                                percent(simulation.inconclusiveRate()),
-                                decimal(simulation.meanSeeds()))));
+                CalibrationTest::power));
     }
 
     /** What a true rate of the declared size stays below with probability 0.999. */
@@ -157,7 +179,26 @@ class CalibrationTest {
         return table(
                 "| truth | false REPRODUCED | false REFUTED |\n|---|---|---|\n",
                 scenarios,
-                simulation -> percent(simulation.reproducedRate()) + " | " + percent(simulation.refutedRate()));
+                CalibrationTest::falseRates);
+    }
+
+    private static String falseRates(Simulation simulation) {
+        return percent(simulation.reproducedRate()) + " | " + percent(simulation.refutedRate());
+    }
+
+    private static String power(Simulation simulation) {
+        return "%s | %s | %s | %s"
+                .formatted(
+                        percent(simulation.reproducedRate()),
+                        percent(simulation.refutedRate()),
+                        percent(simulation.inconclusiveRate()),
+                        decimal(simulation.meanSeeds()));
+    }
+
+    private static String designs(String head, List<DesignScenario> scenarios, Function<Simulation, String> cells) {
+        return scenarios.stream()
+                .map(scenario -> "| " + scenario.name() + " | " + cells.apply(scenario.simulate()) + " |\n")
+                .collect(Collectors.joining("", head, ""));
     }
 
     private static String table(String head, List<Scenario> scenarios, Function<Simulation, String> cells) {

@@ -60,7 +60,8 @@ class CoverageTest {
     /** The normal distribution puts 0.8 of the runs above a number that lies 0.84162 deviations below the mean. */
     @Test
     void the_interval_of_superiority_to_a_number_over_all_looks_covers_it_at_its_level() {
-        Method counted = (arm, number, level) -> new OneArm(Observations.of(arm), number[0]).superiorityInterval(level);
+        Method counted = (arm, number, level) ->
+                OneArm.against(number[0], Observations.of(arm)).superiorityInterval(level);
         assertThat(coverageOverAllLooks(Errors.normal(0.84162, 1), Errors.exactly(0), 0.8, counted))
                 .isGreaterThan(0.9 - SLACK);
     }

@@ -21,15 +21,17 @@ record CrossCheckCase(List<String> columns, String[] cells, Decision decision) {
     }
 
     private Decision judge() {
+        boolean oneArm = !cell("number").isEmpty();
         Hypothesis hypothesis = new Hypothesis(
+                oneArm ? new Design.AgainstNumber(number("number"), cell("number"), "") : new Design.TwoArms(),
                 Hypothesis.Relation.valueOf(cell("relation")),
                 number("margin"),
                 "points",
                 number("errorRate"),
                 Arrays.stream(cell("looks").split(" ")).map(Integer::valueOf).toList());
-        return cell("number").isEmpty()
-                ? SequentialTest.judge(hypothesis, runs("first"), runs("second"))
-                : SequentialTest.judge(hypothesis, runs("first"), number("number"));
+        return oneArm
+                ? SequentialTest.judge(hypothesis, runs("first"))
+                : SequentialTest.judge(hypothesis, runs("first"), runs("second"));
     }
 
     private IntFunction<Observations> runs(String arm) {

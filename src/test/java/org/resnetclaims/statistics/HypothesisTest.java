@@ -36,7 +36,8 @@ class HypothesisTest {
         assertThatThrownBy(() -> Hypothesis.higher().withLooks(List.of(2, 4))).hasMessageContaining("at least 3 seeds");
         assertThatThrownBy(() -> Hypothesis.higher().withLooks(List.of(3, 3)))
                 .hasMessageContaining("more seeds than the one before");
-        assertThatThrownBy(() -> new Hypothesis(Relation.HIGHER, 0, "points", 0.5, Hypothesis.LOOKS))
+        assertThatThrownBy(
+                        () -> new Hypothesis(new Design.TwoArms(), Relation.HIGHER, 0, "points", 0.5, Hypothesis.LOOKS))
                 .hasMessageContaining("between 0 and 0.5");
     }
 }

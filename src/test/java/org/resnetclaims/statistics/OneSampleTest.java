@@ -98,7 +98,8 @@ class OneSampleTest {
 
     private static Verdict judge(double margin, double... errors) {
         return SequentialTest.judge(
-                        Hypothesis.equivalentWithin(margin), seeds -> Observations.of(Arrays.copyOf(errors, seeds)), 7)
+                        Hypothesis.equivalentWithin(margin).with(new Design.AgainstNumber(7, "7", "")),
+                        seeds -> Observations.of(Arrays.copyOf(errors, seeds)))
                 .verdict();
     }
 }

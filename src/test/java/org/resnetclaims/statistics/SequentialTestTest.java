@@ -41,7 +41,8 @@ class SequentialTestTest {
         assertThat(twoArms.bootstrapInterval().lower()).isBetween(1.8 - 1e-9, 2.0);
         assertThat(twoArms.bootstrapInterval().upper()).isBetween(2.0, 2.2 + 1e-9);
 
-        CrossChecks oneArm = SequentialTest.judge(Hypothesis.higher(), arm, 7).crossChecks();
+        CrossChecks oneArm =
+                SequentialTest.judge(against(Hypothesis.higher(), 7), arm).crossChecks();
         assertThat(oneArm.pPermutation()).isEqualTo(1 / 8.0);
         assertThat(oneArm.pRanks()).isEqualTo(1 / 8.0);
         assertThat(oneArm.bootstrapInterval().lower()).isBetween(1.9 - 1e-9, 2.0);
@@ -129,7 +130,7 @@ class SequentialTestTest {
 
     @Test
     void a_likeness_is_not_shown_where_a_run_failed() {
-        Decision decision = SequentialTest.judge(Hypothesis.notHigherBy(20), failing(WORSE), 7);
+        Decision decision = SequentialTest.judge(against(Hypothesis.notHigherBy(20), 7), failing(WORSE));
         assertThat(decision.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         // R 4: binom.test(1, 12, conf.level = 0.9): 0.004265319 0.338680
         assertThat(decision.firstFailures().upperBound()).isCloseTo(0.33868, within(5e-6));
@@ -143,9 +144,10 @@ class SequentialTestTest {
 
     @Test
     void failures_do_not_keep_a_difference_from_being_shown() {
-        assertThat(SequentialTest.judge(Hypothesis.higher(), failing(WORSE), 7).verdict())
+        assertThat(SequentialTest.judge(against(Hypothesis.higher(), 7), failing(WORSE))
+                        .verdict())
                 .isEqualTo(Verdict.REPRODUCED);
-        assertThat(SequentialTest.judge(Hypothesis.notHigherBy(2), failing(WORSE), 7)
+        assertThat(SequentialTest.judge(against(Hypothesis.notHigherBy(2), 7), failing(WORSE))
                         .verdict())
                 .isEqualTo(Verdict.REFUTED);
     }
@@ -193,10 +195,14 @@ class SequentialTestTest {
     void runs_on_the_edge_of_a_margin_show_nothing() {
         double[] edge = new double[12];
         Arrays.fill(edge, 7.47);
-        Decision decision = SequentialTest.judge(Hypothesis.equivalentWithin(0.5), runs(edge), 6.97);
+        Decision decision = SequentialTest.judge(against(Hypothesis.equivalentWithin(0.5), 6.97), runs(edge));
         assertThat(decision.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(decision.crossChecks().pRanks()).isEqualTo(1);
         assertThat(decision.crossChecks().pPermutation()).isEqualTo(1);
+    }
+
+    private static Hypothesis against(Hypothesis hypothesis, double number) {
+        return hypothesis.with(new Design.AgainstNumber(number, "a number", "It is one."));
     }
 
     /** The first run fails. */

@@ -18,8 +18,13 @@ final class LinearEngine implements Engine {
     }
 
     @Override
+    public String name() {
+        return "linear";
+    }
+
+    @Override
     public EngineDescription description() {
-        return new EngineDescription("linear", "1", "cpu", "Java", 1);
+        return new EngineDescription(name(), "1", "cpu", "Java", 1);
     }
 
     @Override

@@ -60,14 +60,14 @@ public final class ArmRuns {
     }
 
     /** Asks the laboratory for the numbers of the first seeds, without waiting for them. */
-    List<CompletableFuture<Double>> request(int count, Observable observable) {
+    List<CompletableFuture<Observed>> request(int count, Observable observable) {
         return runs(count).map(run -> observable.number(run, laboratory)).toList();
     }
 
     /** The arm with the first seeds, and the numbers that it is judged by; waits until they are there. */
     ArmRecord measured(int count, Observable observable) {
         request(count, observable).forEach(ArmRuns::await);
-        return record(count, observable);
+        return record(name, count, observable);
     }
 
     /** What statistics need to know of an arm. */
@@ -75,22 +75,25 @@ public final class ArmRuns {
         return observable.described().observations(measured, data);
     }
 
-    /** The arm with what there is of the first seeds by now; waits for nothing. */
-    ArmRecord record(int count, Observable observable) {
+    /** The arm under a name, with what there is of the first seeds by now; waits for nothing. */
+    ArmRecord record(String underName, int count, Observable observable) {
         List<RunOutcome> outcomes = observable.needsTraining()
                 ? runs(count)
                         .flatMap(run -> present(laboratory.submit(run)).stream())
                         .toList()
                 : List.of();
         List<Observed> numbers = runs(count)
-                .flatMap(run -> present(observable.number(run, laboratory)).stream()
-                        .map(value -> new Observed(run.seed(), value)))
+                .flatMap(run -> present(observable.number(run, laboratory)).stream())
                 .toList();
-        return ArmRecord.of(name(), new Run(network, data, recipe, 0).networkIdentity(), recipe, outcomes, numbers);
+        return ArmRecord.of(underName, new Run(network, data, recipe, 0).networkIdentity(), recipe, outcomes, numbers);
     }
 
     private Stream<Run> runs(int count) {
-        return IntStream.range(0, count).mapToObj(k -> new Run(network, data, recipe, seeds.seed(k)));
+        return IntStream.range(0, count).mapToObj(k -> run(seeds.seed(k)));
+    }
+
+    Run run(long seed) {
+        return new Run(network, data, recipe, seed);
     }
 
     private static <T> Optional<T> present(CompletableFuture<T> future) {

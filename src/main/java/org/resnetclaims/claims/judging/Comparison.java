@@ -3,27 +3,37 @@ package org.resnetclaims.claims.judging;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.resnetclaims.evidence.ArmRecord;
 import org.resnetclaims.statistics.Decision;
+import org.resnetclaims.statistics.Design;
 import org.resnetclaims.statistics.Hypothesis;
 import org.resnetclaims.statistics.Observations;
+import org.resnetclaims.statistics.SequentialTest;
 
-/**
- * Arms under one hypothesis: those of a claim, or those of its control. There is one kind for each kind of statistical
- * assertion that a claim can make.
- */
-public abstract sealed class Comparison permits ArmsComparison, PaperComparison {
+/** Arms under one hypothesis: those of a claim, or those of its control. */
+public final class Comparison {
 
     private final List<ArmRuns> arms;
-    private final Observable observable;
+    private final List<Observable> observables;
     private final Hypothesis hypothesis;
     private int runs;
 
-    Comparison(List<ArmRuns> arms, Observable observable, Hypothesis hypothesis) {
+    /** @param observables one for all arms; or two, for one arm that is measured in both ways */
+    private Comparison(List<ArmRuns> arms, List<Observable> observables, Hypothesis hypothesis) {
         this.arms = List.copyOf(arms);
-        this.observable = observable;
-        this.hypothesis = hypothesis.in(observable.described().unitOfDifferences());
+        this.observables = List.copyOf(observables);
+        this.hypothesis = hypothesis.in(observable().described().unitOfDifferences());
+        for (int i = 0; i < arms.size(); i++) {
+            if (arms.subList(0, i).stream().anyMatch(arms.get(i)::sharesRunsWith)) {
+                throw new IllegalArgumentException(
+                        "%s is compared with itself, run by run, which shows nothing: compare it with another network"
+                                .formatted(arms.get(i).name()));
+            }
+        }
     }
 
     /**
@@ -32,7 +42,32 @@ public abstract sealed class Comparison permits ArmsComparison, PaperComparison 
      * @throws IllegalArgumentException if both have the very same runs
      */
     public static Comparison of(ArmRuns first, ArmRuns second, Observable observable, Hypothesis hypothesis) {
-        return new ArmsComparison(first, second, observable, hypothesis);
+        return new Comparison(List.of(first, second), List.of(observable), hypothesis);
+    }
+
+    /**
+     * Several arms in an order.
+     *
+     * @throws IllegalArgumentException if two of them have the very same runs
+     */
+    public static Comparison inOrder(List<ArmRuns> arms, Observable observable, Hypothesis hypothesis) {
+        return new Comparison(arms, List.of(observable), hypothesis.with(new Design.Order()));
+    }
+
+    /**
+     * One arm against a number that is declared.
+     *
+     * @param reason why it is this number
+     */
+    public static Comparison of(
+            ArmRuns arm, double bound, Observable observable, Hypothesis hypothesis, String reason) {
+        String inWords =
+                "%s %s".formatted(inWords(bound), observable.described().unit());
+        return against(
+                new Design.AgainstNumber(bound, inWords.strip(), "The bound: %s.".formatted(reason)),
+                arm,
+                observable,
+                hypothesis);
     }
 
     /**
@@ -42,17 +77,81 @@ public abstract sealed class Comparison permits ArmsComparison, PaperComparison 
      */
     public static Comparison of(
             ArmRuns arm, PaperNumber number, Observable observable, Hypothesis hypothesis, String reason) {
-        return new PaperComparison(arm, number, observable, hypothesis, reason);
+        if (!observable.described().unit().equals(number.unit())) {
+            throw new IllegalArgumentException("The %s is measured in \"%s\", but the number of %s is in \"%s\""
+                    .formatted(observable, observable.described().unit(), number.source(), number.unit()));
+        }
+        String inWords = "the %s %s of %s".formatted(number.value(), number.unit(), number.source());
+        return against(
+                new Design.AgainstNumber(number.number(), inWords, "The margin: %s.".formatted(reason)),
+                arm,
+                observable,
+                hypothesis);
+    }
+
+    private static Comparison against(
+            Design.AgainstNumber number, ArmRuns arm, Observable observable, Hypothesis hypothesis) {
+        return new Comparison(List.of(arm), List.of(observable), hypothesis.with(number));
+    }
+
+    /**
+     * The networks of one arm, measured in two ways.
+     *
+     * @throws IllegalArgumentException if the two numbers have not one unit, or do not both come from examinations
+     */
+    public static Comparison ofPairs(ArmRuns arm, Observable first, Observable second, Hypothesis hypothesis) {
+        if (!first.described().unit().equals(second.described().unit())
+                || !first.isExamined()
+                || !second.isExamined()) {
+            throw new IllegalArgumentException(
+                    "The %s and the %s are no pair: compare two findings of examinations, in one unit"
+                            .formatted(first, second));
+        }
+        return new Comparison(
+                List.of(arm), List.of(first, second), hypothesis.with(new Design.Pairs(arm.name(), second.toString())));
     }
 
     /** Waits for as many runs as the decision needs. */
-    abstract Decision decide();
+    Decision decide() {
+        refuseIdenticalArms(hypothesis.looks().get(0));
+        return SequentialTest.judge(
+                hypothesis,
+                sides().<IntFunction<Observations>>map(side -> count -> observations(side, count))
+                        .toList());
+    }
+
+    private void refuseIdenticalArms(int count) {
+        for (int i = 0; i < arms.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (areIdentical(arms.get(i), arms.get(j), count)) {
+                    throw new IdenticalArmsError(arms.get(j), arms.get(i), count);
+                }
+            }
+        }
+    }
+
+    private boolean areIdentical(ArmRuns one, ArmRuns other, int count) {
+        ArmRecord ofOne = one.measured(count, observable());
+        ArmRecord ofOther = other.measured(count, observable());
+        return observable().needsTraining()
+                ? IntStream.range(0, count)
+                        .allMatch(i ->
+                                ofOne.runs().get(i).hasSameBitsAs(ofOther.runs().get(i)))
+                : ofOne.numbers().equals(ofOther.numbers());
+    }
 
     /** The hypothesis in words. */
-    public abstract String words();
+    public String words() {
+        return hypothesis.inWords(
+                observable().toString(), arms.stream().map(ArmRuns::name).toArray(String[]::new));
+    }
 
     /** The same assertion of other arms; there are as many as here. */
-    abstract Comparison on(List<ArmRuns> others, Hypothesis instead);
+    Comparison on(List<ArmRuns> others, Hypothesis instead) {
+        return observables.size() > 1
+                ? ofPairs(others.get(0), observables.get(0), observables.get(1), instead)
+                : new Comparison(others, observables, instead);
+    }
 
     /** Asks for the first runs of all arms, so many of each, without waiting for them. */
     void start(int seeds) {
@@ -65,15 +164,15 @@ public abstract sealed class Comparison permits ArmsComparison, PaperComparison 
 
     /**
      * All arms, with those of the runs asked for so far that have been trained; after the decision, that is all of
-     * them.
+     * them. An arm that is measured in two ways comes twice.
      */
     public List<ArmRecord> records() {
-        return arms.stream().map(arm -> arm.record(runs, observable)).toList();
+        return sides().map(side -> side.record(runs)).toList();
     }
 
-    /** What the arms are judged by. */
+    /** What the arms are judged by; of two ways to measure one arm, the first. */
     public Observable observable() {
-        return observable;
+        return observables.get(0);
     }
 
     /** What is claimed of the arms, and how it is decided. */
@@ -88,14 +187,16 @@ public abstract sealed class Comparison permits ArmsComparison, PaperComparison 
 
     /** The numbers of all runs, for the message of a failing assertion. */
     String numbers() {
-        return arms.stream().map(this::numbers).collect(Collectors.joining(System.lineSeparator()));
+        return sides().map(side -> numbers(side.record(runs), side.observable()))
+                .collect(Collectors.joining(System.lineSeparator()));
     }
 
     /** What the first runs of an arm came to, once they are trained. */
-    Observations observations(ArmRuns arm, int count) {
-        // Both arms are asked for before either is waited for, so that no core is idle while the first one ends.
+    private Observations observations(Side side, int count) {
+        // All arms are asked for before any is waited for, so that no core is idle while the first one ends.
         request(count);
-        ArmRecord measured = arm.measured(count, observable);
+        ArmRuns arm = side.arm();
+        ArmRecord measured = arm.measured(count, side.observable());
         measured.numbers().stream()
                 .filter(number -> !Double.isFinite(number.value()))
                 .findFirst()
@@ -103,18 +204,17 @@ public abstract sealed class Comparison permits ArmsComparison, PaperComparison 
                     throw new MissingNumberError(
                             arm.name(),
                             number.seed(),
-                            observable,
+                            side.observable(),
                             number.value(),
                             measured.runs().stream().anyMatch(run -> run.seed() == number.seed() && run.diverged()));
                 });
-        return arm.observations(measured, observable);
+        return arm.observations(measured, side.observable());
     }
 
-    private String numbers(ArmRuns arm) {
-        ArmRecord record = arm.record(runs, observable);
+    private static String numbers(ArmRecord record, Observable observable) {
         return "%s: mean %s %s%s (%s) on seeds %s"
                 .formatted(
-                        arm.name(),
+                        record.name(),
                         observable,
                         inWords(Arrays.stream(record.values()).average().orElse(Double.NaN)),
                         observable.described().unit().isEmpty()
@@ -133,6 +233,21 @@ public abstract sealed class Comparison permits ArmsComparison, PaperComparison 
 
     private void request(int count) {
         runs = count;
-        arms.forEach(arm -> arm.request(count, observable));
+        sides().forEach(side -> side.arm().request(count, side.observable()));
+    }
+
+    private Stream<Side> sides() {
+        return observables.size() > 1
+                ? observables.stream()
+                        .map(way -> new Side(arms.get(0), way, arms.get(0).name() + ", " + way))
+                : arms.stream().map(arm -> new Side(arm, observable(), arm.name()));
+    }
+
+    /** An arm and what it is judged by here. */
+    private record Side(ArmRuns arm, Observable observable, String name) {
+
+        ArmRecord record(int count) {
+            return arm.record(name, count, observable);
+        }
     }
 }

@@ -32,19 +32,13 @@ record Control(String description, List<ArmRuns> arms) {
     }
 
     /**
-     * Where a difference is claimed, the control compares two arms that are alike: chance makes it REPRODUCED at its
+     * Where a difference is claimed, the control compares arms that do not differ so: chance makes it REPRODUCED at its
      * error rate, so that rate is small, and there is one look only. Where a likeness is claimed, the control compares
-     * two arms that are far apart: chance hardly ever makes it REPRODUCED, so the rule of the claim serves it too.
+     * arms that are far apart: chance hardly ever makes it REPRODUCED, so the rule of the claim serves it too.
      */
     private static Hypothesis hypothesis(Hypothesis claim) {
         return switch (claim.relation()) {
-            case HIGHER, LOWER ->
-                new Hypothesis(
-                        claim.relation(),
-                        claim.margin(),
-                        claim.unit(),
-                        ERROR_RATE,
-                        List.of(claim.looks().get(0)));
+            case HIGHER, LOWER -> claim.atOneLook(claim.looks().get(0), ERROR_RATE);
             case NOT_HIGHER, EQUIVALENT -> claim;
         };
     }

@@ -67,7 +67,7 @@ public final class Pilot {
                 throw new IllegalArgumentException(
                         "there are %d tuning seeds, and %d were asked for".formatted(Seeds.LAST_TUNING_SEED, sizes[3]));
             }
-            RunExecutor executor = new LocalExecutor(Workplace.loadEngine(), data, Machine.threadsPerRun());
+            RunExecutor executor = new LocalExecutor(Workplace.loadEngine(settings), data, Machine.threadsPerRun());
             Archive archive = workplace.archive(executor, System.err);
             try (Laboratory laboratory = Laboratory.open(executor, archive, workplace.parallelRuns(), System.err)) {
                 new Pilot(data, laboratory, sizes[1], sizes[2], sizes[3]).print(networks, rates, System.out);

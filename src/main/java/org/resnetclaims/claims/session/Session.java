@@ -39,7 +39,7 @@ final class Session implements ClaimSession, AutoCloseable {
     private final Instant started = Instant.now();
     // Seconds are counted by this clock, since the one above may be set while the session runs.
     private final long startedNanos = System.nanoTime();
-    private final Catalogue catalogue = new Catalogue();
+    private final KnownClaims known = new KnownClaims();
     private final SessionControls controls = new SessionControls();
     private final StalledClaims stalled;
     private final Set<String> announced = ConcurrentHashMap.newKeySet();
@@ -96,9 +96,9 @@ final class Session implements ClaimSession, AutoCloseable {
 
     @Override
     public Optional<String> begin(DeclaredClaim claim) {
-        Optional<String> objection = catalogue.begin(claim);
+        Optional<String> objection = known.begin(claim);
         // If a claim runs twice, neither outcome is recorded, because nothing says which of them counts.
-        objection.filter(any -> catalogue.holds(claim.id())).ifPresent(why -> contest(claim, why));
+        objection.filter(any -> known.holds(claim.id())).ifPresent(why -> contest(claim, why));
         if (objection.isEmpty()) {
             stalled.begun(claim);
         }
@@ -134,7 +134,7 @@ final class Session implements ClaimSession, AutoCloseable {
 
     /** Records a claim that never started; does nothing where it has a record, or its id does not allow one. */
     void recordUnstarted(DeclaredClaim claim, Conclusion conclusion) {
-        if (catalogue.enter(claim).isEmpty() && !recorded.contains(claim.id())) {
+        if (known.enter(claim).isEmpty() && !recorded.contains(claim.id())) {
             record(claim.record(identity(), conclusion));
         }
     }
@@ -146,7 +146,7 @@ final class Session implements ClaimSession, AutoCloseable {
     /** Waits until every claim that started is recorded, at most as long as the limit says. */
     void awaitRecords(Duration limit) throws InterruptedException {
         long start = System.nanoTime();
-        while (!recorded.containsAll(catalogue.ids()) && System.nanoTime() - start < limit.toNanos()) {
+        while (!recorded.containsAll(known.ids()) && System.nanoTime() - start < limit.toNanos()) {
             Thread.sleep(RECORDS_EVERY_MILLIS);
         }
     }

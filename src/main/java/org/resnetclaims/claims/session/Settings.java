@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.resnetclaims.claims.Scale;
 import org.resnetclaims.claims.judging.Seeds;
 import org.resnetclaims.data.readers.Datasets;
+import org.resnetclaims.training.Precision;
 
 /**
  * What a user sets with {@code -D} on the command line, or in the settings of whatever starts a claim. A folder that
@@ -19,6 +20,7 @@ import org.resnetclaims.data.readers.Datasets;
  * here.
  *
  * @param datasetDir empty for where the suite keeps the data set
+ * @param engine the name of the engine that trains
  * @param archive where outcomes of runs are kept for later sessions
  * @param archiveLimit how many bytes the trained networks there may take
  * @param fresh whether to train anew what the archive has
@@ -32,6 +34,8 @@ public record Settings(
         Scale scale,
         String dataset,
         Optional<Path> datasetDir,
+        String engine,
+        Precision precision,
         Path results,
         Path archive,
         long archiveLimit,
@@ -47,6 +51,8 @@ public record Settings(
             "scale",
             "dataset",
             "dataset.dir",
+            "engine",
+            "precision",
             "results.dir",
             "archive.dir",
             "archive.limit",
@@ -63,6 +69,8 @@ public record Settings(
                 scale(value(properties, "scale").orElse("quick")),
                 value(properties, "dataset").orElse("fashion-mnist"),
                 value(properties, "dataset.dir").map(dir -> path("dataset.dir", dir)),
+                value(properties, "engine").orElse("deeplearning4j"),
+                precision(value(properties, "precision").orElse("full")),
                 path(properties, "results.dir", "results/claim"),
                 path(properties, "archive.dir", "results/archive"),
                 archiveLimit(value(properties, "archive.limit").orElse("2g")),
@@ -90,6 +98,14 @@ public record Settings(
                         .formatted(
                                 value,
                                 Stream.of(Scale.values()).map(Scale::toString).collect(Collectors.joining(", ")))));
+    }
+
+    private static Precision precision(String value) {
+        return Stream.of(Precision.values())
+                .filter(precision -> precision.toString().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new InvalidSettingException(
+                        "-Dprecision=%s is neither full nor tf32: set it to one of these".formatted(value)));
     }
 
     private static Path path(Properties properties, String name, String otherwise) {

@@ -1,8 +1,10 @@
 package org.resnetclaims.claims.session;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.resnetclaims.data.DataException;
 import org.resnetclaims.data.Dataset;
 import org.resnetclaims.data.ImageSize;
@@ -43,16 +45,24 @@ public record Workplace(Settings settings, Dataset data, RunExecutor executor, E
                     "The images of %s have %s pixels at scale %s, too few for the networks: they must have %d a side or more, so choose a larger scale or larger images"
                             .formatted(data.description().name(), size, settings.scale(), SMALLEST_SIDE));
         }
-        RunExecutor executor = new LocalExecutor(loadEngine(), data, Machine.threadsPerRun());
+        RunExecutor executor = new LocalExecutor(loadEngine(settings), data, Machine.threadsPerRun());
         return new Workplace(settings, data, executor, executor.engine());
     }
 
-    /** The engine on the class path. */
-    static Engine loadEngine() {
-        return ServiceLoader.load(Engine.class)
+    /** The engine that the settings name, of those on the class path. */
+    static Engine loadEngine(Settings settings) {
+        List<Engine> engines = ServiceLoader.load(Engine.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        return engines.stream()
+                .filter(engine -> engine.name().equals(settings.engine()))
                 .findFirst()
                 .orElseThrow(() -> new InvalidSettingException(
-                        "There is no training engine on the class path: build the suite with its dependencies"));
+                        "There is no engine \"%s\" here but %s: set -Dengine to one of these, or bring libtorch with the profile -Plibtorch, or -Plibtorch-cuda on an NVIDIA GPU"
+                                .formatted(
+                                        settings.engine(),
+                                        engines.stream().map(Engine::name).collect(Collectors.joining(", ")))))
+                .at(settings.precision());
     }
 
     /** How many runs are trained at once. */

@@ -1,6 +1,7 @@
 package org.resnetclaims.statistics.methods;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
@@ -18,13 +19,21 @@ public final class Bootstrap {
     private Bootstrap() {}
 
     public static Interval interval(double[] first, double[] second, double level) {
+        return interval(List.of(first, second), new double[] {1, -1}, level);
+    }
+
+    /** Likewise of any contrast of means, such as the rise of a {@link Trend}. */
+    public static Interval interval(List<double[]> arms, double[] weights, double level) {
         SplittableRandom random = new SplittableRandom(SEED);
         double[] differences = new double[RESAMPLES];
         for (int i = 0; i < RESAMPLES; i++) {
-            differences[i] = resampledMean(first, random) - resampledMean(second, random);
+            for (int arm = 0; arm < weights.length; arm++) {
+                differences[i] += weights[arm] * resampledMean(arms.get(arm), random);
+            }
         }
         Arrays.sort(differences);
-        int cut = (int) (tail(Math.min(first.length, second.length), level) * RESAMPLES);
+        int runs = arms.stream().mapToInt(arm -> arm.length).min().orElseThrow();
+        int cut = (int) (tail(runs, level) * RESAMPLES);
         return new Interval(differences[cut], differences[RESAMPLES - 1 - cut], level);
     }
 

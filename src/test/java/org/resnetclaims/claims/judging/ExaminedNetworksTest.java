@@ -16,6 +16,7 @@ import org.resnetclaims.data.Augmentation;
 import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.data.Split;
 import org.resnetclaims.evidence.Direction;
+import org.resnetclaims.evidence.Observed;
 import org.resnetclaims.examinations.GradientNorms;
 import org.resnetclaims.examinations.TopOneError;
 import org.resnetclaims.laboratory.Archive;
@@ -44,11 +45,12 @@ class ExaminedNetworksTest {
         Archive withoutRoom = Archive.open(folder, false, 0, executor, NOWHERE);
         Observable networks = observable(Stage.TRAINED, new GradientNorms(Split.TRAINING));
         try (Laboratory laboratory = Laboratory.open(executor, withoutRoom, 1, NOWHERE)) {
-            List<CompletableFuture<Double>> numbers = Stream.of(run(1), run(2))
+            List<CompletableFuture<Observed>> numbers = Stream.of(run(1), run(2))
                     .map(run -> networks.number(run, laboratory))
                     .toList();
 
-            assertThat(numbers).allSatisfy(number -> assertThat(number.join()).isEqualTo(1));
+            assertThat(numbers)
+                    .allSatisfy(number -> assertThat(number.join().value()).isEqualTo(1));
         }
         assertThat(executor.firstIterations()).hasSize(2);
     }

@@ -36,10 +36,37 @@ class ReductionTest {
     }
 
     @Test
+    void the_smallest_is_of_all_rows_and_a_share_counts_those_where_one_column_is_below_another() {
+        Findings branches = new Findings(
+                List.of("a", "b", "c", "d"),
+                Map.of("branch", List.of(1.0, 2.0, 3.0, 0.5), "shortcut", List.of(2.0, 2.0, 4.0, 1.0)));
+
+        assertThat(number(Reduction.smallest("branch"), branches)).isEqualTo(0.5);
+        assertThat(number(Reduction.shareBelow("branch", "shortcut"), branches)).isEqualTo(0.75);
+        assertThat(number(Reduction.shareBelow("shortcut", "branch"), branches)).isZero();
+    }
+
+    @Test
     void a_mean_is_over_all_rows_and_a_ratio_of_two() {
         assertThat(number(Reduction.mean("norm"), DOUBLING)).isEqualTo(11.25);
         assertThat(number(Reduction.ratio("norm", "four", "one"), DOUBLING)).isEqualTo(8);
         assertThat(number(Reduction.of("norm"), Findings.of("norm", 2))).isEqualTo(2);
+    }
+
+    @Test
+    void growth_has_a_sign_and_change_has_none() {
+        Findings shrinking = new Findings(List.of("a", "b", "c"), Map.of("norm", List.of(1.0, 7.0, 0.01)));
+
+        assertThat(number(Reduction.growth("norm"), shrinking)).isCloseTo(-2, within(1e-12));
+        assertThat(number(Reduction.change("norm"), shrinking)).isCloseTo(2, within(1e-12));
+        assertThat(number(Reduction.largest("norm"), shrinking)).isEqualTo(7);
+    }
+
+    @Test
+    void the_exponent_of_numbers_that_fall_as_one_over_their_row_is_minus_one() {
+        Findings falling = new Findings(List.of("a", "b", "c", "d"), Map.of("norm", List.of(6.0, 3.0, 2.0, 1.5)));
+
+        assertThat(number(Reduction.exponent("norm"), falling)).isCloseTo(-1, within(1e-12));
     }
 
     @Test

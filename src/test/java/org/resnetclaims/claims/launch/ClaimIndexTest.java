@@ -23,7 +23,7 @@ class ClaimIndexTest {
         "fig1, fig1\\..*, 2",
         "PlainNetworksDegrade, fig1\\..*, 2",
         "section3.2, sec3\\.2\\..*, 1",
-        "section3_2, sec3\\.2\\..*, 1",
+        "section3.2, sec3\\.2\\..*, 1",
         "*-test-error, table6\\..*-test-error, 5",
         "table6.resnet-*-error, table6\\..*-test-error, 5",
     })

@@ -30,6 +30,7 @@ import org.resnetclaims.evidence.EvidenceStore;
 import org.resnetclaims.laboratory.Laboratory;
 import org.resnetclaims.laboratory.RunExecutor;
 import org.resnetclaims.network.Shape;
+import org.resnetclaims.training.Precision;
 
 /** Runs claims as the build would, mostly on simulated errors, and tells what became of them. */
 public final class ClaimsKit {
@@ -118,6 +119,8 @@ public final class ClaimsKit {
                 scale,
                 data.description().name(),
                 Optional.empty(),
+                "deeplearning4j",
+                Precision.FULL,
                 evidence.folder(),
                 evidence.folder().resolve("archive"),
                 0,

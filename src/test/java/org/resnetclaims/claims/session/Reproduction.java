@@ -83,6 +83,21 @@ public final class Reproduction {
         return new Run(run.network(), run.data(), SHORT.stretched(run.recipe().iterations() / 600.0), run.seed());
     }
 
+    /** What came of a run in place of another, under the identity of the other. */
+    public static TrainedRun asAsked(Run run, TrainedRun trained) {
+        RunOutcome outcome = trained.outcome();
+        RunOutcome asked = new RunOutcome(
+                run.identity(),
+                outcome.seed(),
+                outcome.diverged(),
+                outcome.trainingError(),
+                outcome.testError(),
+                outcome.testMistakes(),
+                outcome.curve(),
+                outcome.seconds());
+        return new TrainedRun(asked, trained.parameters());
+    }
+
     /** Trains shortly, leaves a checkpoint often, and says when it begins. */
     private record ShortRuns(RunExecutor executor) implements ForwardingExecutor {
 
@@ -96,17 +111,7 @@ public final class Reproduction {
                                     run.seed(),
                                     run.recipe().iterations()));
             TrainedRun trained = executor.train(shortened(run), new FrequentCheckpoints(checkpoints), progress);
-            RunOutcome outcome = trained.outcome();
-            RunOutcome asked = new RunOutcome(
-                    run.identity(),
-                    outcome.seed(),
-                    outcome.diverged(),
-                    outcome.trainingError(),
-                    outcome.testError(),
-                    outcome.testMistakes(),
-                    outcome.curve(),
-                    outcome.seconds());
-            return new TrainedRun(asked, trained.parameters());
+            return asAsked(run, trained);
         }
     }
 

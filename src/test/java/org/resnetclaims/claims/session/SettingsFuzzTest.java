@@ -22,6 +22,8 @@ class SettingsFuzzTest {
                 setting("dataset", "cifar-10", Settings::dataset),
                 setting("dataset.dir", "datasets/cache/cifar-10", settings -> settings.datasetDir()
                         .orElseThrow()),
+                setting("engine", "libtorch", Settings::engine),
+                setting("precision", "tf32", Settings::precision),
                 setting("results.dir", "results/latest", Settings::results),
                 setting("archive.dir", "results/archive", Settings::archive),
                 setting("seeds", "20261121", settings -> settings.seeds().draw()),

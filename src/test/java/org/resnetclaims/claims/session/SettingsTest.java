@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.resnetclaims.claims.Scale;
 import org.resnetclaims.claims.judging.Seeds;
+import org.resnetclaims.training.Precision;
 
 class SettingsTest {
 
@@ -29,6 +30,8 @@ class SettingsTest {
 
         assertThat(settings.scale()).isEqualTo(Scale.QUICK);
         assertThat(settings.datasetFolder()).isEqualTo(HERE.resolve("datasets/fashion-mnist"));
+        assertThat(settings.engine()).isEqualTo("deeplearning4j");
+        assertThat(settings.precision()).isEqualTo(Precision.FULL);
         assertThat(settings.results()).isEqualTo(HERE.resolve("results/claim"));
         assertThat(settings.parallelRuns()).isEmpty();
         assertThat(settings.archive()).isEqualTo(HERE.resolve("results/archive"));
@@ -52,6 +55,8 @@ class SettingsTest {
         properties.setProperty("scale", "paper");
         properties.setProperty("dataset", "cifar-10");
         properties.setProperty("dataset.dir", "images");
+        properties.setProperty("engine", "libtorch");
+        properties.setProperty("precision", "tf32");
         properties.setProperty("parallelRuns", "3");
         properties.setProperty("archive.dir", "down/../attic");
         properties.setProperty("claim.limit", "90");
@@ -66,6 +71,8 @@ class SettingsTest {
         assertThat(settings.scale()).isEqualTo(Scale.PAPER);
         assertThat(settings.dataset()).isEqualTo("cifar-10");
         assertThat(settings.datasetFolder()).isEqualTo(HERE.resolve("images"));
+        assertThat(settings.engine()).isEqualTo("libtorch");
+        assertThat(settings.precision()).isEqualTo(Precision.TF32);
         assertThat(settings.parallelRuns()).hasValue(3);
         assertThat(settings.archive()).isEqualTo(HERE.resolve("attic"));
         assertThat(settings.archiveLimit()).isEqualTo(500L << 20);
@@ -123,6 +130,11 @@ class SettingsTest {
                     "-Dclaim.limit=%s is not a whole number from 1 to 999999: set it to how many minutes a claim may neither train nor end"
                             .formatted(value));
         }
+    }
+
+    @Test
+    void a_precision_that_no_engine_has_is_refused() {
+        refuses("precision", "half", "-Dprecision=half is neither full nor tf32: set it to one of these");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.resnetclaims.data.Dataset;
 import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.laboratory.SimulatedExecutor;
 import org.resnetclaims.network.Shape;
+import org.resnetclaims.training.Precision;
 
 /** A workplace for tests of what happens around the claims: its data have no images, and every run ends at 10 %. */
 public final class SimulatedWorkplace {
@@ -25,6 +26,8 @@ public final class SimulatedWorkplace {
                 Scale.QUICK,
                 "simulated",
                 Optional.empty(),
+                "deeplearning4j",
+                Precision.FULL,
                 results,
                 folder.resolve("archive"),
                 40L << 20,

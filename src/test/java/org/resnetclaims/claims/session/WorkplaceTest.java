@@ -56,6 +56,17 @@ class WorkplaceTest {
                 .isFalse();
     }
 
+    @Test
+    void an_engine_that_is_not_there_is_refused() {
+        Properties properties = new Properties();
+        properties.setProperty("engine", "libtroch");
+        assertThatThrownBy(() -> Workplace.of(Settings.from(properties)))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessageMatching(
+                        "There is no engine \"libtroch\" here but deeplearning4j(, libtorch)?: set -Dengine to"
+                                + " one of these, or bring libtorch with the profile -Plibtorch, or -Plibtorch-cuda on an NVIDIA GPU");
+    }
+
     private Workplace workplace() {
         Properties properties = new Properties();
         properties.setProperty("dataset", "image-folder");

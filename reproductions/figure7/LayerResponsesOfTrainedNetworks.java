@@ -1,0 +1,65 @@
+package figure7;
+
+import static org.resnetclaims.claims.ClaimAssertions.assertThat;
+import static org.resnetclaims.network.CifarNetworks.plain;
+import static org.resnetclaims.network.CifarNetworks.residual;
+
+import org.resnetclaims.claims.Arm;
+import org.resnetclaims.claims.Claim;
+import org.resnetclaims.claims.Experiment;
+import org.resnetclaims.claims.judging.Observable;
+import org.resnetclaims.claims.judging.Reduction;
+import org.resnetclaims.data.Split;
+import org.resnetclaims.evidence.Direction;
+import org.resnetclaims.evidence.Kind;
+import org.resnetclaims.examinations.LayerResponses;
+import org.resnetclaims.training.Specimen;
+
+/** Fig. 7: how strongly the 3x3 layers of trained networks respond, after normalisation and before ReLU or addition. */
+class LayerResponsesOfTrainedNetworks {
+
+    /** Over the images that the networks were trained on; of each network the mean over its layers. */
+    private static final Observable RESPONSES = Observable.ofFindings(
+            "standard deviation of layer responses",
+            "",
+            Direction.NEITHER_IS_BETTER,
+            Specimen.Stage.TRAINED,
+            new LayerResponses(Split.TRAINING),
+            Reduction.mean(LayerResponses.DEVIATION));
+
+    @Claim(
+            id = "fig7.responses-are-smaller-in-resnets",
+            kind = Kind.EXAMINED,
+            source = "Fig. 7",
+            statement = "The layers of a 56-layer residual network respond more weakly than those of the plain one")
+    void layers_respond_more_weakly_in_56_layer_residual_networks(Experiment experiment) {
+        Arm plain56 = experiment.train(plain(56));
+        Arm resNet56 = experiment.train(residual(56));
+
+        assertThat(resNet56).on(RESPONSES).isLowerThan(plain56);
+    }
+
+    @Claim(
+            id = "fig7.responses-are-smaller-in-resnet-20",
+            kind = Kind.EXAMINED,
+            source = "Fig. 7",
+            statement = "The layers of a 20-layer residual network respond more weakly than those of the plain one")
+    void layers_respond_more_weakly_in_20_layer_residual_networks(Experiment experiment) {
+        Arm plain20 = experiment.train(plain(20));
+        Arm resNet20 = experiment.train(residual(20));
+
+        assertThat(resNet20).on(RESPONSES).isLowerThan(plain20);
+    }
+
+    @Claim(
+            id = "fig7.deeper-means-smaller",
+            kind = Kind.EXAMINED,
+            source = "Fig. 7",
+            statement = "The layers of a 56-layer residual network respond more weakly than those of a 20-layer one")
+    void deeper_residual_networks_respond_more_weakly(Experiment experiment) {
+        Arm resNet20 = experiment.train(residual(20));
+        Arm resNet56 = experiment.train(residual(56));
+
+        assertThat(resNet56).on(RESPONSES).isLowerThan(resNet20);
+    }
+}

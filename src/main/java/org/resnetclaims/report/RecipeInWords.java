@@ -1,0 +1,66 @@
+package org.resnetclaims.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.resnetclaims.data.Augmentation;
+import org.resnetclaims.report.ReportedClaim.Arm;
+import org.resnetclaims.training.Recipe;
+import org.resnetclaims.training.WarmUp;
+
+/**
+ * How some arms were trained, in full.
+ *
+ * @param arms their names
+ */
+record RecipeInWords(String arms, String words) {
+
+    /** Arms that were trained alike share one. */
+    static List<RecipeInWords> of(List<Arm> arms) {
+        Map<Recipe, List<Arm>> byRecipe =
+                arms.stream().collect(Collectors.groupingBy(Arm::recipe, LinkedHashMap::new, Collectors.toList()));
+        return byRecipe.entrySet().stream()
+                .map(alike -> new RecipeInWords(
+                        alike.getValue().stream().map(Arm::name).distinct().collect(Collectors.joining(", ")),
+                        inWords(alike.getKey())))
+                .toList();
+    }
+
+    private static String inWords(Recipe recipe) {
+        return "SGD with momentum %s, learning rate %s%s%s, weight decay %s, batches of %s, %s iterations, %s"
+                .formatted(
+                        Numbers.value(recipe.momentum()),
+                        Numbers.value(recipe.learningRate()),
+                        drops(recipe.dropsAt()),
+                        warmUp(recipe.warmUp()),
+                        Numbers.value(recipe.weightDecay()),
+                        Numbers.value(recipe.batchSize()),
+                        Numbers.value(recipe.iterations()),
+                        augmentation(recipe.augmentation()));
+    }
+
+    private static String drops(List<Integer> iterations) {
+        return iterations.isEmpty()
+                ? ""
+                : " divided by ten at iteration "
+                        + iterations.stream().map(Numbers::value).collect(Collectors.joining(" and "));
+    }
+
+    private static String warmUp(WarmUp warmUp) {
+        return warmUp.equals(WarmUp.NONE)
+                ? ""
+                : " (%s at first, until the training error is below %s %%)"
+                        .formatted(Numbers.value(warmUp.learningRate()), Numbers.value(warmUp.untilTrainingError()));
+    }
+
+    private static String augmentation(Augmentation augmentation) {
+        String crops = augmentation.padding() == 0
+                ? ""
+                : "images padded by %d and cropped at random".formatted(augmentation.padding());
+        String mirrored = augmentation.horizontalFlip() ? "mirrored at random" : "";
+        return crops.isEmpty() && mirrored.isEmpty()
+                ? "no augmentation"
+                : crops.isEmpty() || mirrored.isEmpty() ? crops + mirrored : crops + ", " + mirrored;
+    }
+}
