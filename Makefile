@@ -37,7 +37,7 @@ pilot: ## try recipes on tuning seeds, as in: make pilot WITH="-Dpilot.rates=0.1
 examine: ## look at trained networks again, as in: make examine WITH="-Dexamine=GradientNorms -Dexamine.split=training -Dexamine.networks=plain-56"
 	mvn -B test-compile antrun:run@examine $(WITH)
 
-benchmark: ## compare the engine with Deeplearning4j's own layers and with libtorch
+benchmark: ## compare both engines with Deeplearning4j's own layers
 	mvn -B -q -Pbenchmark,libtorch test-compile exec:exec@benchmark $(WITH)
 
 agreement: ## judge all claims on both engines and compare what they come to (some minutes for each)

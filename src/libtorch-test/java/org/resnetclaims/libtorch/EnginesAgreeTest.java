@@ -171,7 +171,9 @@ class EnginesAgreeTest {
             double gradient = mean(wanted, Signal.Channel::gradientSumOfSquares);
             for (int i = 0; i < wanted.size(); i++) {
                 String which = "%s, channel %d".formatted(nodes.get(node), i);
-                assertThat(found.get(i).values()).as(which).isEqualTo(wanted.get(i).values());
+                assertThat(found.get(i).values())
+                        .as(which)
+                        .isEqualTo(wanted.get(i).values());
                 assertClose(which, found.get(i), wanted.get(i), Signal.Channel::sum, SHARE * Math.sqrt(size));
                 assertClose(which, found.get(i), wanted.get(i), Signal.Channel::sumOfSquares, SHARE * size);
                 assertClose(which, found.get(i), wanted.get(i), Signal.Channel::positives, KINKS);
@@ -190,10 +192,9 @@ class EnginesAgreeTest {
         // Where no gradients were asked for, both have none.
         assertThat(mean(List.of(actual), sum))
                 .as(which)
-                .satisfiesAnyOf(
-                        found -> assertThat(found).isCloseTo(wanted, within(allowed)),
-                        found -> assertThat(Double.isNaN(found) && Double.isNaN(wanted))
-                                .isTrue());
+                .satisfiesAnyOf(found -> assertThat(found).isCloseTo(wanted, within(allowed)), found -> assertThat(
+                                Double.isNaN(found) && Double.isNaN(wanted))
+                        .isTrue());
     }
 
     /** Over all values of some channels. */
