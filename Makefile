@@ -1,8 +1,8 @@
 .DEFAULT_GOAL := help
-.PHONY: help test verify fresh claim claims catalogue datasets report compare pilot examine benchmark agreement reference format javadoc mutation clean
+.PHONY: help test verify fresh claim claims catalogue datasets report compare pilot examine benchmark agreement gpu-check reference format javadoc mutation clean
 
 help: ## show this list; settings go into WITH, as in: make verify WITH="-Dscale=standard -Pcuda"
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 
 test: ## run the unit tests (a minute or two)
 	mvn -B test $(WITH)
@@ -42,6 +42,9 @@ benchmark: ## compare both engines with Deeplearning4j's own layers
 
 agreement: ## judge all claims on both engines and compare what they come to (some minutes for each)
 	mvn -B -Plibtorch test-compile antrun:run@agreement $(WITH)
+
+gpu-check: ## what to run first on a machine with an NVIDIA GPU; see results/gpu.md
+	mvn -B -Plibtorch-cuda test-compile antrun:run@gpu-check $(WITH)
 
 reference: ## keep the latest results as the committed reference of their scale and backend
 	mvn -B compile antrun:run@reference $(WITH)

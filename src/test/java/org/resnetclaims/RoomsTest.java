@@ -55,6 +55,7 @@ class RoomsTest {
                         "network",
                         "data",
                         "files"),
+                room("gpu", "a GPU is looked up before any engine loads", "training"),
                 room(
                         "examinations",
                         "a network is measured alike, whoever computes it and whatever for",
@@ -64,12 +65,14 @@ class RoomsTest {
                 room(
                         "dl4j",
                         "an engine knows what to train, and never what is being claimed",
+                        "gpu",
                         "training",
                         "network",
                         "data"),
                 room(
                         "libtorch",
                         "an engine knows what to train, and never what is being claimed",
+                        "gpu",
                         "training",
                         "network",
                         "data"),
@@ -95,6 +98,7 @@ class RoomsTest {
                         "laboratory",
                         "statistics",
                         "evidence",
+                        "gpu",
                         "training",
                         "data",
                         "network",
@@ -165,6 +169,8 @@ class RoomsTest {
                 room("laboratory", "runs are kept alike, however their code is hashed", "laboratory.code"),
                 room("dl4j.kernels", "arithmetic knows the arrays of a layer, and no graph around it"),
                 room("dl4j", "a graph is built alike, whichever library computes its layers", "dl4j.kernels"),
+                room("libtorch.cuda", "GPUs compute alike, whatever is computed"),
+                room("libtorch", "a network is computed alike, whatever it runs on", "libtorch.cuda"),
                 room("report.charts", "a chart is drawn from measurements, whatever page it stands on"),
                 room("report", "what a page says is the same, however its charts are drawn", "report.charts"),
                 room(
@@ -206,7 +212,7 @@ class RoomsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"statistics", "data", "dl4j", "laboratory", "claims", "report"})
+    @ValueSource(strings = {"statistics", "data", "dl4j", "libtorch", "laboratory", "claims", "report"})
     void every_class_of_a_divided_room_lives_in_one_of_its_rooms(String divided) {
         String[] rooms = innerRoomsOf(divided).map(room -> HOUSE + room).toArray(String[]::new);
         check(classes()

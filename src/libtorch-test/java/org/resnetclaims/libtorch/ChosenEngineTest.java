@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ServiceLoader;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.resnetclaims.training.Engine;
 
 /** Two engines on one class path: of the one that is not chosen, no native library is loaded. */
 @EnabledOnOs(OS.LINUX)
+@EnabledIf("org.resnetclaims.libtorch.TorchNatives#load")
 class ChosenEngineTest {
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.resnetclaims.data.Augmentation;
 import org.resnetclaims.data.Batch;
 import org.resnetclaims.data.Batches;
@@ -17,6 +18,7 @@ import org.resnetclaims.data.Shift;
 import org.resnetclaims.network.Shape;
 
 /** What is gathered on a device is what a batch fills in, to the bit. */
+@EnabledIf("org.resnetclaims.libtorch.TorchNatives#load")
 class DeviceImagesTest {
 
     /** Neither side like the other, and more images than are copied at once. */

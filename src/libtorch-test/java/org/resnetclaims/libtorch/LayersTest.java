@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.resnetclaims.data.Augmentation;
 import org.resnetclaims.data.GivenImages;
 import org.resnetclaims.network.Layer;
@@ -23,6 +24,7 @@ import org.resnetclaims.training.Recipe;
 import org.resnetclaims.training.StateDict;
 
 /** Each kind of layer against its definition, written down in loops. */
+@EnabledIf("org.resnetclaims.libtorch.TorchNatives#load")
 class LayersTest {
 
     private static final int BATCH = 3;

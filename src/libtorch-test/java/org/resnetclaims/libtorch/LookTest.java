@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.resnetclaims.data.Augmentation;
@@ -24,6 +25,7 @@ import org.resnetclaims.training.Recipe;
 import org.resnetclaims.training.Signal;
 
 /** What can be seen of the nodes of a network. */
+@EnabledIf("org.resnetclaims.libtorch.TorchNatives#load")
 class LookTest {
 
     private static final int BATCH = 6;

@@ -9,6 +9,7 @@ import java.util.List;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.resnetclaims.data.Augmentation;
@@ -23,6 +24,7 @@ import org.resnetclaims.training.Model;
 import org.resnetclaims.training.Recipe;
 
 /** Memory outside the heap stays level, however long a run and however many of them. */
+@EnabledIf("org.resnetclaims.libtorch.TorchNatives#load")
 class NativeMemoryTest {
 
     private static final int BATCH = 64;

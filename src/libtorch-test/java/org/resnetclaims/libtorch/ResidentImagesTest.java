@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.resnetclaims.data.Batch;
 import org.resnetclaims.data.ComputedImages;
 import org.resnetclaims.data.MeanImage;
@@ -11,6 +12,7 @@ import org.resnetclaims.data.Shift;
 import org.resnetclaims.network.Shape;
 
 /** A set is copied to the device once, however many runs train on it. */
+@EnabledIf("org.resnetclaims.libtorch.TorchNatives#load")
 class ResidentImagesTest {
 
     private final ResidentImages resident = new ResidentImages(TorchDevice.CPU);

@@ -63,6 +63,19 @@ final class SideBySide {
         return distances;
     }
 
+    /** The norm of the difference as a share of the norm of what is expected. */
+    double distance(Quantity quantity) {
+        float[] found = quantity.of(actual, rate, images);
+        float[] wanted = quantity.of(expected, rate, images);
+        double difference = 0;
+        double size = 0;
+        for (int i = 0; i < wanted.length; i++) {
+            difference += Math.pow((double) found[i] - wanted[i], 2);
+            size += Math.pow(wanted[i], 2);
+        }
+        return Math.sqrt(difference / size);
+    }
+
     /** The images of the first batch. */
     float[] images() {
         return images;

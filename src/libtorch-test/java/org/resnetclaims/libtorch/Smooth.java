@@ -33,7 +33,7 @@ final class Smooth {
             float[] values = drawn.parameters().get(parameter).clone();
             if (!parameter.node().equals(classifier)) {
                 // Batch normalisation makes up for the size of weights; biases alone do not.
-                float weights = biased.contains(parameter.node()) ? 0.1f : 1;
+                float weights = biased.contains(parameter.node()) ? 0.3f : 1;
                 for (int i = 0; i < values.length; i++) {
                     values[i] = moved(parameter.role(), i, values[i] * weights, (float) random.nextGaussian());
                 }

@@ -1,82 +1,73 @@
 package org.resnetclaims.libtorch;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
+import org.resnetclaims.libtorch.cuda.GpuNatives;
 import org.resnetclaims.network.Network;
 import org.resnetclaims.training.Engine;
 import org.resnetclaims.training.EngineDescription;
+import org.resnetclaims.training.EngineSettings;
 import org.resnetclaims.training.Model;
-import org.resnetclaims.training.Precision;
 import org.resnetclaims.training.Recipe;
-import org.resnetclaims.training.UnusableBackendException;
 
-/** Computes with libtorch. */
+/** Computes with libtorch: on GPUs where its natives on the class path are those for GPUs, or on the CPU. */
 public final class LibtorchEngine implements Engine {
 
     static {
         NativeSettings.apply();
     }
 
-    private final Precision precision;
-    private @Nullable ResidentImages images;
+    static final String NAME = "libtorch";
 
-    /** In full precision. It loads no natives before it is asked for more than its name. */
+    private final EngineSettings settings;
+    private @Nullable Backend backend;
+
+    /** As one is that nobody sets. It loads no natives before it is asked for more than its name. */
     public LibtorchEngine() {
-        this(Precision.FULL);
+        this(EngineSettings.DEFAULT);
     }
 
-    private LibtorchEngine(Precision precision) {
-        this.precision = precision;
+    private LibtorchEngine(EngineSettings settings) {
+        this.settings = settings;
     }
 
     @Override
     public String name() {
-        return "libtorch";
+        return NAME;
     }
 
     @Override
-    public Engine at(Precision wanted) {
+    public Engine with(EngineSettings wanted) {
         return new LibtorchEngine(wanted);
     }
 
     @Override
     public EngineDescription description() {
-        if (precision != Precision.FULL) {
-            throw new UnusableBackendException(
-                    "libtorch computes in full precision only on a CPU: leave out -Dprecision=%s, or train on an NVIDIA GPU with -Plibtorch-cuda"
-                            .formatted(precision));
-        }
-        String libraries = torch.show_config().getString();
-        return new EngineDescription(
-                name(),
-                found("TORCH_VERSION=([^,]+)", libraries),
-                "cpu",
-                "libtorch_cpu %s, oneDNN %s on %s, OpenBLAS %s"
-                        .formatted(
-                                Artifact.version("org.bytedeco/pytorch"),
-                                found("MKL-DNN v(\\S+)", libraries),
-                                found("CPU capability usage: (\\S+)", libraries),
-                                Artifact.version("org.bytedeco/openblas")),
-                Runtime.getRuntime().availableProcessors());
-    }
-
-    private static String found(String pattern, String text) {
-        Matcher matcher = Pattern.compile(pattern).matcher(text);
-        return matcher.find() ? matcher.group(1) : "unknown";
+        return backend().description();
     }
 
     @Override
     public Model create(Network network, Recipe recipe) {
+        Backend computing = backend();
         NativeSettings.holdThread();
-        return new LibtorchModel(network, recipe, TorchDevice.CPU, images());
+        Lane lane = computing.open();
+        try {
+            return new LibtorchModel(network, recipe, lane);
+        } catch (RuntimeException e) {
+            lane.close();
+            throw e;
+        }
     }
 
-    private synchronized ResidentImages images() {
-        if (images == null) {
-            images = new ResidentImages(TorchDevice.CPU);
+    /** Looked for once, since that takes another process and loads natives. */
+    private synchronized Backend backend() {
+        if (backend == null) {
+            backend = GpuNatives.areOnClassPath() ? new GpuBackend(settings) : new CpuBackend(settings.precision());
         }
-        return images;
+        return backend;
+    }
+
+    /** Of libtorch itself. */
+    static String version() {
+        return Artifact.version("org.bytedeco/pytorch").replaceAll("-.*", "");
     }
 }

@@ -25,8 +25,8 @@ final class LibtorchModel implements Model {
 
     private final Network network;
     private final Recipe recipe;
+    private final Lane lane;
     private final TorchDevice device;
-    private final ResidentImages resident;
 
     private final PointerScope memory = new PointerScope();
     private final FlatLayout layout;
@@ -36,14 +36,17 @@ final class LibtorchModel implements Model {
     private final TrainingStep training;
     private final ForwardPass inference;
 
-    /** The images of the latest step. */
+    /** The images of the latest step, and how that computes. */
     private ResidentImages.@Nullable Loan images;
 
-    LibtorchModel(Network network, Recipe recipe, TorchDevice device, ResidentImages resident) {
+    private Runnable computation = () -> {};
+
+    /** @param lane for it alone, and which it closes */
+    LibtorchModel(Network network, Recipe recipe, Lane lane) {
         this.network = network;
         this.recipe = recipe;
-        this.device = device;
-        this.resident = resident;
+        this.lane = lane;
+        device = lane.device();
         try (memory) {
             layout = new FlatLayout(network, Parameter.Role::hasGradient);
             parameters = device.zeros(torch.ScalarType.Float, layout.size());
@@ -78,21 +81,25 @@ final class LibtorchModel implements Model {
 
     @Override
     public void step(Batch batch, double learningRate) {
-        DeviceImages shown = imagesOf(batch);
-        training.prepare(shown, batch, learningRate);
-        training.compute(shown);
+        lane.enter();
+        training.prepare(imagesOf(batch), batch, learningRate);
+        lane.repeat(computation);
     }
 
     private DeviceImages imagesOf(Batch batch) {
         if (images == null || !images.serves(batch)) {
             giveBackImages();
-            images = resident.borrow(batch);
+            images = lane.images().borrow(batch);
+            DeviceImages shown = images.images();
+            computation = () -> training.compute(shown);
         }
         return images.images();
     }
 
     private void giveBackImages() {
         if (images != null) {
+            // Whoever frees them does not know of the steps here that are still to read them.
+            device.synchronize();
             images.close();
             images = null;
         }
@@ -100,11 +107,13 @@ final class LibtorchModel implements Model {
 
     @Override
     public Score score() {
+        lane.enter();
         return training.score();
     }
 
     @Override
     public float[] logits(float[] pixels) {
+        lane.enter();
         try (PointerScope scope = new PointerScope()) {
             return TorchDevice.read(ForwardPass.logits(inference.outputs(tensor(pixels))));
         }
@@ -112,6 +121,7 @@ final class LibtorchModel implements Model {
 
     @Override
     public List<Signal> signals(float[] pixels, int[] labels, List<String> nodes) {
+        lane.enter();
         try (PointerScope scope = new PointerScope()) {
             Tensor classes = device.longs(Arrays.stream(labels).asLongStream().toArray(), labels.length);
             return new Look(network, operands(), true, nodes).forwardAndBackward(tensor(pixels), classes);
@@ -120,6 +130,7 @@ final class LibtorchModel implements Model {
 
     @Override
     public List<Signal> responses(float[] pixels, List<String> nodes) {
+        lane.enter();
         try (PointerScope scope = new PointerScope()) {
             return new Look(network, statistics.runningIn(operands()), false, nodes).forward(tensor(pixels));
         }
@@ -136,6 +147,7 @@ final class LibtorchModel implements Model {
 
     @Override
     public ModelState state() {
+        lane.enter();
         Map<String, float[]> arrays = layout.read(parameters);
         arrays.putAll(statistics.read());
         Map<String, float[]> inOrder = new LinkedHashMap<>();
@@ -145,6 +157,7 @@ final class LibtorchModel implements Model {
 
     @Override
     public void restore(ModelState state) {
+        lane.enter();
         layout.write(state.parameters(), parameters);
         layout.write(state.velocities(), velocities);
         statistics.write(state.parameters());
@@ -152,7 +165,9 @@ final class LibtorchModel implements Model {
 
     @Override
     public void close() {
+        lane.enter();
         giveBackImages();
         memory.close();
+        lane.close();
     }
 }

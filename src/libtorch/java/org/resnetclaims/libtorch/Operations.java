@@ -18,6 +18,7 @@ final class Operations {
     private static final int WIDTH = 3;
     private static final long[] ROWS_AND_COLUMNS = {HEIGHT, WIDTH};
     private static final long[] IMAGES_ROWS_COLUMNS_CHANNELS = {0, 2, 3, 1};
+    private static final long[] IMAGES_CHANNELS_ROWS_COLUMNS = {0, 3, 1, 2};
     private static final long[] DENSE = {1, 1};
 
     private Operations() {}
@@ -61,11 +62,13 @@ final class Operations {
 
     /** @param channels of the input */
     static Operation zeroPaddedShortcut(Layer.ZeroPaddedShortcut layer, int channels) {
-        long[] extra = {0, 0, 0, 0, 0, layer.filters() - channels};
+        long[] extra = {0, layer.filters() - channels};
         Scalar zero = new Scalar(0.0f);
         return inputs -> {
-            Tensor kept = everyNth(everyNth(inputs[0], HEIGHT, layer.stride()), WIDTH, layer.stride());
-            return torch.constant_pad_nd(kept, extra, zero);
+            // libtorch would move the channels of a map apart that has an odd number of columns.
+            Tensor rows = inputs[0].permute(IMAGES_ROWS_COLUMNS_CHANNELS);
+            Tensor kept = everyNth(everyNth(rows, 1, layer.stride()), 2, layer.stride());
+            return torch.constant_pad_nd(kept, extra, zero).permute(IMAGES_CHANNELS_ROWS_COLUMNS);
         };
     }
 

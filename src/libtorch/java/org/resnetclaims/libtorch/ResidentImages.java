@@ -38,6 +38,8 @@ final class ResidentImages {
         if (entry == null) {
             freeUnused();
             entry = new Entry(new DeviceImages(batch.images(), batch.mean(), device));
+            // Others read it in lanes of their own.
+            device.synchronize();
             entries.put(key, entry);
         }
         entry.users++;

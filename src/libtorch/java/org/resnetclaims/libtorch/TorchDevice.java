@@ -11,6 +11,7 @@ import org.bytedeco.pytorch.ScalarTypeOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch_cuda;
 
 /** The memory in which tensors lie and are computed with. */
 final class TorchDevice {
@@ -43,6 +44,19 @@ final class TorchDevice {
     Tensor longs(long[] values, long... shape) {
         torch.ScalarType type = torch.ScalarType.Long;
         return moved(torch.from_blob(new LongPointer(values), shape, new TensorOptions(type)), type);
+    }
+
+    /** Copies numbers from the memory of the processor into a tensor here; may return before they have arrived. */
+    void send(Tensor host, Tensor to) {
+        // A GPU reads pinned memory by itself, and libtorch keeps that until it has; for other memory all would wait.
+        to.copy_(device.is_cuda() ? host.pin_memory() : host, true);
+    }
+
+    /** Waits until all is done that the calling thread has begun here. */
+    void synchronize() {
+        if (device.is_cuda()) {
+            torch_cuda.getCurrentCUDAStream(device.index()).synchronize();
+        }
     }
 
     private Tensor moved(Tensor host, torch.ScalarType type) {

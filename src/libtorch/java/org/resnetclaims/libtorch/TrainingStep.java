@@ -19,6 +19,7 @@ import org.resnetclaims.training.Score;
 final class TrainingStep {
 
     private final int batchSize;
+    private final TorchDevice device;
     private final RunningStatistics statistics;
     private final HeavyBall optimiser;
     private final ForwardPass pass;
@@ -45,6 +46,7 @@ final class TrainingStep {
             RunningStatistics statistics,
             TorchDevice device) {
         this.batchSize = batchSize;
+        this.device = device;
         this.optimiser = optimiser;
         this.statistics = statistics;
         places = layout.places();
@@ -64,7 +66,7 @@ final class TrainingStep {
     /** Says what the next step is to be; the previous one may still be at work. */
     void prepare(DeviceImages images, Batch batch, double learningRate) {
         try (PointerScope scope = new PointerScope()) {
-            shown.copy_(TorchDevice.CPU.longs(images.places(batch), DeviceImages.NUMBERS, batchSize), true);
+            device.send(TorchDevice.CPU.longs(images.places(batch), DeviceImages.NUMBERS, batchSize), shown);
             rate.fill_(new Scalar(learningRate));
         }
         batches++;

@@ -8,6 +8,7 @@ import org.bytedeco.dnnl.dnnl_version_t;
 import org.bytedeco.dnnl.global.dnnl;
 import org.nd4j.linalg.factory.Nd4j;
 import org.resnetclaims.dl4j.kernels.Kernels;
+import org.resnetclaims.gpu.CudaProfile;
 import org.resnetclaims.training.EngineDescription;
 import org.resnetclaims.training.UnusableBackendException;
 
@@ -37,7 +38,7 @@ enum Backend {
     CUDA("cuda", Kernels.LIBND4J) {
         @Override
         String binary() {
-            return "nd4j-cuda-11.6 on " + Gpu.first().name();
+            return "nd4j-cuda-11.6 on " + CudaProfile.ND4J.gpus().get(0).name();
         }
 
         @Override
@@ -61,7 +62,8 @@ enum Backend {
         if (!isPresent(CUDA_BACKEND)) {
             return CPU;
         }
-        Gpu.first().requireSupport();
+        // ND4J ends in a native error on a GPU for which its library holds no code.
+        CudaProfile.ND4J.gpus();
         return CUDA;
     }
 

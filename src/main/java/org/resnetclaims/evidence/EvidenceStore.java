@@ -85,9 +85,24 @@ public final class EvidenceStore {
      * @throws EvidenceException if another has taken the folder, or it cannot be written
      */
     public synchronized void take() {
-        held = lock().orElseThrow(() -> new EvidenceException(
+        held = lock().orElseThrow(this::taken);
+    }
+
+    /**
+     * Sees to it that nobody writes here.
+     *
+     * @throws EvidenceException if another session does
+     */
+    public void requireFree() {
+        if (!isFree()) {
+            throw taken();
+        }
+    }
+
+    private EvidenceException taken() {
+        return new EvidenceException(
                 "Another session is at work in %s: wait for its end, or set -Dresults.dir to another folder."
-                        .formatted(folder)));
+                        .formatted(folder));
     }
 
     /** Lets others write here again; does nothing where it was not taken. */

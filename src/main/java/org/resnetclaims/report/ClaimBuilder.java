@@ -143,11 +143,16 @@ final class ClaimBuilder {
 
     private static HypothesisInWords hypothesis(String words, @Nullable Decision decision) {
         if (decision == null) {
-            return new HypothesisInWords(words, null, null, null, null);
+            return new HypothesisInWords(words, null, null, null, null, null);
         }
         Hypothesis declared = decision.hypothesis();
         return new HypothesisInWords(
-                words, declared.relation(), declared.margin(), declared.errorRate(), declared.looks());
+                words,
+                declared.design(),
+                declared.relation(),
+                declared.margin(),
+                declared.errorRate(),
+                declared.looks());
     }
 
     private static @Nullable List<PaperValue> paper(ClaimRecord record) {

@@ -9,10 +9,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.resnetclaims.evidence.Kind;
 import org.resnetclaims.evidence.Origin;
+import org.resnetclaims.evidence.Status;
 import org.resnetclaims.report.ReportedClaim.Arm;
 import org.resnetclaims.report.ReportedClaim.ChartLink;
 import org.resnetclaims.report.ReportedClaim.MeasuredValue;
+import org.resnetclaims.report.charts.QuantityNames;
 import org.resnetclaims.report.charts.Strip;
+import org.resnetclaims.statistics.Design;
 import org.resnetclaims.statistics.Hypothesis.Relation;
 import org.resnetclaims.statistics.Verdict;
 import org.resnetclaims.statistics.methods.Interval;
@@ -24,10 +27,12 @@ import org.resnetclaims.statistics.methods.Interval;
  * @param kind what it rests on, in words
  * @param untested whether it is listed among those that were not tested
  * @param detailed whether its evidence is shown in full
+ * @param reason beside the verdict; empty where the sequential checks tell it
  * @param strip its row in the figure of all effects, as SVG; empty where it has no effect
  * @param paper in the table of all claims, as are the next three
  * @param seeds how many each arm has; empty where it has none
  * @param estimate what the estimate is, in words
+ * @param superiority what its probability of superiority is, in words
  * @param p the p-value in words, and the effect size; empty where nothing was decided
  * @param charts those that are shown with it
  * @param elsewhere those that are shown with another claim, since it rests on the same runs
@@ -45,12 +50,14 @@ record ClaimPage(
         String kind,
         boolean untested,
         boolean detailed,
+        String reason,
         String strip,
         Cell paper,
         Cell ours,
         Cell deviation,
         String seeds,
         String estimate,
+        String superiority,
         String p,
         List<ChartLink> charts,
         List<ChartLink> elsewhere,
@@ -85,19 +92,13 @@ record ClaimPage(
 
         static Row of(MeasuredValue value) {
             return new Row(
-                    plain(value.name()),
+                    QuantityNames.plain(value.name()),
                     cell(value.printed()),
                     cell(number(value.value(), Numbers::value)),
                     cell(percent(value)),
                     value.agrees() == null ? "" : value.agrees() ? "yes" : "no",
                     value.unit(),
                     source(value));
-        }
-
-        /** Numbers of the paper are known by ids, such as {@code table1.resnet-18.layers}: here, without the place. */
-        private static String plain(String name) {
-            return name.replaceFirst("^(abstract|figure|fig|table|section|sec)[0-9.]*\\.", "")
-                    .replaceAll("(?<=\\D)\\.(?=\\S)|\\.(?=[a-z])", ", ");
         }
 
         private static String source(MeasuredValue value) {
@@ -126,12 +127,14 @@ record ClaimPage(
                 kind(claim.kind()),
                 untested,
                 !untested || !arms.isEmpty() || !claim.measured().isEmpty(),
+                reason(claim),
                 strip(claim),
                 row.get(0),
                 row.get(1),
                 row.get(2),
                 seeds(arms),
-                estimate(arms),
+                estimate(claim),
+                superiority(claim),
                 p(claim),
                 claim.charts().stream()
                         .filter(chart -> chart.shownWith().equals(claim.id()))
@@ -161,6 +164,14 @@ record ClaimPage(
         return spaced.isEmpty()
                 ? "Unknown place"
                 : (Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1)).replace("Figure ", "Fig. ");
+    }
+
+    private static String reason(ReportedClaim claim) {
+        if (!claim.looks().isEmpty()) {
+            return "";
+        }
+        // The reason of an exact claim that holds lists its numbers, which stand in the table below.
+        return claim.standing() == Status.REPRODUCED ? "Holds without training, by the numbers below." : claim.reason();
     }
 
     /** What a claim rests on, as readers are told it. */
@@ -213,16 +224,34 @@ record ClaimPage(
         return arms.isEmpty() ? "" : arms.size() == 1 ? counts : "%s × %d".formatted(counts, arms.size());
     }
 
-    private static String estimate(List<Arm> arms) {
-        return switch (arms.size()) {
-            case 0 -> "";
-            case 1 ->
-                "mean of %s, less what it is set against".formatted(arms.get(0).name());
-            case 2 ->
-                "difference of the means, %s less %s"
-                        .formatted(arms.get(0).name(), arms.get(1).name());
-            default -> "estimate over %d networks".formatted(arms.size());
-        };
+    /** What the difference of a claim is, which its design says. */
+    private static String estimate(ReportedClaim claim) {
+        List<Arm> arms = claim.runs();
+        Design design = claim.hypothesis() == null ? null : claim.hypothesis().design();
+        if (design instanceof Design.AgainstNumber number) {
+            return "mean of %s, less %s".formatted(names(arms), number.inWords());
+        }
+        if (design instanceof Design.Order) {
+            return "rise of the straight line through the means of %d networks, from the first to the last"
+                    .formatted(arms.size());
+        }
+        String first = arms.isEmpty() ? "the first" : arms.get(0).name();
+        String second = arms.size() < 2 ? "the second" : arms.get(1).name();
+        return design instanceof Design.Pairs
+                ? "mean difference of the same networks, %s less %s".formatted(first, second)
+                : "difference of the means, %s less %s".formatted(first, second);
+    }
+
+    private static String names(List<Arm> arms) {
+        return arms.stream().map(Arm::name).collect(Collectors.joining(", "));
+    }
+
+    /** What the probability of superiority of a claim is. */
+    private static String superiority(ReportedClaim claim) {
+        return claim.runs().size() == 2
+                ? "probability that a run of %s has the higher %s"
+                        .formatted(claim.runs().get(0).name(), Objects.requireNonNullElse(claim.metric(), "number"))
+                : "probability of superiority";
     }
 
     private static String p(ReportedClaim claim) {
@@ -245,7 +274,7 @@ record ClaimPage(
             return List.of(
                     cell(
                             furthest.printed(),
-                            Row.plain(furthest.name()),
+                            QuantityNames.plain(furthest.name()),
                             furthest.origin() == Origin.DERIVED ? "derived, not printed" : ""),
                     cell(number(furthest.value(), Numbers::value), furthest.unit()),
                     cell(percent(furthest), besidePaper.size() > 1 ? "largest of " + besidePaper.size() : ""));
@@ -264,10 +293,14 @@ record ClaimPage(
         }
         Relation relation =
                 claim.hypothesis() == null ? null : claim.hypothesis().relation();
-        return cell(relation == null ? null : inWords(relation), claim.metric());
+        return cell(relation == null ? null : inWords(claim, relation), claim.metric());
     }
 
-    private static String inWords(Relation relation) {
+    private static String inWords(ReportedClaim claim, Relation relation) {
+        boolean order = claim.runs().size() > 2;
+        if (order && (relation == Relation.HIGHER || relation == Relation.LOWER)) {
+            return relation == Relation.HIGHER ? "rises" : "falls";
+        }
         return relation == Relation.EQUIVALENT
                 ? "no different"
                 : relation.name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -276,7 +309,7 @@ record ClaimPage(
     private static Cell ours(ReportedClaim claim, double difference) {
         String means = claim.runs().stream()
                 .map(arm -> inFull(amount(arm.mean(), Numbers::measured, claim.unit())))
-                .collect(Collectors.joining(" against "));
+                .collect(Collectors.joining(claim.runs().size() > 2 ? ", " : " against "));
         Interval interval = claim.interval();
         return cell(
                 amount(difference, Numbers::signed, claim.unitOfDifferences()),

@@ -41,7 +41,6 @@ final class HtmlReport {
         model.put(
                 "controlIds",
                 document.controls().stream().map(ReportedClaim.Control::id).toList());
-        model.put("open", 0);
         model.put("tiles", ReportJson.plain(Tile.of(document)));
         model.put("sharing", document.counts().evidence().sharing());
         model.put("failedControls", ReportJson.plain(document.failedControls()));

@@ -36,7 +36,7 @@ public final class Report {
             store.readSession();
             store.take();
             try {
-                render(store, Earlier.of(arguments));
+                System.out.print(ConsoleTable.of(render(store, Earlier.of(arguments))));
             } finally {
                 store.leave();
             }
@@ -53,11 +53,11 @@ public final class Report {
      * @param earlier what it is compared with
      * @throws EvidenceException if there are no records, one contradicts itself, or the folder cannot be written
      */
-    static void render(EvidenceStore store, Earlier earlier) {
+    private static ReportDocument render(EvidenceStore store, Earlier earlier) {
         SessionRecord session = store.readSession();
         List<ClaimRecord> claims = store.readClaims();
         store.recompute(session, claims);
-        render(store, session, claims, earlier);
+        return render(store, session, claims, earlier);
     }
 
     /** Likewise, compared with nothing. */
@@ -66,7 +66,8 @@ public final class Report {
     }
 
     /** Without a look at whether the records agree with themselves. */
-    static void render(EvidenceStore store, SessionRecord session, List<ClaimRecord> claims, Earlier earlier) {
+    static ReportDocument render(
+            EvidenceStore store, SessionRecord session, List<ClaimRecord> claims, Earlier earlier) {
         if (claims.isEmpty()) {
             throw new EvidenceException(
                     "There are no records of claims in %s: run the claims first.".formatted(store.folder()));
@@ -90,6 +91,7 @@ public final class Report {
             Badge badge = Badge.of(document);
             AtomicFile.write(store.badgeJson(), badge.json());
             AtomicFile.write(store.badgeSvg(), badge.svg());
+            return document;
         } catch (IOException e) {
             throw new EvidenceException("Cannot write the report to %s: %s.".formatted(store.folder(), Cause.of(e)), e);
         }

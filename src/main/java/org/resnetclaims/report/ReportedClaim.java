@@ -10,6 +10,7 @@ import org.resnetclaims.evidence.Origin;
 import org.resnetclaims.evidence.Replications;
 import org.resnetclaims.evidence.Status;
 import org.resnetclaims.statistics.CrossChecks;
+import org.resnetclaims.statistics.Design;
 import org.resnetclaims.statistics.FailedRuns;
 import org.resnetclaims.statistics.Hypothesis.Relation;
 import org.resnetclaims.statistics.ImageCheck;
@@ -99,6 +100,7 @@ record ReportedClaim(
     /** The other components are null where nothing was decided. */
     record HypothesisInWords(
             String words,
+            @Nullable Design design,
             @Nullable Relation relation,
             @Nullable Double margin,
             @Nullable Double errorRate,

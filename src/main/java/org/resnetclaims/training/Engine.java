@@ -12,15 +12,15 @@ public interface Engine {
     String name();
 
     /**
-     * This engine at a precision; without being asked an engine computes in full.
+     * This engine as the user sets it; without being told, one computes in full precision.
      *
      * @throws UnusableBackendException in one sentence, if it cannot
      */
-    default Engine at(Precision precision) {
-        if (precision != Precision.FULL) {
+    default Engine with(EngineSettings settings) {
+        if (settings.precision() != Precision.FULL) {
             throw new UnusableBackendException(
                     "The engine %s computes in full precision only: leave out -Dprecision=%s, or train on an NVIDIA GPU with -Dengine=libtorch"
-                            .formatted(name(), precision));
+                            .formatted(name(), settings.precision()));
         }
         return this;
     }

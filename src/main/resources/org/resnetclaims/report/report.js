@@ -87,5 +87,4 @@
   room.addEventListener('change', arrange);
   arrange();
   index.addEventListener('click', event => { if (event.target.closest('a') && !room.matches) index.open = false; });
-  window.addEventListener('beforeprint', () => all('article details').forEach(details => { details.open = true; }));
 })();

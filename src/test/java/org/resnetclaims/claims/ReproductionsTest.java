@@ -65,8 +65,9 @@ class ReproductionsTest {
                 .hasSameSizeAs(asInThePaper.tests().keySet());
         assertThat(asInThePaper.records())
                 .filteredOn(claim -> !claim.id().matches(NUMERIC + "|" + LARGER) && claim.expected() == null)
-                .extracting(ClaimRecord::verdict)
-                .containsOnly(Verdict.REPRODUCED);
+                .allSatisfy(claim -> assertThat(claim.verdict())
+                        .as("%s: teach SimulatedErrors what this claim asks for", claim.id())
+                        .isEqualTo(Verdict.REPRODUCED));
     }
 
     @Test
@@ -162,7 +163,7 @@ class ReproductionsTest {
     @Test
     void every_statistical_claim_is_guarded() {
         assertThat(statistical(asInThePaper)).isNotEmpty().allSatisfy(claim -> {
-            assertThat(claim.guards()).isEqualTo(SessionControls.IDS);
+            assertThat(claim.guards()).isEqualTo(claim.kind() == Kind.INITIAL ? List.of() : SessionControls.IDS);
             if (judged(claim).control() != null) {
                 assertThat(judged(claim).control().decision().verdict())
                         .as(claim.id())

@@ -17,6 +17,7 @@ import org.resnetclaims.training.Checkpoints;
 import org.resnetclaims.training.Engine;
 import org.resnetclaims.training.EngineContract;
 import org.resnetclaims.training.EngineDescription;
+import org.resnetclaims.training.EngineSettings;
 import org.resnetclaims.training.Precision;
 import org.resnetclaims.training.Recipe;
 import org.resnetclaims.training.Run;
@@ -43,8 +44,8 @@ class Dl4jEngineTest extends EngineContract {
 
     @Test
     void it_refuses_to_compute_less_than_fully() {
-        assertThat(engine().at(Precision.FULL).description()).isEqualTo(engine().description());
-        assertThatThrownBy(() -> engine().at(Precision.TF32))
+        assertThat(engine().with(EngineSettings.DEFAULT).description()).isEqualTo(engine().description());
+        assertThatThrownBy(() -> engine().with(new EngineSettings(Precision.TF32, List.of())))
                 .isInstanceOf(UnusableBackendException.class)
                 .hasMessage("The engine deeplearning4j computes in full precision only: leave out -Dprecision=tf32,"
                         + " or train on an NVIDIA GPU with -Dengine=libtorch");

@@ -32,7 +32,7 @@ final class Browser implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern ADDRESS = Pattern.compile("ws://([^/]+)/\\S+");
-    private static final int SECONDS = 60;
+    private static final int SECONDS = 240;
 
     private final Process process;
     private final WebSocket socket;

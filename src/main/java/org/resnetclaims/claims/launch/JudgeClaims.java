@@ -34,6 +34,8 @@ public final class JudgeClaims {
                 ClaimIndex.of(Project.FOLDER.resolve("reproductions")).matching(wanted);
         Settings settings = Settings.from(System.getProperties());
         Preflight.pass(settings);
+        // Else every claim would be refused one by one, and the records there are those of the other session.
+        new EvidenceStore(settings.results()).requireFree();
         SummaryGeneratingListener summary = new SummaryGeneratingListener();
         try (LauncherSession session = LauncherFactory.openSession()) {
             session.getLauncher().execute(request(claims), summary);

@@ -9,6 +9,7 @@ import org.resnetclaims.claims.session.Settings;
 import org.resnetclaims.claims.session.Workplace;
 import org.resnetclaims.data.DataException;
 import org.resnetclaims.evidence.EvidenceException;
+import org.resnetclaims.gpu.IdleGpu;
 import org.resnetclaims.training.UnusableBackendException;
 
 /**
@@ -34,6 +35,9 @@ public final class Preflight {
         Workplace workplace = Workplace.of(settings, System.out::println);
         check(workplace, Machine.memoryMiB(), Machine::freeMiB);
         System.out.println(workplace.inWords());
+        if (workplace.engine().backend().equals("cpu")) {
+            IdleGpu.note().ifPresent(System.out::println);
+        }
         if (!workplace.evidence().isFree()) {
             // No reason to stop: unit tests do without the folder, and the other session may end before claims begin.
             System.out.printf(

@@ -37,6 +37,8 @@ public final class GivenOptions {
 
     private static final Pattern OPTION = Pattern.compile("(?<!\\S)-D\\s*([^=\\s\"']+)");
 
+    private static final Pattern NO_CLAIM = Pattern.compile("(?<!\\S)-D\\s*claim=?(\\s|$)");
+
     /** Above it two names are taken for one; 1 is the similarity of equal ones. */
     private static final double ALIKE = 0.88;
 
@@ -50,7 +52,8 @@ public final class GivenOptions {
     public static void check() {
         String maven = System.getenv().getOrDefault("MAVEN_CMD_LINE_ARGS", "");
         List<String> java = ManagementFactory.getRuntimeMXBean().getInputArguments();
-        objection(maven + " " + String.join(" ", java)).ifPresent(why -> {
+        String all = maven + " " + String.join(" ", java);
+        objection(all).ifPresent(why -> {
             throw new InvalidSettingException(why);
         });
         unknown(maven).forEach(System.out::println);
@@ -58,6 +61,11 @@ public final class GivenOptions {
 
     /** Why not to start with these arguments; empty if no option in them is misspelt. */
     static Optional<String> objection(String arguments) {
+        if (NO_CLAIM.matcher(arguments).find()) {
+            // Maven takes it for none at all, and would judge every claim.
+            return Optional.of(
+                    "-Dclaim= names no claim: set it to an id, a folder or a pattern, or leave it out to judge all");
+        }
         return unknownNames(arguments)
                 .filter(name -> similarity(name, nearest(name)) >= ALIKE)
                 .map(name -> "There is no setting -D%s: the nearest is -D%s".formatted(name, nearest(name)))

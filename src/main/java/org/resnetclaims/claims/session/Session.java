@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -129,6 +130,15 @@ final class Session implements ClaimSession, AutoCloseable {
         }
         recorded.add(claim.id());
         stalled.recorded(claim.id());
+        out.printf(
+                Locale.ROOT,
+                "%d of %d: %s %s, %.0f s: %s%n",
+                recorded.size(),
+                announced.size(),
+                claim.verdict(),
+                claim.id(),
+                claim.seconds(),
+                claim.reason());
         recordSession();
     }
 

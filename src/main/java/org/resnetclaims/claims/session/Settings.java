@@ -1,5 +1,7 @@
 package org.resnetclaims.claims.session;
 
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +23,7 @@ import org.resnetclaims.training.Precision;
  *
  * @param datasetDir empty for where the suite keeps the data set
  * @param engine the name of the engine that trains
+ * @param cudaLibraries the folders in which CUDA's libraries are looked for first
  * @param archive where outcomes of runs are kept for later sessions
  * @param archiveLimit how many bytes the trained networks there may take
  * @param fresh whether to train anew what the archive has
@@ -36,6 +39,7 @@ public record Settings(
         Optional<Path> datasetDir,
         String engine,
         Precision precision,
+        List<Path> cudaLibraries,
         Path results,
         Path archive,
         long archiveLimit,
@@ -53,6 +57,7 @@ public record Settings(
             "dataset.dir",
             "engine",
             "precision",
+            "cuda.libraries",
             "results.dir",
             "archive.dir",
             "archive.limit",
@@ -71,6 +76,7 @@ public record Settings(
                 value(properties, "dataset.dir").map(dir -> path("dataset.dir", dir)),
                 value(properties, "engine").orElse("deeplearning4j"),
                 precision(value(properties, "precision").orElse("full")),
+                folders("cuda.libraries", value(properties, "cuda.libraries")),
                 path(properties, "results.dir", "results/claim"),
                 path(properties, "archive.dir", "results/archive"),
                 archiveLimit(value(properties, "archive.limit").orElse("2g")),
@@ -106,6 +112,22 @@ public record Settings(
                 .findFirst()
                 .orElseThrow(() -> new InvalidSettingException(
                         "-Dprecision=%s is neither full nor tf32: set it to one of these".formatted(value)));
+    }
+
+    private static List<Path> folders(String name, Optional<String> value) {
+        List<Path> folders = value.stream()
+                .flatMap(list -> Stream.of(list.split(File.pathSeparator)))
+                .map(folder -> path(name, folder))
+                .toList();
+        folders.stream()
+                .filter(folder -> !Files.isDirectory(folder))
+                .findFirst()
+                .ifPresent(folder -> {
+                    throw new InvalidSettingException(
+                            "There is no folder %s: set -D%s to one, or to several with a %s between them"
+                                    .formatted(folder, name, File.pathSeparator));
+                });
+        return folders;
     }
 
     private static Path path(Properties properties, String name, String otherwise) {

@@ -15,6 +15,7 @@ import org.resnetclaims.laboratory.LocalExecutor;
 import org.resnetclaims.laboratory.RunExecutor;
 import org.resnetclaims.training.Engine;
 import org.resnetclaims.training.EngineDescription;
+import org.resnetclaims.training.EngineSettings;
 
 /**
  * What a session works with: the settings, and the data and the engine that they name.
@@ -62,7 +63,7 @@ public record Workplace(Settings settings, Dataset data, RunExecutor executor, E
                                 .formatted(
                                         settings.engine(),
                                         engines.stream().map(Engine::name).collect(Collectors.joining(", ")))))
-                .at(settings.precision());
+                .with(new EngineSettings(settings.precision(), settings.cudaLibraries()));
     }
 
     /** How many runs are trained at once. */

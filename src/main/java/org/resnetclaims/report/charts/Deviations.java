@@ -78,7 +78,7 @@ final class Deviations {
             dot.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
             dot.setMarker(printed ? SeriesMarkers.CIRCLE : SeriesMarkers.SQUARE);
             dot.setMarkerColor(printed ? ChartStyle.colour(0) : ChartStyle.GREY);
-            dot.setLabel(quantity.name());
+            dot.setLabel(QuantityNames.plain(quantity.name()));
         }
         return chart;
     }

@@ -121,6 +121,7 @@ public final class ClaimsKit {
                 Optional.empty(),
                 "deeplearning4j",
                 Precision.FULL,
+                List.of(),
                 evidence.folder(),
                 evidence.folder().resolve("archive"),
                 0,

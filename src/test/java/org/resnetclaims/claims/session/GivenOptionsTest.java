@@ -51,6 +51,14 @@ class GivenOptionsTest {
         assertThat(GivenOptions.objection(arguments)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"verify -Dclaim=", "-Dclaim= verify", "verify -Dclaim", "verify -D claim= -o"})
+    void a_claim_without_a_name_is_not_taken_for_all_claims(String arguments) {
+        assertThat(GivenOptions.objection(arguments))
+                .hasValue(
+                        "-Dclaim= names no claim: set it to an id, a folder or a pattern, or leave it out to judge all");
+    }
+
     @Test
     void an_option_that_nobody_knows_is_named() {
         assertThat(GivenOptions.unknown("verify -Dthreads=1 -Dmaven.repo.local=/tmp -Dscale=quick -DskipTests"))

@@ -3,6 +3,7 @@ package org.resnetclaims.claims.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ class SettingsTest {
         assertThat(settings.datasetFolder()).isEqualTo(HERE.resolve("datasets/fashion-mnist"));
         assertThat(settings.engine()).isEqualTo("deeplearning4j");
         assertThat(settings.precision()).isEqualTo(Precision.FULL);
+        assertThat(settings.cudaLibraries()).isEmpty();
         assertThat(settings.results()).isEqualTo(HERE.resolve("results/claim"));
         assertThat(settings.parallelRuns()).isEmpty();
         assertThat(settings.archive()).isEqualTo(HERE.resolve("results/archive"));
@@ -57,6 +59,7 @@ class SettingsTest {
         properties.setProperty("dataset.dir", "images");
         properties.setProperty("engine", "libtorch");
         properties.setProperty("precision", "tf32");
+        properties.setProperty("cuda.libraries", "src" + File.pathSeparator + "datasets");
         properties.setProperty("parallelRuns", "3");
         properties.setProperty("archive.dir", "down/../attic");
         properties.setProperty("claim.limit", "90");
@@ -73,6 +76,7 @@ class SettingsTest {
         assertThat(settings.datasetFolder()).isEqualTo(HERE.resolve("images"));
         assertThat(settings.engine()).isEqualTo("libtorch");
         assertThat(settings.precision()).isEqualTo(Precision.TF32);
+        assertThat(settings.cudaLibraries()).containsExactly(HERE.resolve("src"), HERE.resolve("datasets"));
         assertThat(settings.parallelRuns()).hasValue(3);
         assertThat(settings.archive()).isEqualTo(HERE.resolve("attic"));
         assertThat(settings.archiveLimit()).isEqualTo(500L << 20);
@@ -135,6 +139,15 @@ class SettingsTest {
     @Test
     void a_precision_that_no_engine_has_is_refused() {
         refuses("precision", "half", "-Dprecision=half is neither full nor tf32: set it to one of these");
+    }
+
+    @Test
+    void folders_of_libraries_that_are_not_there_are_refused() {
+        refuses(
+                "cuda.libraries",
+                "src" + File.pathSeparator + "nowhere",
+                "There is no folder %s: set -Dcuda.libraries to one, or to several with a %s between them"
+                        .formatted(HERE.resolve("nowhere"), File.pathSeparator));
     }
 
     @Test

@@ -68,7 +68,7 @@ record SimulatedFindings(boolean contrary) implements BiFunction<Examination, Li
                             Ensemble.TOGETHER, wrong(images, contrary ? many : few),
                             Ensemble.BEST, wrong(images, contrary ? few : many)));
         }
-        return Findings.of("networks", subjects.size());
+        return new SimulatedBeginnings(contrary, network, noise).find(examination);
     }
 
     private static Findings column(String name, double... values) {

@@ -2,6 +2,7 @@ package org.resnetclaims.claims.session;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.resnetclaims.claims.Scale;
@@ -28,6 +29,7 @@ public final class SimulatedWorkplace {
                 Optional.empty(),
                 "deeplearning4j",
                 Precision.FULL,
+                List.of(),
                 results,
                 folder.resolve("archive"),
                 40L << 20,

@@ -30,6 +30,14 @@ class DeviationsTest {
     }
 
     @Test
+    void calls_numbers_by_plain_names() {
+        assertThat(QuantityNames.plain("table1.resnet-18.layers")).isEqualTo("resnet-18, layers");
+        assertThat(QuantityNames.plain("sec3.2.identity-shortcut.parameters"))
+                .isEqualTo("identity-shortcut, parameters");
+        assertThat(QuantityNames.plain("ResNet-1202")).isEqualTo("ResNet-1202");
+    }
+
+    @Test
     void shows_nothing_where_nothing_is_off() {
         Quantity same = new Quantity("13", "projections", "Section 4.1", Origin.PRINTED, "13", 13, null);
 
