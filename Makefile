@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help test verify fresh claim claims catalogue datasets report compare pilot examine benchmark gpu-check reference format javadoc mutation clean
+.PHONY: help test verify fresh claim claims catalogue datasets report compare pilot examine benchmark agreement gpu-check reference format javadoc mutation clean
 
 help: ## show this list; settings go into WITH, as in: make verify WITH="-Dscale=standard -Pcuda"
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -37,8 +37,11 @@ pilot: ## try recipes on tuning seeds, as in: make pilot WITH="-Dpilot.rates=0.1
 examine: ## look at trained networks again, as in: make examine WITH="-Dexamine=GradientNorms -Dexamine.split=training -Dexamine.networks=plain-56"
 	mvn -B test-compile antrun:run@examine $(WITH)
 
-benchmark: ## compare the engine with Deeplearning4j's own layers and with libtorch
+benchmark: ## compare both engines with Deeplearning4j's own layers
 	mvn -B -q -Pbenchmark,libtorch test-compile exec:exec@benchmark $(WITH)
+
+agreement: ## judge all claims on both engines and compare what they come to (some minutes for each)
+	mvn -B -Plibtorch test-compile antrun:run@agreement $(WITH)
 
 gpu-check: ## what to run first on a machine with an NVIDIA GPU; see results/gpu.md
 	mvn -B -Plibtorch-cuda test-compile antrun:run@gpu-check $(WITH)

@@ -104,6 +104,14 @@ class RoomsTest {
                         "network",
                         "files"),
                 room(
+                        "agreement",
+                        "engines are set against each other by the records of their sessions alone",
+                        "evidence",
+                        "statistics",
+                        "training",
+                        "data",
+                        "files"),
+                room(
                         "report",
                         "a report can be drawn again from its records, without training",
                         "evidence",

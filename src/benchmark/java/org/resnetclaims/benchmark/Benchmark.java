@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Measures whole training steps of Deeplearning4j's stock layers, of this suite's engine and of libtorch, on the same
- * networks, batches and cores; prints a table and writes {@link Results}.
+ * Measures whole training steps of Deeplearning4j's stock layers and of this suite's two engines, on the same networks,
+ * batches and cores; prints a table and writes {@link Results}.
  */
 public final class Benchmark {
 

@@ -1,63 +1,58 @@
 package org.resnetclaims.benchmark;
 
-import java.util.List;
-import org.bytedeco.pytorch.global.torch.MemoryFormat;
+import java.util.ServiceLoader;
+import org.resnetclaims.training.EngineDescription;
 
 /** What trains. */
 enum Engine {
-    STOCK("stock", null) {
+    /** Deeplearning4j's own layers. */
+    STOCK("stock") {
         @Override
-        TrainingLoop loop(int threads) {
+        TrainingLoop loop() {
             return new StockLoop();
         }
     },
 
-    SUITE("suite", null) {
+    /** This suite's engine on Deeplearning4j. */
+    SUITE("suite") {
         @Override
-        TrainingLoop loop(int threads) {
-            return new SuiteLoop();
+        TrainingLoop loop() {
+            return new SuiteLoop(named("deeplearning4j"));
         }
     },
 
-    LIBTORCH_CHANNELS_FIRST("libtorch", "channels first") {
+    /** That on libtorch. */
+    LIBTORCH("libtorch") {
         @Override
-        TrainingLoop loop(int threads) {
-            return new LibtorchLoop(MemoryFormat.Contiguous, threads);
-        }
-    },
-
-    LIBTORCH_CHANNELS_LAST("libtorch", "channels last") {
-        @Override
-        TrainingLoop loop(int threads) {
-            return new LibtorchLoop(MemoryFormat.ChannelsLast, threads);
+        TrainingLoop loop() {
+            return new SuiteLoop(named("libtorch"));
         }
     };
 
-    /** The peer, in both of its memory formats. */
-    static final List<Engine> LIBTORCH = List.of(LIBTORCH_CHANNELS_FIRST, LIBTORCH_CHANNELS_LAST);
-
     private final String label;
-    private final String variant;
 
-    Engine(String label, String variant) {
+    Engine(String label) {
         this.label = label;
-        this.variant = variant;
     }
 
     String label() {
         return label;
     }
 
-    /** The memory format, where it was a choice; otherwise null. */
-    String variant() {
-        return variant;
+    abstract TrainingLoop loop();
+
+    /** What one of the suite's engines says of itself. */
+    static EngineDescription description(String name) {
+        return named(name).description();
     }
 
-    /** Label and variant. */
-    String fullName() {
-        return variant == null ? label : label + ", " + variant;
+    private static org.resnetclaims.training.Engine named(String name) {
+        return ServiceLoader.load(org.resnetclaims.training.Engine.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(engine -> engine.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "There is no engine %s: start the benchmark with the profile -Plibtorch, or -Plibtorch-cuda on an NVIDIA GPU"
+                                .formatted(name)));
     }
-
-    /** @param threads that one run may use */
-    abstract TrainingLoop loop(int threads);
 }

@@ -3,13 +3,12 @@ package org.resnetclaims.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.resnetclaims.dl4j.Dl4jEngine;
 
 /**
  * Where the benchmark ran.
  *
- * @param engine the native libraries of this suite's engine and the instruction set they use
- * @param libtorch the version of the peer
+ * @param engine the native libraries of the engine on Deeplearning4j and the instruction set they use
+ * @param libtorch those of the engine on libtorch
  */
 record Machine(String cpu, int cores, String system, String java, String engine, String libtorch) {
 
@@ -19,8 +18,8 @@ record Machine(String cpu, int cores, String system, String java, String engine,
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"),
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
-                new Dl4jEngine().description().binary(),
-                System.getProperty("benchmark.libtorch"));
+                Engine.description("deeplearning4j").binary(),
+                Engine.description("libtorch").binary());
     }
 
     private static String processor() {

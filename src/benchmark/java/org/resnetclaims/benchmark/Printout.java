@@ -17,14 +17,14 @@ final class Printout {
                 Median of %d rounds, each engine measured once in each; batch %d; images/s summed over the runs.
 
                 %s
-                How many times as fast this suite's engine is (against the better layout of stock, and the better
-                memory format of libtorch; both chosen anew in each round)
+                How many times as fast this suite's engine on Deeplearning4j is (against the better layout of stock,
+                chosen anew in each round, and against its engine on libtorch)
 
                 %s
-                Single-thread runs of this suite's engine
+                Single-thread runs of this suite's engine on Deeplearning4j
 
                 %s
-                Where a step of one single-thread run of this suite's engine spends its time, in ms and share
+                Where a step of one single-thread run of it spends its time, in ms and share
 
                 %s""".formatted(
                         machine.cpu(),
@@ -49,7 +49,7 @@ final class Printout {
                     Integer.toString(row.width()),
                     row.input(),
                     row.layout().label(),
-                    row.variant() == null ? row.engine() : row.engine() + ", " + row.variant(),
+                    row.engine(),
                     "%.0f".formatted(row.imagesPerSecond()),
                     "%.0f to %.0f".formatted(row.min(), row.max()),
                     row.peakMemoryMiB() == null ? "unknown" : "%.0f".formatted(row.peakMemoryMiB()));

@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param started ISO time
  * @param seconds that the whole benchmark took
- * @param rows a figure per network, layout and engine, of libtorch in the memory format in which it was faster
- * @param ratios how many times as fast as another engine this suite's is, formed within each round
- * @param scaling single-thread runs of this suite's engine, alone and as many as there are cores
- * @param layerKinds where a step of a single-thread run of this suite's engine spends its time
+ * @param rows a figure per network, layout and engine
+ * @param ratios how many times as fast as another this suite's engine on Deeplearning4j is, formed within each round
+ * @param scaling single-thread runs of that engine, alone and as many as there are cores
+ * @param layerKinds where a step of a single-thread run of that engine spends its time
  */
 record Results(
         String started,
@@ -23,7 +23,6 @@ record Results(
         List<LayerKindTime> layerKinds) {
 
     /**
-     * @param variant the memory format of libtorch; null for the others
      * @param imagesPerSecond the median over the rounds, summed over the runs side by side
      * @param peakMemoryMiB of one process with all runs, the largest of the rounds; null where the system does not tell
      */
@@ -36,7 +35,6 @@ record Results(
             int runs,
             int threadsPerRun,
             String engine,
-            String variant,
             double imagesPerSecond,
             double min,
             double max,
@@ -44,8 +42,7 @@ record Results(
             Double peakMemoryMiB) {}
 
     /**
-     * @param against {@code stock} in the better of its layouts, or {@code libtorch} in the same layout and the better
-     *     of its memory formats
+     * @param against {@code stock} in the better of its layouts, or {@code libtorch} in the same layout
      * @param ratio the median over the rounds
      */
     record Ratio(

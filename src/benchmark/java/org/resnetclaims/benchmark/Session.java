@@ -46,7 +46,7 @@ final class Session {
                 new Assignment(workload, engine, layout.runs(cores), layout.threadsPerRun(cores), images, embedded));
         System.out.printf(
                 "%s: %s, %s, %s: %.0f images/s%n",
-                name, workload.network(), layout.label(), engine.fullName(), measurement.imagesPerSecond());
+                name, workload.network(), layout.label(), engine.label(), measurement.imagesPerSecond());
         return measurement;
     }
 }

@@ -1,6 +1,5 @@
 package org.resnetclaims.benchmark;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -20,16 +19,7 @@ final class Summary {
 
     List<Results.Row> rows() {
         return cases(workload -> Stream.of(Layout.values())
-                .flatMap(layout -> Stream.of(Engine.STOCK, Engine.SUITE, fasterPeer(workload, layout))
-                        .map(engine -> row(workload, layout, engine))));
-    }
-
-    /** libtorch in the memory format that suits it better. */
-    private Engine fasterPeer(Workload workload, Layout layout) {
-        return Engine.LIBTORCH.stream()
-                .max(Comparator.comparingDouble(peer ->
-                        spread(round -> round.speed(workload, layout, peer)).median()))
-                .orElseThrow();
+                .flatMap(layout -> Stream.of(Engine.values()).map(engine -> row(workload, layout, engine))));
     }
 
     private Results.Row row(Workload workload, Layout layout, Engine engine) {
@@ -48,7 +38,6 @@ final class Summary {
                 layout.runs(cores),
                 layout.threadsPerRun(cores),
                 engine.label(),
-                engine.variant(),
                 speed.median(),
                 speed.min(),
                 speed.max(),
@@ -59,21 +48,13 @@ final class Summary {
     List<Results.Ratio> ratios() {
         return cases(workload -> Stream.of(Layout.values())
                 .flatMap(layout -> Stream.of(
-                        ratio(
-                                workload,
-                                layout,
-                                "stock",
-                                round -> fastest(round, workload, List.of(Engine.STOCK), List.of(Layout.values()))),
-                        ratio(
-                                workload,
-                                layout,
-                                "libtorch",
-                                round -> fastest(round, workload, Engine.LIBTORCH, List.of(layout))))));
+                        ratio(workload, layout, "stock", round -> fastestStock(round, workload)),
+                        ratio(workload, layout, "libtorch", round -> round.speed(workload, layout, Engine.LIBTORCH)))));
     }
 
-    private static double fastest(Round round, Workload workload, List<Engine> engines, List<Layout> layouts) {
-        return engines.stream()
-                .flatMap(engine -> layouts.stream().map(layout -> round.speed(workload, layout, engine)))
+    private static double fastestStock(Round round, Workload workload) {
+        return Stream.of(Layout.values())
+                .map(layout -> round.speed(workload, layout, Engine.STOCK))
                 .max(Double::compare)
                 .orElseThrow();
     }

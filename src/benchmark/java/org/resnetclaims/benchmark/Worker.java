@@ -50,10 +50,7 @@ public final class Worker {
 
     private void train(long seed, StepClock clock) {
         try {
-            assignment
-                    .engine()
-                    .loop(assignment.threadsPerRun())
-                    .train(assignment.workload().run(data, seed), data, clock);
+            assignment.engine().loop().train(assignment.workload().run(data, seed), data, clock);
             throw new IllegalStateException("The run ended before it was timed");
         } catch (StepClock.Enough expected) {
             // The other end of every loop.

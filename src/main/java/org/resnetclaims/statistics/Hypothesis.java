@@ -26,7 +26,8 @@ public record Hypothesis(
     /** Crowded at the beginning, where another seed costs little and most claims are decided. */
     public static final List<Integer> LOOKS = List.of(3, 4, 5, 6, 8, 12);
 
-    private static final int FEWEST_SEEDS = 3;
+    /** Fewer runs an arm say nothing of its spread. */
+    static final int FEWEST_SEEDS = 3;
 
     /** The unit of a difference of percentages. */
     private static final String POINTS = "points";
