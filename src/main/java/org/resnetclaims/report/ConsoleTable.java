@@ -12,11 +12,12 @@ final class ConsoleTable {
 
     static String of(ReportDocument document) {
         List<ReportedClaim> claims = document.claims();
-        int widest = claims.stream().mapToInt(claim -> claim.id().length()).max().orElse(0);
+        int widest =
+                claims.stream().mapToInt(claim -> claim.id().length()).max().orElse(0);
         String line = "%-13s %-" + Math.max(1, widest) + "s %s";
         return claims.stream()
-                .map(claim ->
-                        line.formatted(claim.standing(), claim.id(), effect(claim)).stripTrailing() + "\n")
+                .map(claim -> line.formatted(claim.standing(), claim.id(), effect(claim))
+                                .stripTrailing() + "\n")
                 .collect(Collectors.joining("", "", document.headline() + "\n"));
     }
 
@@ -33,8 +34,7 @@ final class ConsoleTable {
                         interval == null
                                 ? ""
                                 : " (%s to %s)"
-                                        .formatted(
-                                                Numbers.signed(interval.lower()), Numbers.signed(interval.upper())),
+                                        .formatted(Numbers.signed(interval.lower()), Numbers.signed(interval.upper())),
                         p(claim.pValue()));
     }
 

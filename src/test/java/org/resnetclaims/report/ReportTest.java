@@ -375,8 +375,7 @@ class ReportTest {
         store.write(Fixtures.degradation(3));
         store.write(Fixtures.costs());
 
-        String table =
-                ConsoleTable.of(Report.render(store, store.readSession(), store.readClaims(), Earlier.NOTHING));
+        String table = ConsoleTable.of(Report.render(store, store.readSession(), store.readClaims(), Earlier.NOTHING));
 
         assertThat(table.lines())
                 .hasSize(3)
