@@ -114,7 +114,7 @@ class CodeFingerprintTest {
         assertThat(reached())
                 .contains(LOOP, INITIAL_WEIGHTS, "dl4j/kernels/OneDnnUnit", "data/Batches", "network/Layer$Convolution")
                 // Images that were read stay, and their readers do not.
-                .allMatch(name -> name.matches("(data|dl4j(/kernels)?|files|network|training)/[^/]+|" + IMAGES));
+                .allMatch(name -> name.matches("(data|dl4j(/kernels)?|files|gpu|network|training)/[^/]+|" + IMAGES));
     }
 
     @Test
