@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -250,9 +251,9 @@ public final class Laboratory implements AutoCloseable {
     /** @param kept the outcome of a run whose network is no longer there */
     private TrainedRun train(RunAssignment assignment, RunEntry entry, Optional<RunOutcome> kept) {
         if (kept.isPresent()) {
-            out.printf(
-                    "%s has the outcome of %s, but not its network, which an examination needs: it is trained again.%n",
-                    archive.folder(), assignment.label());
+            out.println(
+                    "%s has the outcome of %s, but not its network, which an examination needs: it is trained again."
+                            .formatted(archive.folder(), assignment.label()));
         }
         TrainedRun trained = work(assignment, () -> {
             Checkpoints checkpoints = new RunCheckpoints(entry, () -> progress.resumed(assignment));
@@ -271,7 +272,8 @@ public final class Laboratory implements AutoCloseable {
 
     private void reached(RunAssignment assignment, int iterations) {
         progress.reached(assignment, iterations)
-                .ifPresent(percent -> out.printf("%s goes on at %.0f %%.%n", assignment.label(), percent));
+                .ifPresent(percent ->
+                        out.println(String.format(Locale.ROOT, "%s goes on at %.0f %%.", assignment.label(), percent)));
     }
 
     private void provide(ExaminationAssignment assignment, FindingsEntry entry) {

@@ -130,15 +130,16 @@ final class Session implements ClaimSession, AutoCloseable {
         }
         recorded.add(claim.id());
         stalled.recorded(claim.id());
-        out.printf(
+        // In one piece, since the progress of runs is printed by another thread.
+        out.println(String.format(
                 Locale.ROOT,
-                "%d of %d: %s %s, %.0f s: %s%n",
+                "%d of %d: %s %s, %.0f s: %s",
                 recorded.size(),
                 announced.size(),
                 claim.verdict(),
                 claim.id(),
                 claim.seconds(),
-                claim.reason());
+                claim.reason().strip().lines().findFirst().orElse("")));
         recordSession();
     }
 
