@@ -35,7 +35,8 @@ class PlainNetworksDegrade {
     @Claim(
             id = "fig1.gap-holds-all-along",
             source = "Fig. 1",
-            statement = "A 56-layer plain network has a higher training error than a 20-layer one all through training")
+            statement =
+                    "A 56-layer plain network has a higher training error than a 20-layer one at every point of the curve after the first tenth")
     void deeper_plain_network_trains_worse_all_along(Experiment experiment) {
         Arm plain20 = experiment.train(plain(20));
         Arm plain56 = experiment.train(plain(56));

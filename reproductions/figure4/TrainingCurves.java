@@ -16,7 +16,7 @@ class TrainingCurves {
             id = "fig4.gap-holds-all-along",
             source = "Fig. 4 left",
             statement =
-                    "A 34-layer plain network has a higher training error than an 18-layer one all through training")
+                    "A 34-layer plain network has a higher training error than an 18-layer one at every point of the curve after the first tenth")
     void deeper_plain_network_trains_worse_all_along(Experiment experiment) {
         Arm plain18 = experiment.train(plain(18));
         Arm plain34 = experiment.train(plain(34));

@@ -23,6 +23,8 @@ class CapturedStepsTest {
                 CifarNetworks.residual(20, Shortcut.A).build(new Shape(3, 32, 32), 16, 10),
                 128);
 
+        // Where a capture fails, steps are taken one by one, and would agree with themselves.
+        assertThat(training.captures()).isTrue();
         ModelState eager = training.after(STEPS, true);
 
         assertThat(training.difference(training.after(STEPS, false), eager)).isZero();

@@ -82,6 +82,8 @@ public final class GpuCheck {
         ModelState eager = training.after(COMPARED, true);
         double again = training.difference(training.after(COMPARED, true), eager);
         report(again == 0, "%d eager steps come to the same bits twice (largest difference %g)", COMPARED, again);
+        // Where a capture fails, steps are taken one by one, and would agree with themselves.
+        report(training.captures(), "a step is captured as a graph and replayed");
         double captured = training.difference(training.after(COMPARED, false), eager);
         report(
                 captured == 0,

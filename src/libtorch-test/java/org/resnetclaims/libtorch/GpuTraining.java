@@ -43,6 +43,17 @@ final class GpuTraining {
         }
     }
 
+    /** Whether steps are replayed from a graph after some steps, or taken one by one as they stand. */
+    boolean captures() {
+        NativeSettings.holdThread();
+        Lane lane = backend.open();
+        try (LibtorchModel model = new LibtorchModel(network, recipe, lane)) {
+            model.restore(InitialState.draw(network, 1));
+            step(model, 0, WARM_UP);
+            return lane.isReplaying();
+        }
+    }
+
     /** The largest difference between any two numbers of two states; 0 for the same bits. */
     double difference(ModelState one, ModelState other) {
         return network.parameters().stream()
@@ -129,6 +140,11 @@ final class GpuTraining {
         @Override
         public void repeat(Runnable work) {
             work.run();
+        }
+
+        @Override
+        public boolean isReplaying() {
+            return false;
         }
 
         @Override

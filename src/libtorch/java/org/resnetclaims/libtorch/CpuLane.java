@@ -17,5 +17,10 @@ record CpuLane(ResidentImages images) implements Lane {
     }
 
     @Override
+    public boolean isReplaying() {
+        return false;
+    }
+
+    @Override
     public void close() {}
 }

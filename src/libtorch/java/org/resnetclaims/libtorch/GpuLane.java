@@ -16,6 +16,11 @@ record GpuLane(GpuStream stream, TorchDevice device, ResidentImages images) impl
     }
 
     @Override
+    public boolean isReplaying() {
+        return stream.isReplaying();
+    }
+
+    @Override
     public void close() {
         stream.close();
     }

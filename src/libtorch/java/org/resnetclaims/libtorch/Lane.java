@@ -19,6 +19,9 @@ interface Lane extends AutoCloseable {
      */
     void repeat(Runnable work);
 
+    /** Whether it repeats a record by now. */
+    boolean isReplaying();
+
     /** Waits until all is done that was begun, and leaves the place to another model. */
     @Override
     void close();

@@ -166,8 +166,11 @@ final class LibtorchModel implements Model {
     @Override
     public void close() {
         lane.enter();
-        giveBackImages();
-        memory.close();
-        lane.close();
+        try {
+            giveBackImages();
+            memory.close();
+        } finally {
+            lane.close();
+        }
     }
 }

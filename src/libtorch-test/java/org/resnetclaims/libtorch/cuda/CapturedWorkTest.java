@@ -142,6 +142,32 @@ class CapturedWorkTest {
     }
 
     @Test
+    void a_stream_does_not_go_on_recording_where_memory_runs_out_in_a_capture() {
+        boolean[] full = {false};
+        CapturedWork outOfMemory = new CapturedWork(cuda, () -> {
+            cuda.work();
+            if (full[0]) {
+                throw new OutOfMemoryError("physical memory usage is too high");
+            }
+        });
+        warmUp(outOfMemory);
+        cuda.taken();
+        full[0] = true;
+
+        assertThatThrownBy(outOfMemory::run).isInstanceOf(OutOfMemoryError.class);
+
+        assertThat(cuda.taken())
+                .endsWith(
+                        "begin capture",
+                        "work",
+                        "end capture",
+                        "destroy graph",
+                        "end pool",
+                        "forget error",
+                        "release pool");
+    }
+
+    @Test
     void a_graph_that_cannot_be_instantiated_is_destroyed() {
         cuda.failingTo("instantiate");
         warmUp(work);

@@ -65,12 +65,19 @@ final class CapturedWork implements AutoCloseable {
                 makeExecutable();
                 return true;
             } catch (RuntimeException e) {
-                calls.forgetError();
-                calls.releasePool();
+                giveUpCapture();
                 warn(e);
                 return false;
+            } catch (Error e) {
+                giveUpCapture();
+                throw e;
             }
         }
+    }
+
+    private void giveUpCapture() {
+        calls.forgetError();
+        calls.releasePool();
     }
 
     private void recordInPool() {
@@ -85,7 +92,7 @@ final class CapturedWork implements AutoCloseable {
     private void record() {
         try {
             work.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             try {
                 // A stream that goes on recording would do no work any more.
                 calls.endCapture();

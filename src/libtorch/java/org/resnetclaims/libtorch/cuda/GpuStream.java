@@ -56,9 +56,12 @@ public final class GpuStream implements AutoCloseable {
     /** Waits until the queue is empty, and frees the queue for another model. */
     @Override
     public void close() {
-        giveUpGraph();
-        stream.synchronize();
-        torch_cuda.setCurrentCUDAStream(torch_cuda.getDefaultCUDAStream(stream.device_index()));
-        gpus.takeBack(stream);
+        try {
+            giveUpGraph();
+            stream.synchronize();
+        } finally {
+            torch_cuda.setCurrentCUDAStream(torch_cuda.getDefaultCUDAStream(stream.device_index()));
+            gpus.takeBack(stream);
+        }
     }
 }
