@@ -27,10 +27,7 @@ class ShortcutsCureDegradation {
             source = "Fig. 6",
             statement = "A 56-layer residual network has a lower test error than the plain one")
     void residual_network_tests_better(Experiment experiment) {
-        Arm plain56 = experiment.train(plain(56));
-        Arm resNet56 = experiment.train(residual(56));
-
-        assertThat(resNet56).testError().isLowerThan(plain56);
+        testsBetter(experiment, 56);
     }
 
     @Claim(
