@@ -47,6 +47,11 @@ public final class Experiment {
      * @throws TestAbortedException if the scale in force has no recipe for such a network: the claim is then NOT_TESTED
      */
     public Arm train(Architecture architecture) {
+        return train(architecture, Variation.NONE);
+    }
+
+    /** As {@link #train(Architecture)}, under a recipe that differs from that of the scale in one respect. */
+    public Arm train(Architecture architecture, Variation variation) {
         trains = true;
         requireScale();
         Protocol protocol = protocol(architecture);
@@ -54,10 +59,10 @@ public final class Experiment {
                 this,
                 new ArmRuns(
                         conditions.laboratory(),
-                        architecture.name(),
+                        variation.nameOf(architecture),
                         protocol.build(architecture, conditions.data()),
                         conditions.data(),
-                        protocol.recipe(),
+                        variation.of(protocol.recipe()),
                         conditions.seeds()),
                 new Setup(
                         conditions.scale().toString(),

@@ -54,6 +54,11 @@ public record Recipe(
                 warmUp);
     }
 
+    /** The same but for its learning rate. */
+    public Recipe atRate(double rate) {
+        return new Recipe(rate, dropsAt, momentum, weightDecay, batchSize, iterations, augmentation, warmUp);
+    }
+
     /** The learning rate of the given iteration, the first of which is 0, once the warm-up is over. */
     public double learningRateAt(int iteration) {
         long drops = dropsAt.stream().filter(drop -> iteration >= drop).count();
