@@ -3,6 +3,7 @@ package org.resnetclaims.claims;
 import java.util.List;
 import org.resnetclaims.data.Augmentation;
 import org.resnetclaims.training.Recipe;
+import org.resnetclaims.training.WarmUp;
 
 /** What the recipes of all scales have in common with Section 4.2. */
 public final class Recipes {
@@ -19,5 +20,20 @@ public final class Recipes {
     public static Recipe sgd(
             double learningRate, int batchSize, int iterations, List<Integer> dropsAt, Augmentation augmentation) {
         return new Recipe(learningRate, dropsAt, MOMENTUM, WEIGHT_DECAY, batchSize, iterations, augmentation);
+    }
+
+    /**
+     * The same with the warm-up of Section 4.2: a tenth of the learning rate until the training error falls below 80 %.
+     */
+    public static Recipe warmedUp(Recipe recipe) {
+        return new Recipe(
+                recipe.learningRate(),
+                recipe.dropsAt(),
+                recipe.momentum(),
+                recipe.weightDecay(),
+                recipe.batchSize(),
+                recipe.iterations(),
+                recipe.augmentation(),
+                new WarmUp(recipe.learningRate() / 10, 80));
     }
 }

@@ -4,29 +4,41 @@ import java.util.function.UnaryOperator;
 import org.resnetclaims.network.Architecture;
 import org.resnetclaims.training.Recipe;
 
-/** How the recipe of an arm differs from that of the scale in force: in one respect, relative to it. */
+/** How the recipe of an arm differs from that of the scale in force. */
 public final class Variation {
 
     /** The recipe of the scale. */
     static final Variation NONE = new Variation("", UnaryOperator.identity());
 
-    private final String name;
+    /** After the name of the network; empty for the recipe of the scale. */
+    private final String words;
+
     private final UnaryOperator<Recipe> change;
 
-    private Variation(String name, UnaryOperator<Recipe> change) {
-        this.name = name;
+    private Variation(String words, UnaryOperator<Recipe> change) {
+        this.words = words;
         this.change = change;
+    }
+
+    /** This learning rate, whatever that of the scale. */
+    public static Variation rate(double rate) {
+        return new Variation("rate " + Numerals.plain(rate), recipe -> recipe.atRate(rate));
     }
 
     /** The learning rate times a factor, throughout. */
     public static Variation rateTimes(double factor) {
         return new Variation(
-                " (rate times %s)".formatted(inWords(factor)), recipe -> recipe.atRate(factor * recipe.learningRate()));
+                "rate times " + Numerals.plain(factor), recipe -> recipe.atRate(factor * recipe.learningRate()));
     }
 
     /** So many times the iterations, with the schedule stretched. */
     public static Variation iterationsTimes(double factor) {
-        return new Variation(" (iterations times %s)".formatted(inWords(factor)), recipe -> recipe.stretched(factor));
+        return new Variation("iterations times " + Numerals.plain(factor), recipe -> recipe.stretched(factor));
+    }
+
+    /** Besides, the warm-up of Section 4.2: a tenth of this learning rate until the training error falls below 80 %. */
+    public Variation warmedUp() {
+        return new Variation(words + " with warm-up", recipe -> Recipes.warmedUp(change.apply(recipe)));
     }
 
     Recipe of(Recipe recipe) {
@@ -35,10 +47,6 @@ public final class Variation {
 
     /** The name of an arm, such as {@code plain-56 (rate times 10)}. */
     String nameOf(Architecture architecture) {
-        return architecture.name() + name;
-    }
-
-    private static String inWords(double factor) {
-        return Double.toString(factor).replaceAll("\\.0$", "");
+        return words.isEmpty() ? architecture.name() : "%s (%s)".formatted(architecture.name(), words);
     }
 }

@@ -102,9 +102,12 @@ public sealed interface Source {
             return Kind.TRAINED;
         }
 
+        /** NaN for a run that diverged before the first point of its curve. */
         @Override
         public Optional<Double> of(RunOutcome run) {
-            int last = run.curve().get(run.curve().size() - 1).iteration();
+            int last = run.curve().isEmpty()
+                    ? 0
+                    : run.curve().get(run.curve().size() - 1).iteration();
             return Optional.of(run.curve().stream()
                     .filter(point -> point.iteration() <= share * last)
                     .mapToDouble(CurvePoint::trainingError)

@@ -22,6 +22,11 @@ class SourceTest {
     }
 
     @Test
+    void a_run_that_diverged_at_once_has_no_early_error() {
+        assertThat(new Source.EarlyTrainingError(0.25).of(run(10))).contains(Double.NaN);
+    }
+
+    @Test
     void the_smallest_gap_is_looked_for_after_a_share_of_training() {
         assertThat(new Source.SmallestGap("shallow", 0.25).between(DEEP, SHALLOW))
                 .isEqualTo(15);

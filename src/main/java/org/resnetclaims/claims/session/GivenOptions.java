@@ -30,6 +30,7 @@ public final class GivenOptions {
             "pilot.batch",
             "pilot.iterations",
             "pilot.seeds",
+            "pilot.warmup",
             "benchmark.rounds");
 
     private static final Set<String> OF_MAVEN =

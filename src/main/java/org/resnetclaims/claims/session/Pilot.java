@@ -2,15 +2,20 @@ package org.resnetclaims.claims.session;
 
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.resnetclaims.claims.Recipes;
 import org.resnetclaims.claims.Scale;
+import org.resnetclaims.claims.judging.Observable;
 import org.resnetclaims.claims.judging.Seeds;
 import org.resnetclaims.data.Augmentation;
 import org.resnetclaims.data.DataException;
@@ -23,6 +28,7 @@ import org.resnetclaims.laboratory.RunExecutor;
 import org.resnetclaims.network.Architecture;
 import org.resnetclaims.network.CifarNetworks;
 import org.resnetclaims.network.ImageNetNetworks;
+import org.resnetclaims.network.Shortcut;
 import org.resnetclaims.training.Recipe;
 import org.resnetclaims.training.Run;
 import org.resnetclaims.training.RunOutcome;
@@ -34,6 +40,9 @@ import org.resnetclaims.training.RunOutcome;
 public final class Pilot {
 
     private static final List<Integer> IMAGENET_DEPTHS = List.of(18, 34, 50, 101, 152);
+    private static final Pattern NETWORK =
+            Pattern.compile("plain-(?<plain>[0-9]{1,4})|ResNet-(?<residual>[0-9]{1,4})(-(?<option>[ABC]))?");
+    private static final Observable EARLY = Observable.earlyTrainingError(0.25);
 
     private final Dataset data;
     private final Laboratory laboratory;
@@ -51,7 +60,7 @@ public final class Pilot {
 
     /**
      * @param arguments networks such as {@code plain-20,ResNet-56}; learning rates such as {@code 0.1,0.01}; training
-     *     images; images in a batch; iterations; how many seeds
+     *     images; images in a batch; iterations; how many seeds; {@code true} to try each rate with a warm-up too
      */
     public static void main(String[] arguments) {
         try {
@@ -70,7 +79,8 @@ public final class Pilot {
             RunExecutor executor = new LocalExecutor(Workplace.loadEngine(settings), data, Machine.threadsPerRun());
             Archive archive = workplace.archive(executor, System.err);
             try (Laboratory laboratory = Laboratory.open(executor, archive, workplace.parallelRuns(), System.err)) {
-                new Pilot(data, laboratory, sizes[1], sizes[2], sizes[3]).print(networks, rates, System.out);
+                Pilot pilot = new Pilot(data, laboratory, sizes[1], sizes[2], sizes[3]);
+                pilot.print(networks, pilot.recipes(rates, Boolean.parseBoolean(arguments[6])), System.out);
             }
         } catch (DataException | InvalidSettingException | IllegalArgumentException e) {
             System.err.println("The pilot cannot start: " + e.getMessage());
@@ -78,28 +88,40 @@ public final class Pilot {
         }
     }
 
-    private void print(List<Architecture> networks, List<Double> rates, PrintStream out) {
+    private void print(List<Architecture> networks, Map<String, Recipe> recipes, PrintStream out) {
         // All are asked for before any is waited for, so that the laboratory can train the longest first.
-        networks.forEach(network -> rates.forEach(rate -> runs(network, rate)));
+        networks.forEach(network -> recipes.values().forEach(recipe -> runs(network, recipe)));
         out.printf(
-                "%d images, %d batches of %d; training errors / test errors in %%, a number for each of %d tuning seeds%n%n",
+                "%d images, %d batches of %d; training errors over the first quarter / training errors / test errors in %%, a number for each of %d tuning seeds%n%n",
                 data.training().size(), iterations, batch, seeds);
-        out.println(
-                rates.stream().map(rate -> " rate " + rate + " |").collect(Collectors.joining("", "| network |", "")));
-        out.println("|---".repeat(rates.size() + 1) + "|");
+        out.println(recipes.keySet().stream()
+                .map(name -> " " + name + " |")
+                .collect(Collectors.joining("", "| network |", "")));
+        out.println("|---".repeat(recipes.size() + 1) + "|");
         for (Architecture network : networks) {
-            out.println(rates.stream()
-                    .map(rate -> runs(network, rate).stream()
+            out.println(recipes.values().stream()
+                    .map(recipe -> errors(runs(network, recipe).stream()
                             .map(CompletableFuture::join)
-                            .toList())
-                    .map(runs -> errors(runs, RunOutcome::trainingError) + " / " + errors(runs, RunOutcome::testError))
+                            .toList()))
                     .collect(Collectors.joining(" | ", "| " + network.name() + " | ", " |")));
         }
     }
 
-    private List<CompletableFuture<RunOutcome>> runs(Architecture network, double rate) {
-        Recipe recipe =
-                Recipes.sgd(rate, batch, iterations, List.of(iterations / 2, iterations * 3 / 4), Augmentation.NONE);
+    /** By the heading of their column. */
+    private Map<String, Recipe> recipes(List<Double> rates, boolean warmUp) {
+        Map<String, Recipe> recipes = new LinkedHashMap<>();
+        for (double rate : rates) {
+            Recipe recipe = Recipes.sgd(
+                    rate, batch, iterations, List.of(iterations / 2, iterations * 3 / 4), Augmentation.NONE);
+            recipes.put("rate " + rate, recipe);
+            if (warmUp) {
+                recipes.put("rate %s with warm-up".formatted(rate), Recipes.warmedUp(recipe));
+            }
+        }
+        return recipes;
+    }
+
+    private List<CompletableFuture<RunOutcome>> runs(Architecture network, Recipe recipe) {
         return IntStream.rangeClosed(1, seeds)
                 .mapToObj(seed -> laboratory.submit(new Run(
                         network.build(
@@ -112,30 +134,41 @@ public final class Pilot {
                 .toList();
     }
 
-    private static String errors(List<RunOutcome> runs, ToDoubleFunction<RunOutcome> error) {
-        return runs.stream()
-                .map(run -> String.format(Locale.ROOT, "%.1f", error.applyAsDouble(run)))
-                .collect(Collectors.joining(" "));
+    private static String errors(List<RunOutcome> runs) {
+        return Stream.of(EARLY, Observable.TRAINING_ERROR, Observable.TEST_ERROR)
+                .map(observable -> observable.described().source())
+                .map(source -> runs.stream()
+                        .map(run -> String.format(
+                                Locale.ROOT, "%.1f", source.of(run).orElseThrow()))
+                        .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining(" / "));
     }
 
     static <T> List<T> list(String text, Function<String, T> item) {
         return Arrays.stream(text.split(",")).map(String::strip).map(item).toList();
     }
 
-    /** The network of a name such as {@code plain-20}. */
+    /** The network of a name such as {@code plain-20} or {@code ResNet-34-B}. */
     static Architecture network(String name) {
-        String[] parts = name.split("-", 2);
-        if (parts.length < 2
-                || !parts[1].matches("[0-9]{1,4}")
-                || !List.of("plain", "ResNet").contains(parts[0])) {
+        Matcher parts = NETWORK.matcher(name);
+        if (!parts.matches()) {
             throw new IllegalArgumentException(
-                    "there is no network \"%s\": name some like plain-20 and ResNet-56".formatted(name));
+                    "there is no network \"%s\": name some like plain-20, ResNet-56 and, with option B, ResNet-34-B"
+                            .formatted(name));
         }
-        int depth = Integer.parseInt(parts[1]);
-        boolean imageNet = IMAGENET_DEPTHS.contains(depth);
-        if (parts[0].equals("plain")) {
-            return imageNet ? ImageNetNetworks.plain(depth) : CifarNetworks.plain(depth);
+        if (parts.group("plain") != null) {
+            int depth = Integer.parseInt(parts.group("plain"));
+            return isOfImageNet(depth) ? ImageNetNetworks.plain(depth) : CifarNetworks.plain(depth);
         }
-        return imageNet ? ImageNetNetworks.residual(depth) : CifarNetworks.residual(depth);
+        int depth = Integer.parseInt(parts.group("residual"));
+        if (parts.group("option") == null) {
+            return isOfImageNet(depth) ? ImageNetNetworks.residual(depth) : CifarNetworks.residual(depth);
+        }
+        Shortcut option = Shortcut.valueOf(parts.group("option"));
+        return isOfImageNet(depth) ? ImageNetNetworks.residual(depth, option) : CifarNetworks.residual(depth, option);
+    }
+
+    private static boolean isOfImageNet(int depth) {
+        return IMAGENET_DEPTHS.contains(depth);
     }
 }

@@ -58,6 +58,24 @@ class ArchivedNetworksTest {
                         "| plain-20 | 1002 | networks | 1.0000 |");
     }
 
+    /** A claim may have had the same network trained in another way too. */
+    @Test
+    void those_are_examined_that_were_trained_as_the_scale_has_it() {
+        Workplace before = workplace();
+        Run usual = run(before, CifarNetworks.plain(20), 0);
+        try (Session session = before.open(NOWHERE)) {
+            session.laboratory().submit(usual).join();
+            session.laboratory()
+                    .submit(new Run(
+                            usual.network(), usual.data(), usual.recipe().atRate(0.1), usual.seed()))
+                    .join();
+        }
+
+        examine(workplace(), CifarNetworks.plain(20));
+
+        assertThat(printed.toString().lines()).hasSize(3).endsWith("| plain-20 | 1000 | networks | 1.0000 |");
+    }
+
     @Test
     void a_network_that_was_never_trained_is_refused() {
         assertThatThrownBy(() -> examine(workplace(), CifarNetworks.plain(20)))

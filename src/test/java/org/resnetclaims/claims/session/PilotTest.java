@@ -1,0 +1,33 @@
+package org.resnetclaims.claims.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PilotTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "plain-20, plain-20",
+        "plain-34, plain-34",
+        "ResNet-56, ResNet-56",
+        "ResNet-34-A, ResNet-34",
+        "ResNet-34-B, ResNet-34 (option B)",
+        "ResNet-20-C, ResNet-20 (option C)"
+    })
+    void a_network_is_known_by_its_name(String given, String name) {
+        assertThat(Pilot.network(given).name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "plain-20-B", "ResNet-34-D", "resnet-20", "ResNet-99999", ""})
+    void another_name_is_refused(String given) {
+        assertThatThrownBy(() -> Pilot.network(given))
+                .hasMessage(
+                        "there is no network \"%s\": name some like plain-20, ResNet-56 and, with option B, ResNet-34-B",
+                        given);
+    }
+}
