@@ -7,6 +7,7 @@ import static org.resnetclaims.network.CifarNetworks.residual;
 import org.resnetclaims.claims.Arm;
 import org.resnetclaims.claims.Claim;
 import org.resnetclaims.claims.Experiment;
+import org.resnetclaims.claims.Scale;
 
 /** Fig. 6, left against middle: with shortcuts, 56 layers are no obstacle. */
 class ShortcutsCureDegradation {
@@ -76,6 +77,51 @@ class ShortcutsCureDegradation {
         Arm plain110 = experiment.train(plain(110));
 
         assertThat(plain110).testError().isAbove(60, "the paper leaves it out of the figure, since it is above 60 %");
+    }
+
+    @Claim(
+            id = "fig6.resnets-gain-from-depth",
+            source = "Fig. 6 middle",
+            statement = "The test error of residual networks falls with depth over 20, 32, 44, 56 and 110 layers",
+            from = Scale.STANDARD,
+            pilot = 
+                    "on 500 images depth has nothing to add to the test error: on two tuning seeds ResNet-20 ends at 25.5 and 24.6 %, ResNet-56 at 23.7 and 25.1 %")
+    void residual_networks_gain_from_depth(Experiment experiment) {
+        assertThat(
+                        experiment.train(residual(20)),
+                        experiment.train(residual(32)),
+                        experiment.train(residual(44)),
+                        experiment.train(residual(56)),
+                        experiment.train(residual(110)))
+                .testError()
+                .falls();
+    }
+
+    @Claim(
+            id = "fig6.resnets-do-not-degrade",
+            source = "Fig. 6 middle",
+            statement =
+                    "The training error of residual networks rises by less than a point over 20, 32, 44, 56 and 110 layers, if at all",
+            from = Scale.STANDARD,
+            pilot = 
+                    "on 500 images ResNet-20 and ResNet-56 both end at 0.0 % on two tuning seeds each, which fig6.resnet-56-does-not-degrade judges; the family would take eight runs of each depth to say no more")
+    void residual_networks_do_not_degrade(Experiment experiment) {
+        experiment.control(
+                "shortcuts cut",
+                experiment.train(plain(20)),
+                experiment.train(plain(32)),
+                experiment.train(plain(44)),
+                experiment.train(plain(56)),
+                experiment.train(plain(110)));
+
+        assertThat(
+                        experiment.train(residual(20)),
+                        experiment.train(residual(32)),
+                        experiment.train(residual(44)),
+                        experiment.train(residual(56)),
+                        experiment.train(residual(110)))
+                .trainingError()
+                .risesByLessThan(1);
     }
 
     private static void testsBetter(Experiment experiment, int depth) {

@@ -82,6 +82,19 @@ class ErrorsOfCifarNetworks {
         assertThat(resNet110).testError().agreesWithPaper("table6.resnet-110.mean-test-error", MARGIN, REASON);
     }
 
+    @Claim(
+            id = "table6.resnet-1202-test-error",
+            source = "Table 6",
+            statement = "A 1202-layer residual network has a test error of 7.93 % on CIFAR-10",
+            costly = "a run of 1202 layers takes the multiply-adds of 11 runs of ResNet-110")
+    void resnet_1202_has_the_test_error_of_the_paper(Experiment experiment) {
+        Arm resNet1202 = experiment.train(residual(1202));
+        // A plain network of as many layers would cost as much, and show no more.
+        experiment.control("shortcuts cut, 110 layers", experiment.train(plain(110)));
+
+        assertThat(resNet1202).testError().agreesWithPaper("table6.resnet-1202.test-error", MARGIN, REASON);
+    }
+
     private static void agreesWithinMargin(Experiment experiment, int depth) {
         Arm resNet = experiment.train(residual(depth));
         controlWithoutShortcuts(experiment, depth);

@@ -51,6 +51,12 @@ public @interface Claim {
     /** Why a smaller scale than {@link #from} cannot, with the figures of a pilot on tuning seeds. */
     String pilot() default "";
 
+    /**
+     * What its training costs, where nobody should pay that by accident: it is NOT_TESTED unless the user asks for
+     * costly claims too, with {@code -Dcostly=true}. Empty where it costs no more than others of its scale.
+     */
+    String costly() default "";
+
     /** Where it is known to come out REFUTED; at most one for a scale. */
     ExpectedRefuted[] expectedRefuted() default {};
 

@@ -11,6 +11,7 @@ import org.resnetclaims.laboratory.Laboratory;
  * @param session the identity of the session, which the record of each claim names
  * @param data what networks are trained on
  * @param strict whether an inconclusive claim fails its test
+ * @param costly whether claims are judged too that are declared to be costly
  * @param controls those that guard all trained claims at once
  */
 public record Conditions(
@@ -19,5 +20,6 @@ public record Conditions(
         DatasetDescription data,
         Seeds seeds,
         boolean strict,
+        boolean costly,
         Laboratory laboratory,
         SessionControls controls) {}

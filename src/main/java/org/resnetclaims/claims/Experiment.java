@@ -54,6 +54,7 @@ public final class Experiment {
     public Arm train(Architecture architecture, Variation variation) {
         trains = true;
         requireScale();
+        requireConsent();
         Protocol protocol = protocol(architecture);
         return new Arm(
                 this,
@@ -129,19 +130,29 @@ public final class Experiment {
     }
 
     /**
-     * Judges one arm against a number of the paper, which needs its scale and its data.
+     * Judges whether one arm agrees with a number of the paper, which needs its scale and its data.
      *
      * @param name as in {@code paper-numbers.json}
-     * @param reason why the margin of the hypothesis is what it is
+     * @param reason why the margin is what it is
      */
-    Judgement judge(Arm arm, String name, Observable observable, Hypothesis hypothesis, String reason) {
-        PaperNumber number = PaperNumbers.named(name);
-        Judgement judgement = judge(
-                arm,
-                Comparison.of(arm.runs(), number, observable, hypothesis, reason),
-                objectionToSpeakingOf(number, arm));
-        setBeside(name, number.number() + judgement.decision().difference(), arm);
+    Judgement judgeAgreement(Arm arm, String name, Observable observable, double margin, String reason) {
+        Judgement judgement =
+                judge(arm, name, observable, Hypothesis.equivalentWithin(margin), "The margin: %s.".formatted(reason));
+        setBeside(name, PaperNumbers.named(name).number() + judgement.decision().difference(), arm);
         return judgement;
+    }
+
+    /** Judges likewise whether it is below the number. */
+    Judgement judgeBelow(Arm arm, String name, Observable observable, String reason) {
+        return judge(arm, name, observable, Hypothesis.lower(), "The bound: %s.".formatted(reason));
+    }
+
+    private Judgement judge(Arm arm, String name, Observable observable, Hypothesis hypothesis, String because) {
+        PaperNumber number = PaperNumbers.named(name);
+        return judge(
+                arm,
+                Comparison.of(arm.runs(), number, observable, hypothesis, because),
+                objectionToSpeakingOf(number, arm));
     }
 
     private Judgement judge(Arm arm, Comparison claimed, Optional<String> objection) {
@@ -216,6 +227,14 @@ public final class Experiment {
         if (conditions.scale().compareTo(smallest) < 0) {
             throw new TestAbortedException("Scale %s cannot speak about this claim, the smallest that can is %s: %s"
                     .formatted(conditions.scale(), smallest, claim.claim().pilot()));
+        }
+    }
+
+    private void requireConsent() {
+        String cost = claim.claim().costly();
+        if (!cost.isEmpty() && !conditions.costly()) {
+            throw new TestAbortedException(
+                    "It is judged on demand alone, with -Dcostly=true, since %s".formatted(cost));
         }
     }
 

@@ -160,7 +160,24 @@ public final class ObservableAssert extends AbstractAssert<ObservableAssert, Arm
      */
     public void agreesWithPaper(String number, double margin, String reason) {
         isNotNull();
-        follow(actual.experiment().judge(actual, number, observable, Hypothesis.equivalentWithin(margin), reason));
+        follow(actual.experiment().judgeAgreement(actual, number, observable, margin, reason));
+    }
+
+    /**
+     * The mean of this arm is below a number of the paper, such as one of another network on the same data. Where the
+     * claim is NOT_TESTED, see {@link #agreesWithPaper}.
+     *
+     * <pre><code class="java">
+     * // passes where the runs end around 6.6 %: the paper prints 7.54 for the better Highway network
+     * assertThat(resNet110).testError().isBelowPaper("table6.highway-19.test-error", "what the table has of Highway networks");
+     * </code></pre>
+     *
+     * @param number as in {@code paper-numbers.json}
+     * @param reason why it is this number; the report shows it with the hypothesis
+     */
+    public void isBelowPaper(String number, String reason) {
+        isNotNull();
+        follow(actual.experiment().judgeBelow(actual, number, observable, reason));
     }
 
     private void decide(Arm other, Hypothesis hypothesis) {

@@ -19,6 +19,7 @@ import org.resnetclaims.claims.session.ClaimsKit.Finished;
 import org.resnetclaims.claims.session.SimulatedErrors;
 import org.resnetclaims.evidence.ExpectedRefutation;
 import org.resnetclaims.evidence.Kind;
+import org.resnetclaims.laboratory.SimulatedExecutor;
 import org.resnetclaims.statistics.Verdict;
 
 /** What the declaration of a claim says of scales and expectations holds, and no claim escapes by how it is written. */
@@ -49,6 +50,35 @@ class DeclarationTest {
                 .isEqualTo(
                         "Scale quick cannot speak about this claim, the smallest that can is standard: both ended at 0.0 % on tuning seeds");
         assertThat(run(LargerScaleCase.class, Scale.STANDARD).status()).isEqualTo(SUCCESSFUL);
+    }
+
+    static class CostlyCase {
+        @Claim(
+                id = "costly",
+                source = "Section 4.2",
+                statement = "A claim that takes weeks",
+                costly = "a run takes a week")
+        void takes_weeks(Experiment experiment) {
+            assertThat(experiment.train(plain(56))).trainingError().isHigherThan(experiment.train(plain(20)));
+        }
+    }
+
+    @Test
+    void a_costly_claim_is_judged_on_demand_alone() {
+        SimulatedExecutor executor = SimulatedErrors.asInThePaper();
+
+        Finished finished = new ClaimsKit(results, executor).run(CostlyCase.class);
+
+        assertThat(finished.status()).isEqualTo(ABORTED);
+        assertThat(finished.record().verdict()).isEqualTo(Verdict.NOT_TESTED);
+        assertThat(finished.record().reason())
+                .isEqualTo("It is judged on demand alone, with -Dcostly=true, since a run takes a week");
+        assertThat(executor.trained()).isEmpty();
+        assertThat(new ClaimsKit(results, executor)
+                        .costly()
+                        .run(CostlyCase.class)
+                        .status())
+                .isEqualTo(SUCCESSFUL);
     }
 
     static class NoPilotCase {

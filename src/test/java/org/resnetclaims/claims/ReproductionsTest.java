@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,11 +38,11 @@ import org.resnetclaims.statistics.Verdict;
  */
 class ReproductionsTest {
 
-    /** Those of which the quick scale cannot speak. */
-    private static final String LARGER = "table2\\.resnet-34-.*-better-than-resnet-18";
+    /** How the reason begins of those of which the quick scale cannot speak. */
+    private static final String LARGER = "Scale quick cannot speak about this claim, the smallest that can is ";
 
-    /** Those that set an error beside the paper's. */
-    private static final String NUMERIC = "table6\\.resnet-\\d+-test-error";
+    /** Those that set an error beside one that the paper prints. */
+    private static final String NUMERIC = "table6\\.resnet-(\\d+-test-error|110-beats-highway-and-fitnet)";
 
     /** What the paper prints cannot be had, whatever is trained. */
     private static final String CONTRADICTORY = "table1.vgg-multiply-adds";
@@ -64,7 +66,8 @@ class ReproductionsTest {
                 .hasSizeGreaterThanOrEqualTo(15)
                 .hasSameSizeAs(asInThePaper.tests().keySet());
         assertThat(asInThePaper.records())
-                .filteredOn(claim -> !claim.id().matches(NUMERIC + "|" + LARGER) && claim.expected() == null)
+                .filteredOn(claim ->
+                        !claim.id().matches(NUMERIC) && !claim.reason().startsWith(LARGER) && claim.expected() == null)
                 .allSatisfy(claim -> assertThat(claim.verdict())
                         .as("%s: teach SimulatedErrors what this claim asks for", claim.id())
                         .isEqualTo(Verdict.REPRODUCED));
@@ -81,18 +84,42 @@ class ReproductionsTest {
 
     @Test
     void claims_that_the_quick_scale_cannot_speak_about_say_so_and_speak_at_a_larger_one() throws IOException {
-        assertThat(asInThePaper.records())
-                .filteredOn(claim -> claim.id().matches(LARGER))
-                .hasSize(2)
-                .allSatisfy(claim -> assertThat(claim.reason())
-                        .startsWith("Scale quick cannot speak about this claim, the smallest that can is standard: "));
-        assertThat(new ClaimsKit(results, SimulatedErrors.asInThePaper())
-                        .at(Scale.STANDARD)
-                        .run(allFolders())
-                        .records())
-                .filteredOn(claim -> claim.id().matches(LARGER))
+        assertThat(atStandard(SimulatedErrors.asInThePaper()))
+                .hasSizeGreaterThanOrEqualTo(8)
+                .allSatisfy(claim -> assertThat(claim.verdict()).as(claim.id()).isEqualTo(Verdict.REPRODUCED));
+        assertThat(atStandard(SimulatedErrors.contraryToThePaper()))
+                .allSatisfy(claim -> assertThat(judged(claim).decision().verdict())
+                        .as(claim.id())
+                        .isEqualTo(Verdict.REFUTED));
+    }
+
+    /** Judged there, those for which that is the smallest scale. */
+    private List<ClaimRecord> atStandard(SimulatedExecutor executor) throws IOException {
+        Set<String> larger = asInThePaper.records().stream()
+                .filter(claim -> claim.reason().startsWith(LARGER + Scale.STANDARD))
+                .map(ClaimRecord::id)
+                .collect(Collectors.toSet());
+        return new ClaimsKit(results, executor)
+                .at(Scale.STANDARD).run(allFolders()).records().stream()
+                        .filter(claim -> larger.contains(claim.id()))
+                        .toList();
+    }
+
+    @Test
+    void claims_on_more_than_a_thousand_layers_speak_at_the_scale_of_the_paper() {
+        assertThat(onAThousandLayers(SimulatedErrors.asInSection42()))
+                .hasSize(3)
                 .extracting(ClaimRecord::verdict)
                 .containsOnly(Verdict.REPRODUCED);
+        assertThat(onAThousandLayers(SimulatedErrors.contraryToSection42()))
+                .extracting(ClaimRecord::verdict)
+                .containsOnly(Verdict.REFUTED);
+    }
+
+    private List<ClaimRecord> onAThousandLayers(SimulatedExecutor executor) {
+        return atThePapers(executor, "section4_2").stream()
+                .filter(claim -> claim.id().startsWith("sec4.2.1202-"))
+                .toList();
     }
 
     @Test
@@ -134,9 +161,12 @@ class ReproductionsTest {
 
     @Test
     void the_numbers_of_the_paper_need_its_scale_and_its_data() throws IOException {
-        assertThat(run(SimulatedErrors.asInTable6()).records())
+        assertThat(new ClaimsKit(results, SimulatedErrors.asInTable6())
+                        .costly()
+                        .run(allFolders())
+                        .records())
                 .filteredOn(claim -> claim.id().matches(NUMERIC))
-                .hasSize(5)
+                .hasSize(7)
                 .allSatisfy(claim -> {
                     assertThat(claim.verdict()).isEqualTo(Verdict.NOT_TESTED);
                     assertThat(claim.reason()).startsWith("Scale quick on simulated cannot speak about the ");
@@ -145,7 +175,7 @@ class ReproductionsTest {
 
     @Test
     void the_numbers_of_the_paper_are_reproduced_by_errors_like_them() {
-        assertThat(runTable6(SimulatedErrors.asInTable6())).hasSize(5).allSatisfy(claim -> {
+        assertThat(runTable6(SimulatedErrors.asInTable6())).hasSize(7).allSatisfy(claim -> {
             assertThat(claim.verdict()).as(claim.reason()).isEqualTo(Verdict.REPRODUCED);
             assertThat(judged(claim).control().decision().verdict()).isEqualTo(Verdict.REFUTED);
         });
@@ -189,8 +219,8 @@ class ReproductionsTest {
                 });
         // The control of the three smaller networks has 56 layers, so it is set beside the number of another depth.
         assertThat(runTable6(SimulatedErrors.asInTable6WithoutAnyEffect()))
-                .filteredOn(claim -> claim.id().matches("table6.resnet-(56|110)-test-error"))
-                .hasSize(2)
+                .filteredOn(claim -> claim.id().matches("table6.resnet-(56-test-error|110-.*)"))
+                .hasSize(3)
                 .extracting(claim -> judged(claim).control().decision().verdict())
                 .containsOnly(Verdict.REPRODUCED);
     }
@@ -256,14 +286,19 @@ class ReproductionsTest {
     }
 
     private List<ClaimRecord> runTable6(SimulatedExecutor executor) {
+        return atThePapers(executor, "table6").stream()
+                .filter(claim -> claim.id().matches(NUMERIC))
+                .toList();
+    }
+
+    /** Under the conditions of the paper, costly ones too. */
+    private List<ClaimRecord> atThePapers(SimulatedExecutor executor, String place) {
         return new ClaimsKit(results, executor)
-                        .at(Scale.PAPER)
-                        .on("cifar-10")
-                        .run(List.of(DiscoverySelectors.selectPackage("table6")))
-                        .records()
-                        .stream()
-                        .filter(claim -> claim.id().matches(NUMERIC))
-                        .toList();
+                .at(Scale.PAPER)
+                .on("cifar-10")
+                .costly()
+                .run(List.of(DiscoverySelectors.selectPackage(place)))
+                .records();
     }
 
     private static List<ClaimRecord> statistical(Finished finished) {

@@ -73,20 +73,16 @@ public final class Comparison {
     /**
      * One arm against a number of the paper.
      *
-     * @param reason why the margin of the hypothesis is what it is
+     * @param because a sentence on why it is this number, or this margin around it
      */
     public static Comparison of(
-            ArmRuns arm, PaperNumber number, Observable observable, Hypothesis hypothesis, String reason) {
+            ArmRuns arm, PaperNumber number, Observable observable, Hypothesis hypothesis, String because) {
         if (!observable.described().unit().equals(number.unit())) {
             throw new IllegalArgumentException("The %s is measured in \"%s\", but the number of %s is in \"%s\""
                     .formatted(observable, observable.described().unit(), number.source(), number.unit()));
         }
         String inWords = "the %s %s of %s".formatted(number.value(), number.unit(), number.source());
-        return against(
-                new Design.AgainstNumber(number.number(), inWords, "The margin: %s.".formatted(reason)),
-                arm,
-                observable,
-                hypothesis);
+        return against(new Design.AgainstNumber(number.number(), inWords, because), arm, observable, hypothesis);
     }
 
     private static Comparison against(

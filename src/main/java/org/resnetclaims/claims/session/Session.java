@@ -87,6 +87,7 @@ final class Session implements ClaimSession, AutoCloseable {
                 workplace.data().description(),
                 workplace.settings().seeds(),
                 workplace.settings().strict(),
+                workplace.settings().costly(),
                 laboratory,
                 controls);
     }

@@ -31,6 +31,7 @@ import org.resnetclaims.training.Precision;
  * @param seeds which draw of seeds the claims are judged on
  * @param history the file that keeps the results of all sessions
  * @param strict whether an inconclusive claim fails the build
+ * @param costly whether claims are judged too that are declared to be costly
  * @param claimLimit how long a claim may neither train nor end
  */
 public record Settings(
@@ -48,6 +49,7 @@ public record Settings(
         Seeds seeds,
         Path history,
         boolean strict,
+        boolean costly,
         Duration claimLimit) {
 
     /** The names of all settings. */
@@ -66,6 +68,7 @@ public record Settings(
             "seeds",
             "history",
             "strict",
+            "costly",
             "claim.limit");
 
     /** @throws InvalidSettingException if a value is none of those allowed */
@@ -85,6 +88,7 @@ public record Settings(
                 seeds(value(properties, "seeds").orElse("0")),
                 path(properties, "history", "results/history.jsonl"),
                 flag(properties, "strict"),
+                flag(properties, "costly"),
                 minutes(value(properties, "claim.limit").orElse("10")));
     }
 

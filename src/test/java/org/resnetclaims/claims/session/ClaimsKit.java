@@ -41,6 +41,7 @@ public final class ClaimsKit {
     private Dataset data = named("simulated");
     private Seeds seeds = new Seeds(0);
     private boolean strict;
+    private boolean costly;
     private Session opened;
 
     public ClaimsKit(Path results, RunExecutor executor) {
@@ -50,6 +51,11 @@ public final class ClaimsKit {
 
     public ClaimsKit strict() {
         strict = true;
+        return this;
+    }
+
+    public ClaimsKit costly() {
+        costly = true;
         return this;
     }
 
@@ -130,6 +136,7 @@ public final class ClaimsKit {
                 seeds,
                 evidence.folder().resolve("history.jsonl"),
                 strict,
+                costly,
                 Duration.ofMinutes(10));
         opened = new Workplace(settings, data, executor, executor.engine())
                 .open(new PrintStream(OutputStream.nullOutputStream()));

@@ -32,7 +32,8 @@ class SettingsFuzzTest {
                 setting("parallelRuns", "12", settings -> settings.parallelRuns()
                         .orElseThrow()),
                 setting("claim.limit", "90", settings -> settings.claimLimit().toMinutes()),
-                setting("strict", "true", Settings::strict));
+                setting("strict", "true", Settings::strict),
+                setting("costly", "true", Settings::costly));
     }
 
     @ParameterizedTest

@@ -40,6 +40,7 @@ class SettingsTest {
         assertThat(settings.archiveLimit()).isEqualTo(2L << 30);
         assertThat(settings.fresh()).isFalse();
         assertThat(settings.strict()).isFalse();
+        assertThat(settings.costly()).isFalse();
         assertThat(settings.seeds()).isEqualTo(new Seeds(0));
         assertThat(settings.history()).isEqualTo(HERE.resolve("results/history.jsonl"));
     }
@@ -66,6 +67,7 @@ class SettingsTest {
         properties.setProperty("archive.limit", "500m");
         properties.setProperty("fresh", "true");
         properties.setProperty("strict", "true");
+        properties.setProperty("costly", "true");
         properties.setProperty("seeds", "20261121");
         properties.setProperty("history", "nights.jsonl");
 
@@ -82,6 +84,7 @@ class SettingsTest {
         assertThat(settings.archiveLimit()).isEqualTo(500L << 20);
         assertThat(settings.fresh()).isTrue();
         assertThat(settings.strict()).isTrue();
+        assertThat(settings.costly()).isTrue();
         assertThat(settings.seeds()).isEqualTo(new Seeds(20_261_121));
         assertThat(settings.claimLimit()).isEqualTo(Duration.ofMinutes(90));
         assertThat(settings.history()).isEqualTo(HERE.resolve("nights.jsonl"));

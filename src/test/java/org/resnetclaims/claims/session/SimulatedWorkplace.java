@@ -38,6 +38,7 @@ public final class SimulatedWorkplace {
                 new Seeds(0),
                 folder.resolve("history.jsonl"),
                 false,
+                false,
                 Duration.ofMinutes(10));
         return new Workplace(settings, new Dataset(description, null, null), executor, executor.engine());
     }
