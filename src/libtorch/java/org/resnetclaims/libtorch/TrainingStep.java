@@ -32,6 +32,7 @@ final class TrainingStep {
     // What a step is told.
     private final Tensor shown;
     private final Tensor rate;
+    private final DropoutMasks masks;
 
     private final Totals totals;
     private int batches;
@@ -56,7 +57,8 @@ final class TrainingStep {
             taken.with(place.parameter(), operand);
             operands.push_back(operand);
         }
-        pass = new ForwardPass(network, statistics.ofBatchIn(taken), true, Set.of());
+        masks = new DropoutMasks(network, batchSize, device);
+        pass = new ForwardPass(network, masks.in(statistics.ofBatchIn(taken)), true, Set.of());
         gradient = device.zeros(torch.ScalarType.Float, layout.size());
         shown = device.zeros(torch.ScalarType.Long, DeviceImages.NUMBERS, batchSize);
         rate = device.zeros(torch.ScalarType.Float, 1);
@@ -68,6 +70,7 @@ final class TrainingStep {
         try (PointerScope scope = new PointerScope()) {
             device.send(TorchDevice.CPU.longs(images.places(batch), DeviceImages.NUMBERS, batchSize), shown);
             rate.fill_(new Scalar(learningRate));
+            masks.draw(batch);
         }
         batches++;
     }

@@ -1,6 +1,7 @@
 package org.resnetclaims.data;
 
 import java.util.List;
+import java.util.SplittableRandom;
 
 /**
  * Some images and how each of them is changed, before any pixel is touched: an engine that keeps the images on a device
@@ -12,13 +13,15 @@ public final class Batch {
     private final MeanImage mean;
     private final int[] indices;
     private final List<Shift> shifts;
+    private final long noise;
 
     /**
      * @param mean subtracted from every image
      * @param indices which images
      * @param shifts of each of them, in their order
+     * @param noise from which all random numbers follow that a network draws for this batch
      */
-    public Batch(LabelledImages images, MeanImage mean, int[] indices, List<Shift> shifts) {
+    public Batch(LabelledImages images, MeanImage mean, int[] indices, List<Shift> shifts, long noise) {
         if (indices.length != shifts.size()) {
             throw new IllegalArgumentException(
                     "A batch of %d images needs as many shifts, not %d".formatted(indices.length, shifts.size()));
@@ -27,6 +30,12 @@ public final class Batch {
         this.mean = mean;
         this.indices = indices.clone();
         this.shifts = List.copyOf(shifts);
+        this.noise = noise;
+    }
+
+    /** One whose {@code noise} is 0. */
+    public Batch(LabelledImages images, MeanImage mean, int[] indices, List<Shift> shifts) {
+        this(images, mean, indices, shifts, 0);
     }
 
     /** The set that its images are from. */
@@ -52,6 +61,11 @@ public final class Batch {
     /** How the image at a place of the batch is changed. */
     public Shift shift(int place) {
         return shifts.get(place);
+    }
+
+    /** What a node of this name draws its random numbers from; the same ones each time. */
+    public SplittableRandom noise(String node) {
+        return new SplittableRandom(new SplittableRandom(noise).nextLong() + node.hashCode());
     }
 
     /**

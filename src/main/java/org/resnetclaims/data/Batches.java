@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * The training batches of one run. A batch depends on the seed and its iteration alone, so a run can continue from any
  * iteration. Random numbers come from {@link SplittableRandom}: the order of an epoch from (seed, epoch), the
- * augmentation of a batch from (seed, iteration).
+ * augmentation of a batch and the noise of its dropout from (seed, iteration).
  *
  * <p>Not for use by several threads at once, since it remembers the order of the epoch it was last asked for.
  */
@@ -47,7 +47,8 @@ public final class Batches {
         for (int i = 0; i < batchSize; i++) {
             chosen[i] = imageAt((long) iteration * batchSize + i);
         }
-        return new Batch(images, mean, chosen, shifts(iteration));
+        long noise = RandomStream.DROPOUT.at(seed, iteration).nextLong();
+        return new Batch(images, mean, chosen, shifts(iteration), noise);
     }
 
     private List<Shift> shifts(int iteration) {

@@ -1,5 +1,6 @@
 package org.resnetclaims.dl4j;
 
+import java.util.Arrays;
 import java.util.List;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -25,6 +26,7 @@ final class Dl4jModel implements Model {
     private final int classes;
     private final ComputationGraph graph;
     private final ClassifierLayer classifier;
+    private final List<DropoutVertex> dropouts;
     private final HeavyBall optimiser;
     private final INDArray gradient;
     private final ParameterViews parameters;
@@ -47,6 +49,10 @@ final class Dl4jModel implements Model {
         this.kernels = kernels;
         graph = GraphFactory.create(network, kernels, ObservedNodes.NONE);
         classifier = (ClassifierLayer) graph.getOutputLayer(0);
+        dropouts = Arrays.stream(graph.getVertices())
+                .filter(DropoutVertex.class::isInstance)
+                .map(DropoutVertex.class::cast)
+                .toList();
         graph.initGradientsView();
         gradient = graph.getFlattenedGradients().reshape(graph.numParams());
         INDArray decay = graph.params().like();
@@ -81,6 +87,7 @@ final class Dl4jModel implements Model {
     @Override
     public void step(Batch batch, double learningRate) {
         batch.fill(batchPixels, batchLabels);
+        dropouts.forEach(dropout -> dropout.drawMask(batch));
         forwardAndBackward(graph, batchPixels, batchLabels);
         optimiser.step(gradient, batchLabels.length, learningRate);
         graph.clear();
