@@ -6,7 +6,8 @@ import java.util.SplittableRandom;
 enum RandomStream {
     ORDER,
     AUGMENTATION,
-    DROPOUT;
+    DROPOUT,
+    MIXUP;
 
     /** A generator that depends on the stream, the seed and the index alone. */
     @SuppressWarnings("EnumOrdinal") // Reordering the constants would change every run.

@@ -25,7 +25,7 @@ public interface Model extends AutoCloseable {
      * L of the batch, {@code v = momentum * v + rate * (dL/dw + decay * w)} and {@code w = w - v}. Only weights of
      * convolutions and fully-connected layers decay. Batch normalisation uses the statistics of the batch, and its
      * running statistics move a tenth of the way towards them. Dropout multiplies by the {@link DropoutMask} of the
-     * batch.
+     * batch. The cross-entropy of a mixed image is the mixture of those with its label and with that of its partner.
      *
      * <p>It may return before the step is done; whatever asks the model for something waits for it.
      */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -344,6 +345,39 @@ public abstract class EngineContract {
         }
     }
 
+    @Test
+    void a_mixed_image_counts_with_the_labels_of_both() {
+        int[] indices = IntStream.range(0, BATCH).toArray();
+        var unchanged = Collections.nCopies(BATCH, Shift.NONE);
+        var mixed = new Batch(DATA.training(), DATA.training().mean(), indices, unchanged, 0.7, 0);
+        Images own = new Images(BATCH);
+        mixed.fill(own.pixels, own.labels);
+        Images partners = new Images(BATCH);
+        mixed.fill(partners.pixels, new int[BATCH]);
+        Arrays.setAll(partners.labels, place -> own.labels[mixed.partner(place)]);
+        Recipe mixing = new Recipe(0.1, List.of(), 0.9, 1e-4, BATCH, 8, new Augmentation(0, false, 1));
+        try (Model model = behind(new Layer.Relu(), mixing);
+                Model one = rectifying();
+                Model other = rectifying()) {
+            model.step(mixed, 0.1);
+            one.step(own.whole(), 0.1);
+            other.step(partners.whole(), 0.1);
+            for (Parameter parameter : model.network().parameters()) {
+                float[] found = model.state().parameters().get(parameter);
+                float[] byOwn = one.state().parameters().get(parameter);
+                float[] byPartners = other.state().parameters().get(parameter);
+                for (int i = 0; i < found.length; i++) {
+                    assertThat((double) found[i]).isCloseTo(0.7 * byOwn[i] + 0.3 * byPartners[i], within(1e-6));
+                }
+            }
+            Score ownScore = one.score();
+            Score score = model.score();
+            assertThat(score.wrong()).isEqualTo(ownScore.wrong());
+            assertThat(score.loss())
+                    .isCloseTo(0.7 * ownScore.loss() + 0.3 * other.score().loss(), withinPercentage(1e-3));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Layer.Dropout.Grain.class)
     void dropout_shows_a_step_what_its_mask_leaves_of_the_batch(Layer.Dropout.Grain grain) {
@@ -481,10 +515,14 @@ public abstract class EngineContract {
 
     /** A model whose one hidden node has this layer, on the pixels. */
     private Model behind(Layer layer) {
+        return behind(layer, new Recipe(0.1, List.of(), 0.9, 1e-4, BATCH, 8, Augmentation.NONE));
+    }
+
+    private Model behind(Layer layer, Recipe recipe) {
         Node hidden = new Node(HIDDEN, layer, List.of(Network.INPUT));
         Node classifier = new Node("classifier", new Layer.FullyConnected(10), List.of(HIDDEN));
         Network network = new Network("shallow", DATA.description().image(), List.of(hidden, classifier));
-        Model model = engine().create(network, new Recipe(0.1, List.of(), 0.9, 1e-4, BATCH, 8, Augmentation.NONE));
+        Model model = engine().create(network, recipe);
         model.restore(InitialState.draw(network, 1));
         return model;
     }

@@ -2,6 +2,7 @@ package org.resnetclaims.training;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.resnetclaims.data.Batch;
 import org.resnetclaims.network.Layer;
 import org.resnetclaims.network.Network;
@@ -78,6 +79,9 @@ final class LinearEngine implements Engine {
             float[] biasGradient = new float[classes];
             for (int image = 0; image < labels.length; image++) {
                 double[] surplus = surplus(logits, image, labels[image]);
+                int partner = labels[batch.partner(image)];
+                surplus[labels[image]] += 1 - batch.share();
+                surplus[partner] -= 1 - batch.share();
                 for (int c = 0; c < classes; c++) {
                     biasGradient[c] += (float) (surplus[c] / labels.length);
                     for (int i = 0; i < size; i++) {
@@ -88,7 +92,10 @@ final class LinearEngine implements Engine {
             }
             move(weights, weightGradient, recipe.weightDecay(), learningRate);
             move(biases, biasGradient, 0, learningRate);
-            score = score.plus(Score.of(logits, labels));
+            int[] partners = IntStream.range(0, labels.length)
+                    .map(place -> labels[batch.partner(place)])
+                    .toArray();
+            score = score.plus(Score.of(logits, labels).mixed(batch.share(), Score.of(logits, partners)));
         }
 
         /** Of images with one channel. */
