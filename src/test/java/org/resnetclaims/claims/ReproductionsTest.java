@@ -211,8 +211,9 @@ class ReproductionsTest {
         Finished alike = run(SimulatedErrors.withoutAnyEffect());
 
         assertThat(statistical(alike))
-                .filteredOn(claim -> judged(claim).decision().hypothesis().relation() == Relation.NOT_HIGHER)
-                .hasSize(2)
+                .filteredOn(claim -> Set.of(Relation.NOT_HIGHER, Relation.EQUIVALENT)
+                        .contains(judged(claim).decision().hypothesis().relation()))
+                .hasSizeGreaterThanOrEqualTo(3)
                 .allSatisfy(claim -> {
                     assertThat(judged(claim).control().decision().verdict()).isEqualTo(Verdict.REPRODUCED);
                     assertThat(claim.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
