@@ -44,12 +44,13 @@ class TrainingCurves {
             statement =
                     "The test errors of ResNet-18 and plain-18 differ by less than half of what shortcuts gain at 34 layers in the paper",
             from = Scale.STANDARD,
-            pilot = 
+            pilot =
                     "on three tuning seeds ResNet-18 ends at 23.0, 24.4 and 24.3 %, plain-18 at 24.4, 27.8 and 25.6 %: two points apart with a standard error of one, which decides nothing at a margin of 1.75")
     void residual_network_of_18_layers_ends_alike(Experiment experiment) {
         Arm plain18 = experiment.train(plain(18));
         Arm resNet18 = experiment.train(residual(18));
-        experiment.control("34 layers, where shortcuts matter", experiment.train(residual(34)), experiment.train(plain(34)));
+        experiment.control(
+                "34 layers, where shortcuts matter", experiment.train(residual(34)), experiment.train(plain(34)));
 
         // Half of the 3.5 points that Table 2 has for 34 layers: what differs by less is nearer to alike than to that.
         assertThat(resNet18).testError().isEquivalentTo(plain18, 3.5 / 2);

@@ -84,7 +84,7 @@ class ShortcutsCureDegradation {
             source = "Fig. 6 middle",
             statement = "The test error of residual networks falls with depth over 20, 32, 44, 56 and 110 layers",
             from = Scale.STANDARD,
-            pilot = 
+            pilot =
                     "on 500 images depth has nothing to add to the test error: on two tuning seeds ResNet-20 ends at 25.5 and 24.6 %, ResNet-56 at 23.7 and 25.1 %")
     void residual_networks_gain_from_depth(Experiment experiment) {
         assertThat(
@@ -103,7 +103,7 @@ class ShortcutsCureDegradation {
             statement =
                     "The training error of residual networks rises by less than a point over 20, 32, 44, 56 and 110 layers, if at all",
             from = Scale.STANDARD,
-            pilot = 
+            pilot =
                     "on 500 images ResNet-20 and ResNet-56 both end at 0.0 % on two tuning seeds each, which fig6.resnet-56-does-not-degrade judges; the family would take eight runs of each depth to say no more")
     void residual_networks_do_not_degrade(Experiment experiment) {
         experiment.control(

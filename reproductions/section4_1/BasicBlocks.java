@@ -16,7 +16,7 @@ class BasicBlocks {
             source = "Section 4.1, footnote 4",
             statement = "A 110-layer residual network of basic blocks has a lower test error than a 20-layer one",
             from = Scale.STANDARD,
-            pilot = 
+            pilot =
                     "on 500 images depth has nothing to add to the test error: on two tuning seeds ResNet-20 ends at 25.5 and 24.6 %, ResNet-56 at 23.7 and 25.1 %")
     void networks_of_basic_blocks_gain_from_depth(Experiment experiment) {
         Arm resNet20 = experiment.train(residual(20));

@@ -13,7 +13,7 @@ import org.resnetclaims.network.Shortcut;
 class DeeperNetworks {
 
     /** See results/pilots.md. */
-    private static final String TOO_FEW_IMAGES = 
+    private static final String TOO_FEW_IMAGES =
             "on 500 images depth has nothing to add to the test error: on two tuning seeds ResNet-34 ends at 25.6 and 25.3 %, ResNet-18 at 23.0 and 24.4 %; deeper ones were not piloted";
 
     @Claim(

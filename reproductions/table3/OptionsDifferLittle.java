@@ -17,7 +17,9 @@ import org.resnetclaims.network.Shortcut;
  */
 class OptionsDifferLittle {
 
-    /** Half of the 3.5 points that Table 2 has for option A over the plain network: what is less is small beside that. */
+    /**
+     * Half of the 3.5 points that Table 2 has for option A over the plain network: what is less is small beside that.
+     */
     private static final double MARGIN = 3.5 / 2;
 
     /** See results/pilots.md. */
@@ -45,11 +47,7 @@ class OptionsDifferLittle {
             source = "Section 4.1, Table 3",
             statement =
                     "The test errors of ResNet-34 with options A and C differ by less than half of what shortcuts gain in the paper",
-            expectedRefuted =
-                    @ExpectedRefuted(
-                            figures = FIGURES,
-                            because = WHY_WORSE,
-                            scales = Scale.QUICK))
+            expectedRefuted = @ExpectedRefuted(figures = FIGURES, because = WHY_WORSE, scales = Scale.QUICK))
     void options_a_and_c_differ_little(Experiment experiment) {
         differLittle(experiment, Shortcut.A, Shortcut.C);
     }
@@ -87,11 +85,7 @@ class OptionsDifferLittle {
             id = "table3.option-c-better-than-b",
             source = "Section 4.1, Table 3",
             statement = "ResNet-34 has a lower test error with option C than with option B",
-            expectedRefuted =
-                    @ExpectedRefuted(
-                            figures = FIGURES,
-                            because = WHY_WORSE,
-                            scales = Scale.QUICK))
+            expectedRefuted = @ExpectedRefuted(figures = FIGURES, because = WHY_WORSE, scales = Scale.QUICK))
     void option_c_is_better_than_b(Experiment experiment) {
         better(experiment, Shortcut.C, Shortcut.B);
     }
