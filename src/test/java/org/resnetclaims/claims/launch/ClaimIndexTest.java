@@ -24,7 +24,7 @@ class ClaimIndexTest {
         "PlainNetworksDegrade, fig1\\..*, 3",
         "section3.2, sec3\\.2\\..*, 1",
         "section3.2, sec3\\.2\\..*, 1",
-        "*-test-error, table6\\..*-test-error, 5",
+        "*-test-error, table6\\..*-test-error, 6",
         "table6.resnet-*-error, table6\\..*-test-error, 5",
     })
     void claims_are_found_by_id_folder_class_beginning_or_pattern(String wanted, String ids, int number) {
