@@ -79,6 +79,8 @@ final class GraphFactory {
             unit.close();
         } else if (vertex instanceof ResidualAdditionVertex addition) {
             addition.close();
+        } else if (vertex instanceof DropoutVertex dropout) {
+            dropout.close();
         }
     }
 
@@ -153,6 +155,10 @@ final class GraphFactory {
             graph.addVertex(name, new ZeroPaddedShortcut(kernels, shortcut.filters(), shortcut.stride()), inputs);
         } else if (layer instanceof Layer.Relu) {
             graph.addLayer(name, new ActivationLayer(Activation.RELU.getActivationFunction()), inputs);
+        } else if (layer instanceof Layer.Dropout dropout) {
+            Shape shape =
+                    Objects.requireNonNull(network.shapes().get(node.inputs().get(0)));
+            graph.addVertex(name, new Dropout(kernels, dropout, shape), inputs);
         } else if (layer instanceof Layer.MaxPooling pooling) {
             graph.addLayer(name, maxPooling(pooling), inputs);
         } else if (layer instanceof Layer.GlobalAveragePooling) {

@@ -58,6 +58,8 @@ public abstract class GradientsContract {
                         build(CifarNetworks.plainOfBottlenecks(11), small),
                         build(CifarNetworks.residualOfBottlenecks(20), small),
                         build(CifarNetworks.preActivation(14), small),
+                        build(CifarNetworks.residual(14).withDropout(0.3), small),
+                        build(CifarNetworks.residual(14).withStochasticDepth(0.5), small),
                         build(ImageNetNetworks.plain(18), medium),
                         build(ImageNetNetworks.residual(34), medium),
                         build(ImageNetNetworks.residual(34, Shortcut.C), medium),
