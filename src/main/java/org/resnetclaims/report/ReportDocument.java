@@ -11,6 +11,7 @@ import org.resnetclaims.training.EngineDescription;
  * is null.
  *
  * @param headline what came out, in one sentence that keeps the kinds of claims apart
+ * @param interim how far the session has come; null once it has ended
  * @param multiplicity null where no trained claim was decided
  * @param scale {@code quick}, {@code standard} or {@code paper}
  * @param backend {@code cpu} or {@code cuda}
@@ -26,6 +27,7 @@ import org.resnetclaims.training.EngineDescription;
  */
 record ReportDocument(
         String headline,
+        @Nullable Interim interim,
         Counts counts,
         @Nullable Multiplicity multiplicity,
         String scale,

@@ -27,6 +27,10 @@ final class Summary {
         }
         out.append("## Claims of \"Deep Residual Learning for Image Recognition\"\n\n");
         out.append("**").append(document.headline()).append("**\n\n");
+        if (document.interim() != null) {
+            out.append("The session is under way: %s\n\n"
+                    .formatted(document.interim().inWords()));
+        }
         if (document.multiplicity() != null) {
             out.append(document.multiplicity().inWords()).append("\n\n");
         }
@@ -51,6 +55,7 @@ final class Summary {
         out.append(
                 "| verdict | where | claim | measured | p | p by Holm | FDR (BY) |\n|---|---|---|---|---|---|---|\n");
         List<ReportedClaim> tested = document.claims().stream()
+                .filter(claim -> claim.standing() != Status.OPEN)
                 .filter(claim -> claim.standing() != Status.NOT_TESTED || claim.asExpected() != null)
                 .sorted(Comparator.comparingInt(Summary::calm))
                 .toList();
@@ -78,7 +83,7 @@ final class Summary {
             case UNTRUSTWORTHY -> 0;
             case REFUTED -> 1;
             case INCONCLUSIVE -> 2;
-            case REPRODUCED, NOT_TESTED -> 3;
+            case REPRODUCED, NOT_TESTED, OPEN -> 3;
         };
     }
 

@@ -20,12 +20,41 @@
     all('[data-group]').forEach(group => group.toggleAttribute('data-out',
       !claims.some(claim => claim.dataset.place === group.dataset.group && !claim.hasAttribute('data-out'))));
     form.querySelector('output').textContent = shown.size + ' shown';
+    if (underway) kept.set(Object.fromEntries(wanted));
   };
+  // A page of a session under way comes anew with the filter that the reader has set; where nothing can be kept, without.
+  const kept = {
+    get: () => { try { return JSON.parse(sessionStorage.getItem('filter')) || {}; } catch (e) { return {}; } },
+    set: all => { try { sessionStorage.setItem('filter', JSON.stringify(all)); } catch (e) { /* shown without */ } },
+  };
+  const underway = document.querySelector('.underway');
+  if (underway) Object.entries(kept.get()).forEach(([key, value]) => { form.elements[key].value = value; });
   form.hidden = false;
   form.addEventListener('input', apply);
   form.addEventListener('submit', event => event.preventDefault());
   form.addEventListener('reset', () => setTimeout(apply));
   apply();
+
+  // It is read again when it is due, unless the reader is busy with it; where it is long overdue, nobody draws it any more.
+  if (underway) {
+    const due = 1000 * underway.dataset.renewedAfter;
+    const drawn = Date.parse(underway.dataset.asOf);
+    const again = underway.querySelector('label');
+    const look = () => {
+      const late = Date.now() - drawn;
+      if (late > 4 * due) {
+        underway.querySelector('strong').textContent = 'Stopped.';
+        underway.lastElementChild.textContent = 'This page was last drawn at ' + underway.dataset.asOf.replace('T', ' ').replace('Z', ' UTC')
+          + ', ' + Math.round(late / 60000) + ' minutes ago: its session was stopped before its end. The same command, run again, goes on from there.';
+      } else if (again.firstElementChild.checked && String(getSelection()) === '') {
+        location.reload();
+      } else {
+        setTimeout(look, due / 2);
+      }
+    };
+    again.hidden = false;
+    setTimeout(look, Date.now() - drawn > 4 * due ? 0 : due / 2);
+  }
 
   // Legends: each arm, the single runs and the bands can be taken out of a chart.
   all('.legend').forEach(legend => {

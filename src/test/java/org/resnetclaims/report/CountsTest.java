@@ -101,7 +101,7 @@ class CountsTest {
     }
 
     private static ReportDocument document(ClaimRecord... claims) {
-        return ReportBuilder.build(Fixtures.session(), List.of(claims), List.of(), Map.of(), List.of());
+        return ReportBuilder.build(Fixtures.session(), List.of(claims), List.of(), Map.of(), List.of(), null);
     }
 
     private static ClaimRecord kind(ClaimRecord claim, Kind kind) {
