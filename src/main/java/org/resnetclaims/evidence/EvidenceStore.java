@@ -319,6 +319,7 @@ public final class EvidenceStore {
                     "",
                     id,
                     "",
+                    "",
                     "unknown",
                     "Unknown, for its record is damaged",
                     Kind.TRAINED,

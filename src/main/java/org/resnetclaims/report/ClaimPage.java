@@ -27,6 +27,7 @@ import org.resnetclaims.statistics.methods.Interval;
  * @param kind what it rests on, in words
  * @param pending what its verdict still waits for; empty where nothing
  * @param open whether it is not decided yet
+ * @param unlike whether it was judged and did not come out as the paper says
  * @param untested whether it is listed among those that were not tested
  * @param detailed whether its evidence is shown in full
  * @param reason beside the verdict; empty where the sequential checks tell it
@@ -52,6 +53,7 @@ record ClaimPage(
         String kind,
         String pending,
         boolean open,
+        boolean unlike,
         boolean untested,
         boolean detailed,
         String reason,
@@ -132,6 +134,7 @@ record ClaimPage(
                 kind(claim.kind()),
                 pending(claim),
                 open,
+                claim.judged() && claim.standing() != Status.REPRODUCED,
                 untested,
                 !untested && !open || !arms.isEmpty() || !claim.measured().isEmpty(),
                 reason(claim),

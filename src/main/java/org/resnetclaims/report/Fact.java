@@ -64,8 +64,11 @@ record Fact(String name, String text) {
     private static String time(ReportDocument document) {
         String reused = document.reusedRuns() == 0
                 ? ""
-                : "; %d of %d runs from the archive"
-                        .formatted(document.reusedRuns(), document.runTimes().size());
+                : "; %d of %d runs were trained before, in %s of computing"
+                        .formatted(
+                                document.reusedRuns(),
+                                document.runTimes().size(),
+                                Numbers.duration(document.reusedSeconds()));
         return "%s, began %s, %d runs at once%s"
                 .formatted(
                         Numbers.duration(document.wallSeconds()),

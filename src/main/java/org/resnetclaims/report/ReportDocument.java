@@ -53,6 +53,14 @@ record ReportDocument(
         return runTimes.stream().filter(RunTime::reused).count();
     }
 
+    /** What these took when they were trained, summed up. */
+    double reusedSeconds() {
+        return runTimes.stream()
+                .filter(run -> run.reused() && Double.isFinite(run.seconds()))
+                .mapToDouble(RunTime::seconds)
+                .sum();
+    }
+
     /** Such as {@code draw 0 of the seeds, which is that of the committed reference}. */
     String drawOfSeeds() {
         return "draw %d of the seeds, %s that of the committed reference"

@@ -68,7 +68,7 @@ class CountsTest {
 
         assertThat(counts).isEqualTo(new ObjectMapper().readTree("""
                 {"trained": 1, "contrasts": 1, "networks": 2, "sharedRuns": [], "examined": 0, "initial": 0,
-                 "arithmetic": 2, "derived": 0, "notTested": 1, "expectedFalse": 1,
+                 "arithmetic": 2, "derived": 0, "notTested": 1, "open": 0, "expectedFalse": 1,
                  "verdicts": {"trained": {"REPRODUCED": 1, "NOT_TESTED": 1}, "arithmetic": {"REPRODUCED": 1, "REFUTED": 1}}}
                 """));
     }
@@ -109,6 +109,7 @@ class CountsTest {
                 Fixtures.SESSION,
                 claim.id(),
                 claim.place(),
+                claim.test(),
                 claim.source(),
                 claim.statement(),
                 kind,
