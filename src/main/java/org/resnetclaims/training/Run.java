@@ -1,12 +1,18 @@
 package org.resnetclaims.training;
 
 import java.io.Serializable;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
 import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.files.Sha256;
 import org.resnetclaims.network.Network;
 
 /** One training of one network from one seed: everything that decides the outcome, apart from the engine. */
 public record Run(Network network, DatasetDescription data, Recipe recipe, long seed) implements Serializable {
+
+    /** Kept, since every look at an arm asks for them, and the text of 110 layers takes long to write and to hash. */
+    private static final Map<Network, String> IDENTITIES = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** Multiply-adds of all forward passes, which is what runs differ by in length. */
     public double work() {
@@ -21,7 +27,7 @@ public record Run(Network network, DatasetDescription data, Recipe recipe, long 
     /** SHA-256, in hex, of the network. */
     public String networkIdentity() {
         // The text of nested records names every component and its value, so it is a canonical form.
-        return Sha256.of(network.toString());
+        return IDENTITIES.computeIfAbsent(network, described -> Sha256.of(described.toString()));
     }
 
     /** That of a run whose network is known by its own identity alone, as in a record. */
