@@ -54,8 +54,8 @@ record Tile(String title, List<Line> lines, String note) {
     private static String title(Kind kind) {
         return switch (kind) {
             case TRAINED -> "trained claims";
-            case EXAMINED -> "claims on examined networks";
-            case INITIAL -> "claims on networks before training";
+            case EXAMINED -> "examined networks";
+            case INITIAL -> "before training";
             case ARITHMETIC -> "arithmetic checks";
         };
     }

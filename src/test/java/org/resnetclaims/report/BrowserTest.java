@@ -257,6 +257,11 @@ class BrowserTest {
     }
 
     @Test
+    void the_picture_of_the_readme_is_small_enough_for_it() throws Exception {
+        assertThat(Screenshot.of(browser, REFERENCE.resolve("report.html"))).hasSizeBetween(20_000, 200_000);
+    }
+
+    @Test
     void all_is_readable_without_scripts() throws Exception {
         browser.open(page, 1280, false, false);
 

@@ -36,7 +36,7 @@ public final class ClaimSessionListener implements LauncherSessionListener {
     private static Session open() {
         GivenOptions.check();
         Session session = Workplace.of(Settings.from(System.getProperties())).open(System.out);
-        session.showHalfway();
+        session.showHalfway(HalfwayReport.FIRST_AFTER);
         return session;
     }
 

@@ -21,7 +21,7 @@ final class HalfwayReport implements AutoCloseable {
 
     private static final String DRAWER = "org.resnetclaims.report.HalfwayReports";
     /** A session that finds everything in the archive has ended by then. */
-    private static final Duration FIRST_AFTER = Duration.ofSeconds(10);
+    static final Duration FIRST_AFTER = Duration.ofSeconds(10);
     /** A drawing takes a core a second or so. */
     private static final Duration EVERY = Duration.ofSeconds(30);
 
@@ -50,15 +50,10 @@ final class HalfwayReport implements AutoCloseable {
     /**
      * @param references holds a folder of each committed reference
      * @param record leaves in the results how far the session has come, given when it will be asked to next
+     * @param firstAfter how long to wait for the first drawing
      * @param out where it is said once where the report is, or why there is none
      */
     @SuppressWarnings("FutureReturnValueIgnored") // It ends with the clock.
-    static HalfwayReport follow(
-            Path results, Path references, Path history, Consumer<Duration> record, PrintStream out) {
-        return follow(results, references, history, record, FIRST_AFTER, out);
-    }
-
-    @SuppressWarnings("FutureReturnValueIgnored") // Likewise.
     static HalfwayReport follow(
             Path results,
             Path references,
