@@ -194,8 +194,8 @@ final class Session implements ClaimSession, AutoCloseable {
 
     /** After this time, and until it is closed, its report is drawn anew as verdicts fall. */
     void showHalfway(Duration firstAfter) {
-        halfway = Optional.of(
-                HalfwayReport.follow(results(), REFERENCES, workplace.settings().history(), this::recordHowFar, firstAfter, out));
+        halfway = Optional.of(HalfwayReport.follow(
+                results(), REFERENCES, workplace.settings().history(), this::recordHowFar, firstAfter, out));
     }
 
     /** @param renewedAfter when this will be done again, at the latest */
