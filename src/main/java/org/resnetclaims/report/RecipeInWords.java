@@ -34,7 +34,7 @@ record RecipeInWords(String arms, String words) {
 
     private record Training(Recipe recipe, int width) {}
 
-    private static String inWords(Recipe recipe) {
+    static String inWords(Recipe recipe) {
         return "SGD with momentum %s, learning rate %s%s%s, weight decay %s, batches of %s, %s iterations, %s"
                 .formatted(
                         Numbers.value(recipe.momentum()),
@@ -70,7 +70,7 @@ record RecipeInWords(String arms, String words) {
             changes.add("mirrored at random");
         }
         if (augmentation.mixup() > 0) {
-            changes.add("mixed in pairs by Beta(%1$s, %1$s)".formatted(Numbers.value(augmentation.mixup())));
+            changes.add("Mixup by Beta(%1$s, %1$s)".formatted(Numbers.value(augmentation.mixup())));
         }
         return changes.isEmpty() ? "no augmentation" : String.join(", ", changes);
     }
