@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -224,6 +226,25 @@ class ReproductionsTest {
                 .hasSize(3)
                 .extracting(claim -> judged(claim).control().decision().verdict())
                 .containsOnly(Verdict.REPRODUCED);
+    }
+
+    @Test
+    void claims_on_other_blocks_fall_where_shortcuts_do_nothing() {
+        Map<String, ClaimRecord> claims = new ClaimsKit(results, SimulatedErrors.withUselessShortcuts())
+                        .run(List.of(
+                                DiscoverySelectors.selectPackage("section3_2"),
+                                DiscoverySelectors.selectPackage("section4_1")))
+                        .records()
+                        .stream()
+                        .collect(Collectors.toMap(ClaimRecord::id, Function.identity()));
+
+        assertThat(claims.get("sec3.2.two-or-three-layers").verdict()).isIn(Verdict.INCONCLUSIVE, Verdict.REFUTED);
+        // The paper would be right, if blocks of two layers did not show that nothing can be seen here.
+        ClaimRecord singleLayers = claims.get("sec3.2.single-layer-functions-show-no-advantage");
+        assertThat(judged(singleLayers).decision().verdict()).isEqualTo(Verdict.REPRODUCED);
+        assertThat(singleLayers.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        // Plain networks have none that could be cut.
+        assertThat(claims.get("sec4.1.bottleneck-plain-degrades").verdict()).isEqualTo(Verdict.REPRODUCED);
     }
 
     @Test

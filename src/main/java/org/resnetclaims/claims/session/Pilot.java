@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,9 +41,20 @@ import org.resnetclaims.training.RunOutcome;
 public final class Pilot {
 
     private static final List<Integer> IMAGENET_DEPTHS = List.of(18, 34, 50, 101, 152);
-    private static final Pattern NETWORK =
-            Pattern.compile("plain-(?<plain>[0-9]{1,4})|ResNet-(?<residual>[0-9]{1,4})(-(?<option>[ABC]))?");
     private static final Observable EARLY = Observable.earlyTrainingError(0.25);
+
+    private static final Pattern NAME = Pattern.compile("(plain|ResNet)-([0-9]{1,4})(.*)");
+
+    /** By their names, less the depth. */
+    private static final Map<String, IntFunction<Architecture>> FAMILIES = Map.of(
+            "plain", Pilot::plain,
+            "ResNet", Pilot::residual,
+            "ResNet (option B)", depth -> residual(depth, Shortcut.B),
+            "ResNet (option C)", depth -> residual(depth, Shortcut.C),
+            "plain (bottlenecks)", CifarNetworks::plainOfBottlenecks,
+            "ResNet (bottlenecks)", CifarNetworks::residualOfBottlenecks,
+            "ResNet (single layers)", CifarNetworks::residualOfSingleLayers,
+            "ResNet (pre-activation)", CifarNetworks::preActivation);
 
     private final Dataset data;
     private final Laboratory laboratory;
@@ -148,27 +160,29 @@ public final class Pilot {
         return Arrays.stream(text.split(",")).map(String::strip).map(item).toList();
     }
 
-    /** The network of a name such as {@code plain-20} or {@code ResNet-34-B}. */
+    /** The network of a name such as {@code plain-20} or {@code ResNet-56 (single layers)}. */
     static Architecture network(String name) {
-        Matcher parts = NETWORK.matcher(name);
-        if (!parts.matches()) {
+        Matcher parts = NAME.matcher(name);
+        IntFunction<Architecture> family = parts.matches() ? FAMILIES.get(parts.group(1) + parts.group(3)) : null;
+        if (family == null) {
             throw new IllegalArgumentException(
-                    "there is no network \"%s\": name some like plain-20, ResNet-56 and, with option B, ResNet-34-B"
+                    "there is no network \"%s\": name some like plain-20, ResNet-56 and ResNet-56 (single layers)"
                             .formatted(name));
         }
-        if (parts.group("plain") != null) {
-            int depth = Integer.parseInt(parts.group("plain"));
-            return isOfImageNet(depth) ? ImageNetNetworks.plain(depth) : CifarNetworks.plain(depth);
-        }
-        int depth = Integer.parseInt(parts.group("residual"));
-        if (parts.group("option") == null) {
-            return isOfImageNet(depth) ? ImageNetNetworks.residual(depth) : CifarNetworks.residual(depth);
-        }
-        Shortcut option = Shortcut.valueOf(parts.group("option"));
-        return isOfImageNet(depth) ? ImageNetNetworks.residual(depth, option) : CifarNetworks.residual(depth, option);
+        return family.apply(Integer.parseInt(parts.group(2)));
     }
 
-    private static boolean isOfImageNet(int depth) {
-        return IMAGENET_DEPTHS.contains(depth);
+    private static Architecture plain(int depth) {
+        return IMAGENET_DEPTHS.contains(depth) ? ImageNetNetworks.plain(depth) : CifarNetworks.plain(depth);
+    }
+
+    private static Architecture residual(int depth) {
+        return IMAGENET_DEPTHS.contains(depth) ? ImageNetNetworks.residual(depth) : CifarNetworks.residual(depth);
+    }
+
+    private static Architecture residual(int depth, Shortcut option) {
+        return IMAGENET_DEPTHS.contains(depth)
+                ? ImageNetNetworks.residual(depth, option)
+                : CifarNetworks.residual(depth, option);
     }
 }

@@ -30,6 +30,7 @@ public final class SimulatedErrors {
                             - regularisation(run)
                             + (isWarmedUp(run) ? 5 : 0)
                             + (hasOption(run, Shortcut.B) ? 3 : 0)
+                            + (run.network().name().contains("pre-activation") ? 3 : 0)
                             + noise(run);
                 })
                 .finding(new SimulatedFindings(true));
@@ -80,6 +81,13 @@ public final class SimulatedErrors {
         return new SimulatedExecutor(run -> 20 + noise(run));
     }
 
+    /** Residual networks get worse with depth as plain ones do. */
+    public static SimulatedExecutor withUselessShortcuts() {
+        return new SimulatedExecutor(
+                        run -> withLength(run, degrading(run.network().cost().depth()) + noise(run)))
+                .finding(new SimulatedFindings(false));
+    }
+
     /** Every other seed is worse. */
     public static SimulatedExecutor withABiasBetweenSeeds() {
         return new SimulatedExecutor(
@@ -113,9 +121,13 @@ public final class SimulatedErrors {
         int depth = network.cost().depth();
         double residual = 10 - 0.05 * depth;
         if (hasShortcuts(network)) {
-            return residual;
+            return residual - (network.name().contains("pre-activation") ? 1 : 0);
         }
-        return depth == 18 ? residual + 0.5 : 2 + 0.6 * depth;
+        return depth == 18 ? residual + 0.5 : degrading(depth);
+    }
+
+    private static double degrading(int depth) {
+        return 2 + 0.6 * depth;
     }
 
     private static boolean hasOption(Run run, Shortcut option) {
