@@ -85,7 +85,11 @@ public final class SimulatedErrors {
 
     /** Cut short, training ends at a higher error. */
     private static double withLength(Run run, double error) {
-        return run.recipe().iterations() < 200 ? error + 30 : error;
+        return isCutShort(run) ? error + 30 : error;
+    }
+
+    static boolean isCutShort(Run run) {
+        return run.recipe().iterations() < 200;
     }
 
     private static double table6(Network network) {
