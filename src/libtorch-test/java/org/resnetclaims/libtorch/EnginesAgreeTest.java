@@ -59,6 +59,19 @@ class EnginesAgreeTest {
         }
     }
 
+    @Test
+    void they_agree_on_mixed_images() {
+        Recipe mixing = RECIPE.with(new Augmentation(1, true, 1));
+        try (Model expected = DEEPLEARNING4J.create(RESIDUAL, mixing);
+                Model actual = LIBTORCH.create(RESIDUAL, mixing)) {
+            SideBySide both = new SideBySide(expected, actual, Smooth.start(RESIDUAL), mixing);
+            for (int steps : List.of(1, 10)) {
+                both.stepTo(steps);
+                assertAgreement(both);
+            }
+        }
+    }
+
     /** With all the kinks of a network that nobody has prepared. */
     @ParameterizedTest
     @MethodSource("networks")

@@ -32,6 +32,8 @@ final class SmallNetworks {
                 CifarNetworks.residual(8, Shortcut.C).build(COLOUR, 8, CLASSES),
                 CifarNetworks.residual(20).build(GREY, 8, CLASSES),
                 CifarNetworks.residual(20).withoutShortcuts().build(GREY, 8, CLASSES),
+                CifarNetworks.residual(8, Shortcut.B).withDropout(0.3).build(COLOUR, 8, CLASSES),
+                CifarNetworks.residual(20).withStochasticDepth(0.5).build(GREY, 8, CLASSES),
                 ImageNetNetworks.plain(18).build(LARGE, 4, CLASSES),
                 ImageNetNetworks.residual(18).build(LARGE, 4, CLASSES),
                 ImageNetNetworks.residual(18, Shortcut.B).build(COLOUR, 4, CLASSES),

@@ -94,6 +94,8 @@ final class ForwardPass {
             return Operations.relu(inPlace);
         } else if (layer instanceof Layer.Addition) {
             return Operations.addition(inPlace);
+        } else if (layer instanceof Layer.Dropout) {
+            return operands.mask(node).map(Operations::dropout).orElse(inputs -> inputs[0]);
         } else if (layer instanceof Layer.MaxPooling pooling) {
             return Operations.maxPooling(pooling);
         } else if (layer instanceof Layer.GlobalAveragePooling) {
@@ -117,7 +119,9 @@ final class ForwardPass {
         return readers == 1
                 && !observed.contains(name)
                 && !name.equals(Network.INPUT)
-                && !(layer(name) instanceof Layer.Relu);
+                && !(layer(name) instanceof Layer.Relu)
+                // Without a mask, its output is its input.
+                && !(layer(name) instanceof Layer.Dropout);
     }
 
     private Layer layer(String name) {

@@ -54,7 +54,7 @@ final class LibtorchModel implements Model {
             statistics = new RunningStatistics(network, recipe.batchSize(), device);
             Tensor decay = device.floats(layout.each(this::decay), layout.size());
             HeavyBall optimiser = new HeavyBall(recipe.momentum(), parameters, velocities, decay);
-            training = new TrainingStep(network, recipe.batchSize(), layout, parameters, optimiser, statistics, device);
+            training = new TrainingStep(network, recipe, layout, parameters, optimiser, statistics, device);
             inference = new ForwardPass(network, statistics.runningIn(operands()), false, Set.of());
             memory.extend();
         }

@@ -48,6 +48,11 @@ final class Operations {
         return inPlace ? inputs -> inputs[0].add_(inputs[1]) : inputs -> inputs[0].add(inputs[1]);
     }
 
+    /** @param mask images x channels x height x width, or images x 1 x 1 x 1 */
+    static Operation dropout(Tensor mask) {
+        return inputs -> inputs[0].mul(mask);
+    }
+
     static Operation maxPooling(Layer.MaxPooling layer) {
         long[] kernel = square(layer.kernel());
         long[] stride = square(layer.stride());

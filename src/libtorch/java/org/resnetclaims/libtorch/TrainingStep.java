@@ -7,8 +7,10 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
 import org.resnetclaims.data.Batch;
 import org.resnetclaims.network.Network;
+import org.resnetclaims.training.Recipe;
 import org.resnetclaims.training.Score;
 
 /**
@@ -32,6 +34,10 @@ final class TrainingStep {
     // What a step is told.
     private final Tensor shown;
     private final Tensor rate;
+    private final DropoutMasks masks;
+
+    /** What the image counts in a mixture; null where images are not mixed. */
+    private final @Nullable Tensor share;
 
     private final Totals totals;
     private int batches;
@@ -39,13 +45,13 @@ final class TrainingStep {
     /** @param parameters flat, in this layout; they are what it changes, along with the statistics */
     TrainingStep(
             Network network,
-            int batchSize,
+            Recipe recipe,
             FlatLayout layout,
             Tensor parameters,
             HeavyBall optimiser,
             RunningStatistics statistics,
             TorchDevice device) {
-        this.batchSize = batchSize;
+        batchSize = recipe.batchSize();
         this.device = device;
         this.optimiser = optimiser;
         this.statistics = statistics;
@@ -56,10 +62,12 @@ final class TrainingStep {
             taken.with(place.parameter(), operand);
             operands.push_back(operand);
         }
-        pass = new ForwardPass(network, statistics.ofBatchIn(taken), true, Set.of());
+        masks = new DropoutMasks(network, batchSize, device);
+        pass = new ForwardPass(network, masks.in(statistics.ofBatchIn(taken)), true, Set.of());
         gradient = device.zeros(torch.ScalarType.Float, layout.size());
         shown = device.zeros(torch.ScalarType.Long, DeviceImages.NUMBERS, batchSize);
         rate = device.zeros(torch.ScalarType.Float, 1);
+        share = recipe.augmentation().mixup() > 0 ? device.zeros(torch.ScalarType.Float) : null;
         totals = new Totals(device);
     }
 
@@ -68,6 +76,10 @@ final class TrainingStep {
         try (PointerScope scope = new PointerScope()) {
             device.send(TorchDevice.CPU.longs(images.places(batch), DeviceImages.NUMBERS, batchSize), shown);
             rate.fill_(new Scalar(learningRate));
+            masks.draw(batch);
+            if (share != null) {
+                share.fill_(new Scalar(batch.share()));
+            }
         }
         batches++;
     }
@@ -75,8 +87,8 @@ final class TrainingStep {
     void compute(DeviceImages images) {
         try (PointerScope scope = new PointerScope()) {
             Tensor labels = images.labels(shown);
-            Tensor logits = ForwardPass.logits(pass.outputs(images.pixels(shown)));
-            Tensor loss = torch.cross_entropy_loss(logits, labels);
+            Tensor logits = ForwardPass.logits(pass.outputs(mixed(images.pixels(shown))));
+            Tensor loss = loss(logits, labels);
             TensorVector gradients = torch.grad(new TensorVector(loss), operands);
             for (int i = 0; i < places.size(); i++) {
                 gradients.put(i, places.get(i).flattened(gradients.get(i)));
@@ -86,6 +98,21 @@ final class TrainingStep {
             optimiser.step(gradient, rate);
             statistics.follow();
         }
+    }
+
+    private Tensor mixed(Tensor pixels) {
+        return share == null ? pixels : partners(pixels).lerp(pixels, share);
+    }
+
+    private Tensor loss(Tensor logits, Tensor labels) {
+        Tensor own = torch.cross_entropy_loss(logits, labels);
+        return share == null
+                ? own
+                : torch.cross_entropy_loss(logits, partners(labels)).lerp(own, share);
+    }
+
+    private static Tensor partners(Tensor batch) {
+        return batch.flip(0);
     }
 
     /** On all batches since it was last asked. */

@@ -10,6 +10,12 @@ public final class Recipes {
     /** Pad by 4 pixels, crop back at random, mirror every other image on average. */
     static final Augmentation PAD_CROP_FLIP = new Augmentation(4, true);
 
+    /** The same for images of half the side. */
+    static final Augmentation SMALL_PAD_CROP_FLIP = new Augmentation(2, true);
+
+    /** By weights from Beta(1, 1). */
+    static final Augmentation MIXUP = new Augmentation(0, false, 1);
+
     private static final double MOMENTUM = 0.9;
     private static final double WEIGHT_DECAY = 1e-4;
 

@@ -1,6 +1,7 @@
 package org.resnetclaims.claims;
 
 import java.util.function.UnaryOperator;
+import org.resnetclaims.data.Augmentation;
 import org.resnetclaims.network.Architecture;
 import org.resnetclaims.training.Recipe;
 
@@ -27,6 +28,25 @@ public final class Variation {
     /** So many times the iterations, with the schedule stretched. */
     public static Variation iterationsTimes(double factor) {
         return new Variation(" (iterations times %s)".formatted(inWords(factor)), recipe -> recipe.stretched(factor));
+    }
+
+    /** Every image as it is. */
+    public static Variation unchangedImages() {
+        return new Variation(" (images unchanged)", recipe -> recipe.with(Augmentation.NONE));
+    }
+
+    /** The augmentation of Section 4.2; images of half the side are padded by half as much. */
+    public static Variation cropsAndFlips() {
+        return new Variation(
+                " (crops and flips)",
+                recipe -> recipe.augmentation().equals(Augmentation.NONE)
+                        ? recipe.with(Recipes.SMALL_PAD_CROP_FLIP)
+                        : recipe);
+    }
+
+    /** Images mixed in pairs, by weights drawn as arXiv 1710.09412 has them for CIFAR-10, and not changed otherwise. */
+    public static Variation mixup() {
+        return new Variation(" (Mixup)", recipe -> recipe.with(Recipes.MIXUP));
     }
 
     Recipe of(Recipe recipe) {

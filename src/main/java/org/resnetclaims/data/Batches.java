@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * The training batches of one run. A batch depends on the seed and its iteration alone, so a run can continue from any
  * iteration. Random numbers come from {@link SplittableRandom}: the order of an epoch from (seed, epoch), the
- * augmentation of a batch from (seed, iteration).
+ * augmentation of a batch, its mixture and the noise of its dropout from (seed, iteration).
  *
  * <p>Not for use by several threads at once, since it remembers the order of the epoch it was last asked for.
  */
@@ -47,15 +47,36 @@ public final class Batches {
         for (int i = 0; i < batchSize; i++) {
             chosen[i] = imageAt((long) iteration * batchSize + i);
         }
-        return new Batch(images, mean, chosen, shifts(iteration));
+        long noise = RandomStream.DROPOUT.at(seed, iteration).nextLong();
+        return new Batch(images, mean, chosen, shifts(iteration), share(iteration), noise);
     }
 
     private List<Shift> shifts(int iteration) {
-        if (augmentation.equals(Augmentation.NONE)) {
+        if (!augmentation.shifts()) {
             return Collections.nCopies(batchSize, Shift.NONE);
         }
         SplittableRandom random = RandomStream.AUGMENTATION.at(seed, iteration);
         return Stream.generate(() -> draw(random)).limit(batchSize).toList();
+    }
+
+    /** The larger one: by which of two weights a pair is mixed only decides which of the mixtures comes first. */
+    private double share(int iteration) {
+        if (augmentation.mixup() == 0) {
+            return 1;
+        }
+        double weight = beta(RandomStream.MIXUP.at(seed, iteration), augmentation.mixup());
+        return Math.max(weight, 1 - weight);
+    }
+
+    /** Jöhnk's way to draw from Beta(alpha, alpha). */
+    private static double beta(SplittableRandom random, double alpha) {
+        while (true) {
+            double x = StrictMath.pow(random.nextDouble(), 1 / alpha);
+            double y = StrictMath.pow(random.nextDouble(), 1 / alpha);
+            if (x + y > 0 && x + y <= 1) {
+                return x / (x + y);
+            }
+        }
     }
 
     private int imageAt(long position) {

@@ -5,7 +5,9 @@ import java.util.SplittableRandom;
 /** Independent streams of random numbers drawn from one seed. */
 enum RandomStream {
     ORDER,
-    AUGMENTATION;
+    AUGMENTATION,
+    DROPOUT,
+    MIXUP;
 
     /** A generator that depends on the stream, the seed and the index alone. */
     @SuppressWarnings("EnumOrdinal") // Reordering the constants would change every run.

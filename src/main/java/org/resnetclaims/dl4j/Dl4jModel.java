@@ -1,6 +1,8 @@
 package org.resnetclaims.dl4j;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class Dl4jModel implements Model {
     private final int classes;
     private final ComputationGraph graph;
     private final ClassifierLayer classifier;
+    private final List<DropoutVertex> dropouts;
     private final HeavyBall optimiser;
     private final INDArray gradient;
     private final ParameterViews parameters;
@@ -34,7 +37,7 @@ final class Dl4jModel implements Model {
     private final float[] batchPixels;
     private final int[] batchLabels;
     private final INDArray images;
-    private final INDArray oneHot;
+    private final INDArray targets;
 
     /** Of the steps since it was last asked for. */
     private Score score = Score.NONE;
@@ -47,6 +50,10 @@ final class Dl4jModel implements Model {
         this.kernels = kernels;
         graph = GraphFactory.create(network, kernels, ObservedNodes.NONE);
         classifier = (ClassifierLayer) graph.getOutputLayer(0);
+        dropouts = Arrays.stream(graph.getVertices())
+                .filter(DropoutVertex.class::isInstance)
+                .map(DropoutVertex.class::cast)
+                .toList();
         graph.initGradientsView();
         gradient = graph.getFlattenedGradients().reshape(graph.numParams());
         INDArray decay = graph.params().like();
@@ -60,7 +67,7 @@ final class Dl4jModel implements Model {
         batchLabels = new int[recipe.batchSize()];
         images = images(recipe.batchSize());
         classes = network.classes();
-        oneHot = Nd4j.create(recipe.batchSize(), classes);
+        targets = Nd4j.create(recipe.batchSize(), classes);
     }
 
     private INDArray images(long number) {
@@ -81,10 +88,22 @@ final class Dl4jModel implements Model {
     @Override
     public void step(Batch batch, double learningRate) {
         batch.fill(batchPixels, batchLabels);
-        forwardAndBackward(graph, batchPixels, batchLabels);
+        dropouts.forEach(dropout -> dropout.drawMask(batch));
+        forwardAndBackward(graph, batchPixels, targets(batch));
         optimiser.step(gradient, batchLabels.length, learningRate);
         graph.clear();
-        score = score.plus(Score.of(classifier.logits(), batchLabels));
+        score = score.plus(scoreOf(batch));
+    }
+
+    private Score scoreOf(Batch batch) {
+        Score own = Score.of(classifier.logits(), batchLabels);
+        return batch.share() == 1 ? own : own.mixed(batch.share(), Score.of(classifier.logits(), partners(batch)));
+    }
+
+    private int[] partners(Batch batch) {
+        return IntStream.range(0, batch.size())
+                .map(place -> batchLabels[batch.partner(place)])
+                .toArray();
     }
 
     @Override
@@ -94,11 +113,11 @@ final class Dl4jModel implements Model {
         return asked;
     }
 
-    private void forwardAndBackward(ComputationGraph on, float[] pixels, int[] labels) {
+    private void forwardAndBackward(ComputationGraph on, float[] pixels, float[] classShares) {
         kernels.write(inLayout(pixels), images);
-        kernels.write(oneHot(labels), oneHot);
+        kernels.write(classShares, targets);
         on.setInputs(images);
-        on.setLabels(oneHot);
+        on.setLabels(targets);
         on.computeGradientAndScore();
     }
 
@@ -111,7 +130,8 @@ final class Dl4jModel implements Model {
 
     @Override
     public List<Signal> signals(float[] pixels, int[] labels, List<String> nodes) {
-        return observed(nodes).signals(parameters.parameters(), probed -> forwardAndBackward(probed, pixels, labels));
+        return observed(nodes)
+                .signals(parameters.parameters(), probed -> forwardAndBackward(probed, pixels, oneHot(labels)));
     }
 
     @Override
@@ -149,6 +169,17 @@ final class Dl4jModel implements Model {
         velocities.writeVelocities(state.velocities());
     }
 
+    private float[] targets(Batch batch) {
+        float[] values = oneHot(batchLabels);
+        if (batch.share() < 1) {
+            float[] others = oneHot(partners(batch));
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) (batch.share() * values[i] + (1 - batch.share()) * others[i]);
+            }
+        }
+        return values;
+    }
+
     private float[] oneHot(int[] labels) {
         float[] values = new float[labels.length * classes];
         for (int i = 0; i < labels.length; i++) {
@@ -183,6 +214,6 @@ final class Dl4jModel implements Model {
         optimiser.close();
         GraphFactory.close(graph);
         images.close();
-        oneHot.close();
+        targets.close();
     }
 }

@@ -3,6 +3,7 @@ package org.resnetclaims.dl4j;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -77,6 +78,8 @@ final class GraphFactory {
             unit.close();
         } else if (vertex instanceof ResidualAdditionVertex addition) {
             addition.close();
+        } else if (vertex instanceof DropoutVertex dropout) {
+            dropout.close();
         }
     }
 
@@ -146,6 +149,10 @@ final class GraphFactory {
             graph.addVertex(name, new ZeroPaddedShortcut(kernels, shortcut.filters(), shortcut.stride()), inputs);
         } else if (layer instanceof Layer.Relu) {
             graph.addLayer(name, new ActivationLayer(Activation.RELU.getActivationFunction()), inputs);
+        } else if (layer instanceof Layer.Dropout dropout) {
+            Shape shape =
+                    Objects.requireNonNull(network.shapes().get(node.inputs().get(0)));
+            graph.addVertex(name, new Dropout(kernels, dropout, shape), inputs);
         } else if (layer instanceof Layer.MaxPooling pooling) {
             graph.addLayer(name, maxPooling(pooling), inputs);
         } else if (layer instanceof Layer.GlobalAveragePooling) {

@@ -14,8 +14,6 @@ import org.resnetclaims.data.Split;
 import org.resnetclaims.training.Examination;
 import org.resnetclaims.training.Findings;
 import org.resnetclaims.training.Model;
-import org.resnetclaims.training.ModelState;
-import org.resnetclaims.training.Score;
 
 /**
  * How much it matters for the loss of images which others share their batches: the loss of two batches, less that of
@@ -34,8 +32,8 @@ public record Neighbours(Split split) implements Examination {
     @Override
     public Findings examine(Model model, Dataset data) {
         Halves halves = new Halves(data.images(split), data.training().mean(), model.batchSize() / 2);
-        double training = exchange(pair -> lossInTraining(model, halves.batch(pair)), halves);
-        double inference = exchange(pair -> lossInInference(model, halves.batch(pair)), halves);
+        double training = exchange(pair -> LossOfBatch.inTraining(model, halves.batch(pair)), halves);
+        double inference = exchange(pair -> LossOfBatch.inInference(model, halves.batch(pair)), halves);
         return new Findings(List.of("exchange"), Map.of(TRAINING, List.of(training), INFERENCE, List.of(inference)));
     }
 
@@ -43,24 +41,6 @@ public record Neighbours(Split split) implements Examination {
         double before = loss.of(List.of(0, 1)) + loss.of(List.of(2, 3));
         double after = loss.of(List.of(0, 2)) + loss.of(List.of(1, 3));
         return Math.abs(before - after) / (4 * halves.size());
-    }
-
-    /** A step at rate 0 is scored as any other; what it moves all the same is put back. */
-    private static double lossInTraining(Model model, Batch batch) {
-        ModelState given = model.state();
-        model.score();
-        model.step(batch, 0);
-        double loss = model.score().loss();
-        model.restore(given);
-        return loss;
-    }
-
-    private static double lossInInference(Model model, Batch batch) {
-        float[] pixels =
-                new float[Math.toIntExact(batch.size() * model.network().input().size())];
-        int[] labels = new int[batch.size()];
-        batch.fill(pixels, labels);
-        return Score.of(model.logits(pixels), labels).loss();
     }
 
     /** Summed over the images of a batch that is made of two halves. */

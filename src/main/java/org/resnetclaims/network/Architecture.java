@@ -29,4 +29,20 @@ public interface Architecture {
     default Architecture withoutNormalisation() {
         return new ArchitectureWithoutNormalisation(this);
     }
+
+    /**
+     * The same architecture with dropout between the convolutions of its residual blocks, where wide residual networks
+     * have it (arXiv 1605.07146).
+     */
+    default Architecture withDropout(double probability) {
+        return new ArchitectureWithDropout(this, probability);
+    }
+
+    /**
+     * The same architecture with the branch of each residual block left out at random in training, image by image: the
+     * first hardly ever, the last with this probability, those between on a straight line (arXiv 1603.09382).
+     */
+    default Architecture withStochasticDepth(double probability) {
+        return new ArchitectureWithStochasticDepth(this, probability);
+    }
 }

@@ -1,6 +1,7 @@
 package org.resnetclaims.network;
 
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * What one node of a {@link Network} computes. Layers are plain values: an engine decides how to run them.
@@ -121,6 +122,32 @@ public sealed interface Layer extends Serializable {
                         .formatted(filters, input.channels()));
             }
             return slide(input, filters, 1, stride);
+        }
+    }
+
+    /**
+     * Dropout: in training each value is set to 0 with a probability, and divided by that of the opposite otherwise, so
+     * that its expectation stays; in inference all pass. On the branches of residual blocks, image by image, it is
+     * stochastic depth (arXiv 1603.09382).
+     *
+     * @param probability of 0, from 0 and below 1
+     */
+    record Dropout(double probability, Grain grain) implements Layer {
+
+        /** What is kept or dropped as one. */
+        public enum Grain {
+            /** Each number by itself. */
+            VALUE,
+            /** All numbers of an image. */
+            IMAGE
+        }
+
+        public Dropout {
+            if (!(probability >= 0 && probability < 1)) {
+                throw new IllegalArgumentException(
+                        "The probability of dropout must be at least 0 and below 1, but is " + probability);
+            }
+            Objects.requireNonNull(grain, "dropout does not say what it drops");
         }
     }
 

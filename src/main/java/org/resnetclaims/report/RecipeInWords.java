@@ -1,5 +1,6 @@
 package org.resnetclaims.report;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ record RecipeInWords(String arms, String words) {
                 .toList();
     }
 
-    private static String inWords(Recipe recipe) {
+    static String inWords(Recipe recipe) {
         return "SGD with momentum %s, learning rate %s%s%s, weight decay %s, batches of %s, %s iterations, %s"
                 .formatted(
                         Numbers.value(recipe.momentum()),
@@ -55,12 +56,16 @@ record RecipeInWords(String arms, String words) {
     }
 
     private static String augmentation(Augmentation augmentation) {
-        String crops = augmentation.padding() == 0
-                ? ""
-                : "images padded by %d and cropped at random".formatted(augmentation.padding());
-        String mirrored = augmentation.horizontalFlip() ? "mirrored at random" : "";
-        return crops.isEmpty() && mirrored.isEmpty()
-                ? "no augmentation"
-                : crops.isEmpty() || mirrored.isEmpty() ? crops + mirrored : crops + ", " + mirrored;
+        List<String> changes = new ArrayList<>();
+        if (augmentation.padding() > 0) {
+            changes.add("images padded by %d and cropped at random".formatted(augmentation.padding()));
+        }
+        if (augmentation.horizontalFlip()) {
+            changes.add("mirrored at random");
+        }
+        if (augmentation.mixup() > 0) {
+            changes.add("Mixup by Beta(%1$s, %1$s)".formatted(Numbers.value(augmentation.mixup())));
+        }
+        return changes.isEmpty() ? "no augmentation" : String.join(", ", changes);
     }
 }

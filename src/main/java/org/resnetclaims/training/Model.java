@@ -24,7 +24,8 @@ public interface Model extends AutoCloseable {
      * One step of gradient descent with heavy-ball momentum and weight decay (Section 3.4): with the mean cross-entropy
      * L of the batch, {@code v = momentum * v + rate * (dL/dw + decay * w)} and {@code w = w - v}. Only weights of
      * convolutions and fully-connected layers decay. Batch normalisation uses the statistics of the batch, and its
-     * running statistics move a tenth of the way towards them.
+     * running statistics move a tenth of the way towards them. Dropout multiplies by the {@link DropoutMask} of the
+     * batch. The cross-entropy of a mixed image is the mixture of those with its label and with that of its partner.
      *
      * <p>It may return before the step is done; whatever asks the model for something waits for it.
      */
@@ -37,15 +38,16 @@ public interface Model extends AutoCloseable {
     Score score();
 
     /**
-     * What the network answers in inference mode, where batch normalisation uses its running statistics.
+     * What the network answers in inference mode, where batch normalisation uses its running statistics and dropout
+     * lets all pass.
      *
      * @return {@code float[batch * classes]}, image by image
      */
     float[] logits(float[] images);
 
     /**
-     * What passes through the nodes of these names in one training step, forward and backward. Changes nothing in the
-     * model.
+     * What passes through the nodes of these names in one training step, forward and backward, but for dropout, which
+     * lets all pass. Changes nothing in the model.
      *
      * @return a signal for each node, in their order
      * @throws IllegalArgumentException if there is no such node, or the engine cannot see what it yields

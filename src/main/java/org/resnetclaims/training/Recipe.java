@@ -59,6 +59,11 @@ public record Recipe(
         return new Recipe(rate, dropsAt, momentum, weightDecay, batchSize, iterations, augmentation, warmUp);
     }
 
+    /** The same but for its augmentation. */
+    public Recipe with(Augmentation other) {
+        return new Recipe(learningRate, dropsAt, momentum, weightDecay, batchSize, iterations, other, warmUp);
+    }
+
     /** The learning rate of the given iteration, the first of which is 0, once the warm-up is over. */
     public double learningRateAt(int iteration) {
         long drops = dropsAt.stream().filter(drop -> iteration >= drop).count();

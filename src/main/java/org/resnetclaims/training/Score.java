@@ -29,6 +29,15 @@ public record Score(double loss, int wrong, int images) {
         return new Score(loss, wrong, labels.length);
     }
 
+    /**
+     * That on mixed images, of which this one is the score with labels of which each counts so much.
+     *
+     * @param partners the score with the labels of those that they are mixed with
+     */
+    public Score mixed(double share, Score partners) {
+        return new Score(share * loss + (1 - share) * partners.loss, wrong, images);
+    }
+
     /** That on the images of both. */
     public Score plus(Score other) {
         return new Score(loss + other.loss, wrong + other.wrong, images + other.images);

@@ -119,6 +119,56 @@ class BatchesTest {
     }
 
     @Test
+    void mixup_mixes_a_batch_with_itself_turned_round_and_changes_nothing_else() {
+        Batches mixing = new Batches(images, mean, new Augmentation(1, true, 1), BATCH, 7);
+        for (int iteration = 0; iteration < 5; iteration++) {
+            float[] pixels = new float[BATCH * SIZE];
+            int[] labels = new int[BATCH];
+            mixing.at(iteration).fill(pixels, labels);
+            double share = mixing.at(iteration).share();
+            float[] unmixed = pixels(batches(7), iteration);
+            assertThat(labels).isEqualTo(labels(batches(7), iteration, 1));
+            for (int i = 0; i < pixels.length; i++) {
+                float partner = unmixed[(BATCH - 1 - i / SIZE) * SIZE + i % SIZE];
+                assertThat(pixels[i]).isEqualTo((float) (share * unmixed[i] + (1 - share) * partner));
+            }
+        }
+    }
+
+    /**
+     * The larger of two weights from Beta(1, 1), which is the uniform distribution, is uniform from one half to one.
+     */
+    @Test
+    void the_weights_of_mixup_are_drawn_from_the_beta_distribution() {
+        double[] shares = shares(1);
+        assertThat(Arrays.stream(shares).boxed().toList())
+                .allSatisfy(share -> assertThat(share).isBetween(0.5, 1.0));
+        assertThat(Arrays.stream(shares).average().orElseThrow())
+                .isCloseTo(0.75, within(5 * 0.5 / Math.sqrt(12 * 1000)));
+        // The variance of Beta(0.2, 0.2) is 1 / (4 * 1.4).
+        assertThat(Arrays.stream(shares(0.2))
+                        .map(share -> Math.pow(share - 0.5, 2))
+                        .average()
+                        .orElseThrow())
+                .isCloseTo(1 / 5.6, within(0.02));
+        assertThat(shares(0)).containsOnly(1);
+    }
+
+    private double[] shares(double mixup) {
+        Batches mixing = new Batches(images, mean, new Augmentation(0, false, mixup), BATCH, 7);
+        return IntStream.range(0, 1000)
+                .mapToDouble(iteration -> mixing.at(iteration).share())
+                .toArray();
+    }
+
+    @Test
+    void mixup_takes_a_number_from_0_to_1() {
+        assertThatThrownBy(() -> new Augmentation(0, false, 1.5))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Mixup takes a number from 0 to 1, not 1.5");
+    }
+
+    @Test
     void the_same_numbers_are_drawn_on_every_java() {
         // Reference results were trained in this order.
         assertThat(labels(batches(7), 0, 3)).containsExactly(4, 1, 7, 9, 6, 2, 0, 5, 3, 8, 2, 0);

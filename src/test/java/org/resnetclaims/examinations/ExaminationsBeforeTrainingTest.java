@@ -1,6 +1,7 @@
 package org.resnetclaims.examinations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
@@ -165,6 +166,32 @@ class ExaminationsBeforeTrainingTest {
         assertThat(bare.number(Neighbours.INFERENCE)).isLessThan(1e-6);
     }
 
+    /** A mean over 8 images of 7x7 pixels and 20 masks is not exact. */
+    @Test
+    void dropout_changes_the_loss_in_training_mode_alone_and_keeps_the_mean() {
+        for (double probability : List.of(0.0, 0.3, 0.6)) {
+            Findings found = examine(
+                    new DropoutNoise(Split.TRAINING),
+                    build(CifarNetworks.residual(8).withDropout(probability)),
+                    NORMALISED);
+
+            assertThat(found.number(DropoutNoise.INFERENCE)).isZero();
+            if (probability == 0) {
+                assertThat(found.number(DropoutNoise.TRAINING)).isZero();
+                assertThat(found.number(DropoutNoise.EXPECTATION)).isZero();
+            } else {
+                assertThat(found.number(DropoutNoise.TRAINING)).isGreaterThan(0.01);
+                assertThat(found.number(DropoutNoise.EXPECTATION)).isBetween(1e-4, 0.05);
+            }
+        }
+    }
+
+    @Test
+    void dropout_is_not_examined_alone() {
+        assertThatThrownBy(() -> examine(new DropoutNoise(Split.TRAINING), NORMALISED))
+                .hasMessage("Dropout is examined in a network and the same one without it, not in 1 networks");
+    }
+
     @Test
     void derivatives_on_a_line_are_those_of_the_formula() {
         Network rectifying = new Network(
@@ -233,9 +260,11 @@ class ExaminationsBeforeTrainingTest {
         }
     }
 
-    private static Findings examine(Examination examination, Network network) {
-        Run run = new Run(network, DATA.description(), RECIPE, 1);
-        return new Examiner(ENGINE).examine(examination, List.of(Examiner.Subject.initial(run)), DATA);
+    private static Findings examine(Examination examination, Network... networks) {
+        List<Examiner.Subject> subjects = Arrays.stream(networks)
+                .map(network -> Examiner.Subject.initial(new Run(network, DATA.description(), RECIPE, 1)))
+                .toList();
+        return new Examiner(ENGINE).examine(examination, subjects, DATA);
     }
 
     private static Network build(Architecture architecture) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -18,6 +19,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resnetclaims.data.Augmentation;
 import org.resnetclaims.data.Batch;
@@ -38,7 +40,7 @@ public abstract class EngineContract {
             Datasets.load("fashion-mnist", Path.of("datasets", "fashion-mnist")).reduced(500, 90, 4);
 
     private static final int BATCH = 32;
-    private static final String RELU = "relu";
+    private static final String HIDDEN = "hidden";
 
     private final Trainer trainer = new Trainer(engine());
 
@@ -290,7 +292,7 @@ public abstract class EngineContract {
                 rectified[i] = Math.max(0, rectified[i]);
             }
             try (Model model = rectifying()) {
-                Signal seen = model.responses(batch.pixels, List.of(RELU)).get(0);
+                Signal seen = model.responses(batch.pixels, List.of(HIDDEN)).get(0);
                 Signal.Channel expected =
                         Signal.of(rectified, new float[0], number, 1).channels().get(0);
                 assertThat(seen.images()).isEqualTo(number);
@@ -343,6 +345,97 @@ public abstract class EngineContract {
         }
     }
 
+    @Test
+    void a_mixed_image_counts_with_the_labels_of_both() {
+        int[] indices = IntStream.range(0, BATCH).toArray();
+        var unchanged = Collections.nCopies(BATCH, Shift.NONE);
+        var mixed = new Batch(DATA.training(), DATA.training().mean(), indices, unchanged, 0.7, 0);
+        Images own = new Images(BATCH);
+        mixed.fill(own.pixels, own.labels);
+        Images partners = new Images(BATCH);
+        mixed.fill(partners.pixels, new int[BATCH]);
+        Arrays.setAll(partners.labels, place -> own.labels[mixed.partner(place)]);
+        Recipe mixing = new Recipe(0.1, List.of(), 0.9, 1e-4, BATCH, 8, new Augmentation(0, false, 1));
+        try (Model model = behind(new Layer.Relu(), mixing);
+                Model one = rectifying();
+                Model other = rectifying()) {
+            model.step(mixed, 0.1);
+            one.step(own.whole(), 0.1);
+            other.step(partners.whole(), 0.1);
+            for (Parameter parameter : model.network().parameters()) {
+                float[] found = model.state().parameters().get(parameter);
+                float[] byOwn = one.state().parameters().get(parameter);
+                float[] byPartners = other.state().parameters().get(parameter);
+                for (int i = 0; i < found.length; i++) {
+                    assertThat((double) found[i]).isCloseTo(0.7 * byOwn[i] + 0.3 * byPartners[i], within(1e-6));
+                }
+            }
+            Score ownScore = one.score();
+            Score score = model.score();
+            assertThat(score.wrong()).isEqualTo(ownScore.wrong());
+            assertThat(score.loss())
+                    .isCloseTo(0.7 * ownScore.loss() + 0.3 * other.score().loss(), withinPercentage(1e-3));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Layer.Dropout.Grain.class)
+    void dropout_shows_a_step_what_its_mask_leaves_of_the_batch(Layer.Dropout.Grain grain) {
+        Images batch = new Images(BATCH);
+        Layer.Dropout layer = new Layer.Dropout(0.4, grain);
+        Shape shape = DATA.description().image();
+        float[] mask = DropoutMask.draw(batch.whole(), HIDDEN, layer, shape);
+        Images masked = new Images(BATCH);
+        for (int i = 0; i < masked.pixels.length; i++) {
+            // The images have one channel.
+            masked.pixels[i] *= mask[i * mask.length / masked.pixels.length];
+        }
+        try (Model dropping = behind(layer);
+                Model bare = behind(new Layer.Dropout(0, grain))) {
+            dropping.step(batch.whole(), 0.1);
+            bare.step(masked.whole(), 0.1);
+            assertThat(dropping.state()).isEqualTo(bare.state());
+            assertThat(dropping.score()).isEqualTo(bare.score());
+            dropping.step(batch.whole(), 0.1);
+            bare.step(batch.whole(), 0.1);
+            assertThat(dropping.state()).isNotEqualTo(bare.state());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Layer.Dropout.Grain.class)
+    void dropout_lets_all_pass_whenever_a_network_is_looked_at(Layer.Dropout.Grain grain) {
+        Images batch = new Images(BATCH);
+        try (Model dropping = behind(new Layer.Dropout(0.4, grain));
+                Model bare = behind(new Layer.Dropout(0, grain))) {
+            // So that there has been a mask.
+            dropping.step(batch.whole(), 0);
+            assertThat(dropping.logits(batch.pixels)).isEqualTo(bare.logits(batch.pixels));
+        }
+    }
+
+    @Test
+    void a_run_with_dropout_that_is_stopped_and_goes_on_comes_to_the_same_bits() {
+        Run plain = run(1, 0.1, 20);
+        Run run = new Run(dropping(plain.network()), plain.data(), plain.recipe(), 1);
+        TrainedRun uninterrupted = train(run);
+        assertThat(uninterrupted.parameters()).isNotEqualTo(train(plain).parameters());
+
+        SavedStates first = new SavedStates(Optional.empty());
+        assertThatThrownBy(() -> trainer.train(run, DATA, first, stopAt(7))).isInstanceOf(Stop.class);
+        TrainedRun resumed = trainer.train(run, DATA, new SavedStates(first.last()), iterations -> {});
+        assertThat(timeless(resumed)).isEqualTo(timeless(uninterrupted));
+    }
+
+    /** With dropout before its last node. */
+    private static Network dropping(Network network) {
+        List<Node> nodes = new ArrayList<>(network.nodes());
+        Node last = nodes.remove(nodes.size() - 1);
+        nodes.add(new Node("dropout", new Layer.Dropout(0.4, Layer.Dropout.Grain.VALUE), last.inputs()));
+        nodes.add(new Node(last.name(), last.layer(), List.of("dropout")));
+        return new Network(network.name(), network.input(), nodes);
+    }
+
     /** Moves one output of the node after the other; all are above 0 here, so that the inputs can be moved instead. */
     @Test
     void gradients_are_those_of_finite_differences_of_the_loss() {
@@ -354,7 +447,7 @@ public abstract class EngineContract {
         float step = 1 / 64f;
         try (Model model = rectifying()) {
             Signal seen =
-                    model.signals(batch.pixels, batch.labels, List.of(RELU)).get(0);
+                    model.signals(batch.pixels, batch.labels, List.of(HIDDEN)).get(0);
             double squares = 0;
             // An image does not touch the loss of another, so that the same pixel of all is moved at once.
             for (int pixel = 0; pixel < size; pixel++) {
@@ -395,7 +488,7 @@ public abstract class EngineContract {
     @Test
     void looking_changes_neither_the_state_nor_the_next_step() {
         Images batch = new Images(BATCH);
-        List<String> nodes = List.of(RELU);
+        List<String> nodes = List.of(HIDDEN);
         try (Model model = rectifying();
                 Model untouched = rectifying()) {
             // Not the beginning, so that velocities have moved.
@@ -416,12 +509,20 @@ public abstract class EngineContract {
         }
     }
 
-    /** A model whose one hidden node is a ReLU on the pixels. */
     private Model rectifying() {
-        Node relu = new Node(RELU, new Layer.Relu(), List.of(Network.INPUT));
-        Node classifier = new Node("classifier", new Layer.FullyConnected(10), List.of(RELU));
-        Network network = new Network("rectifying", DATA.description().image(), List.of(relu, classifier));
-        Model model = engine().create(network, new Recipe(0.1, List.of(), 0.9, 1e-4, BATCH, 8, Augmentation.NONE));
+        return behind(new Layer.Relu());
+    }
+
+    /** A model whose one hidden node has this layer, on the pixels. */
+    private Model behind(Layer layer) {
+        return behind(layer, new Recipe(0.1, List.of(), 0.9, 1e-4, BATCH, 8, Augmentation.NONE));
+    }
+
+    private Model behind(Layer layer, Recipe recipe) {
+        Node hidden = new Node(HIDDEN, layer, List.of(Network.INPUT));
+        Node classifier = new Node("classifier", new Layer.FullyConnected(10), List.of(HIDDEN));
+        Network network = new Network("shallow", DATA.description().image(), List.of(hidden, classifier));
+        Model model = engine().create(network, recipe);
         model.restore(InitialState.draw(network, 1));
         return model;
     }

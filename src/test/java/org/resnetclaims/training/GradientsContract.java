@@ -54,6 +54,8 @@ public abstract class GradientsContract {
                         build(CifarNetworks.plain(14).withoutNormalisation(), small),
                         build(CifarNetworks.residual(14).withoutNormalisation(), small),
                         build(CifarNetworks.residual(14).withoutShortcuts(), small),
+                        build(CifarNetworks.residual(14).withDropout(0.3), small),
+                        build(CifarNetworks.residual(14).withStochasticDepth(0.5), small),
                         build(ImageNetNetworks.plain(18), medium),
                         build(ImageNetNetworks.residual(34), medium),
                         build(ImageNetNetworks.residual(34, Shortcut.C), medium),

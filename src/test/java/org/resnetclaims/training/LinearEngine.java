@@ -2,6 +2,7 @@ package org.resnetclaims.training;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.resnetclaims.data.Batch;
 import org.resnetclaims.network.Layer;
 import org.resnetclaims.network.Network;
@@ -9,7 +10,7 @@ import org.resnetclaims.network.Node;
 import org.resnetclaims.network.Parameter;
 import org.resnetclaims.network.Shape;
 
-/** The smallest engine: a linear classifier in plain Java, behind a ReLU where the network has one. */
+/** The smallest engine: a linear classifier in plain Java, behind a ReLU or dropout where the network has one. */
 final class LinearEngine implements Engine {
 
     static Network network(Shape input, int classes) {
@@ -39,7 +40,7 @@ final class LinearEngine implements Engine {
         private final Parameter weights;
         private final Parameter biases;
         private final int classes;
-        private final boolean rectifies;
+        private final Layer first;
         private ModelState state;
         private Score score = Score.NONE;
 
@@ -49,7 +50,7 @@ final class LinearEngine implements Engine {
             weights = network.parameters().get(0);
             biases = network.parameters().get(1);
             classes = network.classes();
-            rectifies = network.nodes().get(0).layer() instanceof Layer.Relu;
+            first = network.nodes().get(0).layer();
             state = InitialState.draw(network, 0);
         }
 
@@ -69,12 +70,18 @@ final class LinearEngine implements Engine {
                     new float[Math.toIntExact(batch.size() * network.input().size())];
             int[] labels = new int[batch.size()];
             batch.fill(images, labels);
+            if (first instanceof Layer.Dropout dropout) {
+                drop(batch, dropout, images);
+            }
             float[] logits = logits(images);
             int size = images.length / labels.length;
             float[] weightGradient = new float[weights.size()];
             float[] biasGradient = new float[classes];
             for (int image = 0; image < labels.length; image++) {
                 double[] surplus = surplus(logits, image, labels[image]);
+                int partner = labels[batch.partner(image)];
+                surplus[labels[image]] += 1 - batch.share();
+                surplus[partner] -= 1 - batch.share();
                 for (int c = 0; c < classes; c++) {
                     biasGradient[c] += (float) (surplus[c] / labels.length);
                     for (int i = 0; i < size; i++) {
@@ -85,7 +92,18 @@ final class LinearEngine implements Engine {
             }
             move(weights, weightGradient, recipe.weightDecay(), learningRate);
             move(biases, biasGradient, 0, learningRate);
-            score = score.plus(Score.of(logits, labels));
+            int[] partners = IntStream.range(0, labels.length)
+                    .map(place -> labels[batch.partner(place)])
+                    .toArray();
+            score = score.plus(Score.of(logits, labels).mixed(batch.share(), Score.of(logits, partners)));
+        }
+
+        /** Of images with one channel. */
+        private void drop(Batch batch, Layer.Dropout dropout, float[] images) {
+            float[] mask = DropoutMask.draw(batch, network.nodes().get(0).name(), dropout, network.input());
+            for (int i = 0; i < images.length; i++) {
+                images[i] *= mask[i * mask.length / images.length];
+            }
         }
 
         @Override
@@ -142,7 +160,7 @@ final class LinearEngine implements Engine {
         }
 
         private float input(float pixel) {
-            return rectifies ? Math.max(0, pixel) : pixel;
+            return first instanceof Layer.Relu ? Math.max(0, pixel) : pixel;
         }
 
         @Override
@@ -168,7 +186,8 @@ final class LinearEngine implements Engine {
         }
 
         private List<Signal> look(float[] images, float[] gradients, List<String> nodes) {
-            if (!rectifies || !Set.of(network.nodes().get(0).name()).containsAll(nodes)) {
+            if (!(first instanceof Layer.Relu)
+                    || !Set.of(network.nodes().get(0).name()).containsAll(nodes)) {
                 throw new IllegalArgumentException("Nothing but a ReLU can be looked at, not " + nodes);
             }
             float[] outputs = new float[images.length];

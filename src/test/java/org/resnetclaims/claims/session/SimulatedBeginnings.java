@@ -7,6 +7,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.resnetclaims.examinations.BlockGradients;
 import org.resnetclaims.examinations.BranchShares;
+import org.resnetclaims.examinations.DropoutNoise;
 import org.resnetclaims.examinations.GradientNorms;
 import org.resnetclaims.examinations.GradientsOnLines;
 import org.resnetclaims.examinations.LayerSignals;
@@ -68,6 +69,16 @@ record SimulatedBeginnings(boolean contrary, Network network, double noise) {
                     Map.of(
                             Neighbours.TRAINING, List.of(contrary ? none : some),
                             Neighbours.INFERENCE, List.of(contrary ? some : none)));
+        }
+        if (examination instanceof DropoutNoise) {
+            double little = 1e-3 * (1 + noise);
+            double much = 0.1 * (1 + noise);
+            return new Findings(
+                    List.of("batch"),
+                    Map.of(
+                            DropoutNoise.TRAINING, List.of(contrary ? little : much),
+                            DropoutNoise.INFERENCE, List.of(contrary ? much : little),
+                            DropoutNoise.EXPECTATION, List.of(contrary ? 3 * much : little)));
         }
         if (examination instanceof GradientsOnLines) {
             double shattered = contrary ? 0.2 + 0.01 * depth : 0.9 - 0.02 * depth;
