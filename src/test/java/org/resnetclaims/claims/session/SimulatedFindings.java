@@ -27,8 +27,10 @@ import org.resnetclaims.training.Run;
  * What examinations find in networks that are as the paper has them, or contrary to it.
  *
  * @param contrary whether the latter
+ * @param fromTheStart whether networks that are hardly trained are so too
  */
-record SimulatedFindings(boolean contrary) implements BiFunction<Examination, List<Subject>, Findings> {
+record SimulatedFindings(boolean contrary, boolean fromTheStart)
+        implements BiFunction<Examination, List<Subject>, Findings> {
 
     @Override
     public Findings apply(Examination examination, List<Subject> subjects) {
@@ -71,7 +73,7 @@ record SimulatedFindings(boolean contrary) implements BiFunction<Examination, Li
         }
         if (examination instanceof Lesions) {
             double rise = residual == contrary ? 40 : 4;
-            return column(Lesions.RISE, (SimulatedErrors.isCutShort(run) ? 0 : rise) + noise);
+            return column(Lesions.RISE, (isTrained(run) ? rise : 0) + noise);
         }
         if (examination instanceof OnFirstImages first) {
             return onFirstImages(first, subjects.get(0), noise);
@@ -101,19 +103,22 @@ record SimulatedFindings(boolean contrary) implements BiFunction<Examination, Li
     private Findings onFirstImages(OnFirstImages first, Subject subject, double noise) {
         Network network = subject.run().network();
         if (first.examination() instanceof LossOnLines) {
-            boolean rough =
-                    SimulatedErrors.hasShortcuts(network) == contrary && !SimulatedErrors.isCutShort(subject.run());
-            return column(LossOnLines.CONCAVE, (rough ? 0.3 : 0.05) * (1 + noise));
+            boolean rough = SimulatedErrors.hasShortcuts(network) == contrary && isTrained(subject.run());
+            return column(LossOnLines.CONCAVE, (rough ? 0.3 : 0.05) * (1 + 0.1 * noise));
         }
         Findings before = new SimulatedBeginnings(contrary, network, noise).find(first);
-        boolean trained = !subject.equals(Subject.initial(subject.run()));
-        return first.examination() instanceof BranchShares && trained
-                ? column(
-                        BranchShares.RATIO,
-                        before.column(BranchShares.RATIO).stream()
-                                .mapToDouble(ratio -> ratio * (contrary ? 1.5 : 0.5))
-                                .toArray())
-                : before;
+        if (!(first.examination() instanceof BranchShares) || subject.equals(Subject.initial(subject.run()))) {
+            return before;
+        }
+        return column(
+                BranchShares.RATIO,
+                before.column(BranchShares.RATIO).stream()
+                        .mapToDouble(ratio -> ratio * (contrary ? 1.5 : 0.5))
+                        .toArray());
+    }
+
+    private boolean isTrained(Run run) {
+        return fromTheStart || !SimulatedErrors.isCutShort(run);
     }
 
     private static Findings column(String name, double... values) {
