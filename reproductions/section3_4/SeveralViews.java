@@ -33,6 +33,7 @@ class SeveralViews {
     private static final Observable TEN_CROPS =
             Observable.ofMistakes("test error by ten crops", ONE_SCALE, TenCrops.CROPS);
 
+    // Set against one view as well: ten crops at one scale are easily beaten by three of which one is the image itself.
     private static final Observable MULTI_SCALE =
             Observable.ofMistakes("test error by ten crops at three scales", THREE_SCALES, TenCrops.CROPS);
 
@@ -57,15 +58,14 @@ class SeveralViews {
             kind = Kind.EXAMINED,
             source = "Section 3.4",
             statement =
-                    "A 20-layer residual network has a lower test error by ten crops at three scales than by ten crops at one",
+                    "A 20-layer residual network has a lower test error by ten crops at three scales than by one view",
             from = Scale.STANDARD,
             pilot = PILOT
-                    + "on tuning seeds ten crops of three scales err on 29.5, 38.5, 35.9 and 37.7 %, less than those "
-                    + "of one on 37.3, 52.8, 42.3 and 43.3 % but only since one of the three is the image itself, by "
-                    + "which 25.5, 24.6, 26.3 and 27.6 % are wrong")
+                    + "ten crops at three scales raise the test error of ResNet-20 from 25.5, 24.6, 26.3 and 27.6 % to "
+                    + "29.5, 38.5, 35.9 and 37.7 % on tuning seeds")
     void several_scales_err_less(Experiment experiment) {
         Arm resNet20 = experiment.train(residual(20));
 
-        assertThat(resNet20).on(MULTI_SCALE).isLowerThan(TEN_CROPS);
+        assertThat(resNet20).on(MULTI_SCALE).isLowerThan(WHOLE);
     }
 }
