@@ -32,6 +32,10 @@ final class SmallNetworks {
                 CifarNetworks.residual(8, Shortcut.C).build(COLOUR, 8, CLASSES),
                 CifarNetworks.residual(20).build(GREY, 8, CLASSES),
                 CifarNetworks.residual(20).withoutShortcuts().build(GREY, 8, CLASSES),
+                CifarNetworks.residualOfSingleLayers(14).build(GREY, 8, CLASSES),
+                CifarNetworks.plainOfBottlenecks(11).build(COLOUR, 4, CLASSES),
+                CifarNetworks.residualOfBottlenecks(20).build(COLOUR, 4, CLASSES),
+                CifarNetworks.preActivation(14).build(COLOUR, 8, CLASSES),
                 CifarNetworks.residual(8, Shortcut.B).withDropout(0.3).build(COLOUR, 8, CLASSES),
                 CifarNetworks.residual(20).withStochasticDepth(0.5).build(GREY, 8, CLASSES),
                 ImageNetNetworks.plain(18).build(LARGE, 4, CLASSES),
@@ -42,14 +46,10 @@ final class SmallNetworks {
                 VggNetworks.vgg(16).build(new Shape(3, 32, 32), 4, CLASSES));
     }
 
-    /**
-     * What both engines can show. Deeplearning4j computes a convolution together with its batch normalisation, and has
-     * nothing but logits where the network ends.
-     */
+    /** What both engines can show: Deeplearning4j has nothing but logits where a network ends. */
     static List<String> visible(Network network) {
         return network.nodes().stream()
                 .filter(node -> !(node.layer() instanceof Layer.FullyConnected))
-                .filter(node -> !(node.layer() instanceof Layer.Convolution convolution) || convolution.bias())
                 .map(Node::name)
                 .toList();
     }

@@ -20,6 +20,7 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.memory.MemoryWorkspaceManager;
 import org.nd4j.linalg.factory.Nd4j;
 import org.resnetclaims.dl4j.kernels.Kernels;
+import org.resnetclaims.dl4j.kernels.UnitKind;
 import org.resnetclaims.network.Layer;
 import org.resnetclaims.network.Network;
 import org.resnetclaims.network.Node;
@@ -74,7 +75,7 @@ final class GraphFactory {
     }
 
     private static void closeKernel(Object vertex) {
-        if (vertex instanceof ConvolutionUnitLayer unit) {
+        if (vertex instanceof UnitLayer unit) {
             unit.close();
         } else if (vertex instanceof ResidualAdditionVertex addition) {
             addition.close();
@@ -118,11 +119,10 @@ final class GraphFactory {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Network '%s' has no node '%s' to look at".formatted(network.name(), name)));
-        if (node.layer() instanceof Layer.Convolution convolution && !convolution.bias()) {
-            throw invisible(node, "it computes a convolution together with its batch normalisation: look at that");
-        }
         if (node.equals(last())) {
-            throw invisible(node, "it yields the logits: ask for these");
+            throw new IllegalArgumentException(
+                    "The Deeplearning4j engine cannot show node '%s' of network '%s': it yields the logits: ask for these"
+                            .formatted(name, network.name()));
         }
     }
 
@@ -135,12 +135,18 @@ final class GraphFactory {
             boolean relu = absorb(node, Layer.Relu.class).isPresent();
             graph.addLayer(name, biased(convolution, relu), inputs);
         } else if (layer instanceof Layer.Convolution convolution) {
-            Node normalisation = absorb(node, Layer.BatchNormalization.class)
-                    .orElseThrow(() -> unsupported(node, "a convolution has either a bias or a batch normalisation"));
-            boolean relu = absorb(normalisation, Layer.Relu.class).isPresent();
+            Optional<Node> normalisation = absorb(node, Layer.BatchNormalization.class);
+            UnitKind kind = normalisation.isPresent() ? UnitKind.CONVOLUTION_AND_NORMALISATION : UnitKind.CONVOLUTION;
+            boolean relu = normalisation
+                    .flatMap(normalised -> absorb(normalised, Layer.Relu.class))
+                    .isPresent();
             boolean first = node.inputs().contains(Network.INPUT);
-            ConvolutionUnit.Builder unit = new ConvolutionUnit.Builder(
-                    kernels, convolution.filters(), convolution.kernel(), convolution.stride(), relu, first);
+            Unit.Builder unit = new Unit.Builder(
+                    kernels, kind, convolution.filters(), convolution.kernel(), convolution.stride(), relu, first);
+            graph.addLayer(name, unit.build(), inputs);
+        } else if (layer instanceof Layer.BatchNormalization) {
+            boolean relu = absorb(node, Layer.Relu.class).isPresent();
+            Unit.Builder unit = new Unit.Builder(kernels, UnitKind.NORMALISATION, channels(node), 1, 1, relu, false);
             graph.addLayer(name, unit.build(), inputs);
         } else if (layer instanceof Layer.Addition) {
             boolean relu = absorb(node, Layer.Relu.class).isPresent();
@@ -169,7 +175,8 @@ final class GraphFactory {
                             .build(),
                     inputs);
         } else {
-            throw unsupported(node, "it does not follow a layer that it belongs to");
+            throw new IllegalArgumentException("The Deeplearning4j engine has no layer for node '%s' of network '%s'"
+                    .formatted(name, network.name()));
         }
     }
 
@@ -220,13 +227,7 @@ final class GraphFactory {
         return relu ? Activation.RELU : Activation.IDENTITY;
     }
 
-    private IllegalArgumentException invisible(Node node, String why) {
-        return new IllegalArgumentException("The Deeplearning4j engine cannot show node '%s' of network '%s': %s"
-                .formatted(node.name(), network.name(), why));
-    }
-
-    private IllegalArgumentException unsupported(Node node, String why) {
-        return new IllegalArgumentException("The Deeplearning4j engine cannot build node '%s' of network '%s': %s"
-                .formatted(node.name(), network.name(), why));
+    private int channels(Node node) {
+        return Objects.requireNonNull(network.shapes().get(node.name())).channels();
     }
 }

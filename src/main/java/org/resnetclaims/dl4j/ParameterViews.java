@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -32,7 +33,7 @@ final class ParameterViews {
         Map<String, List<Parameter>> parameters =
                 network.parameters().stream().collect(Collectors.groupingBy(Parameter::node));
         for (Node node : network.nodes()) {
-            Map<String, INDArray> table = tables.getOrDefault(layer(node), Map.of());
+            Map<String, INDArray> table = tables.getOrDefault(layer(node, tables.keySet()), Map.of());
             Shape input = Objects.requireNonNull(shapes.get(node.inputs().get(0)));
             for (Parameter parameter : parameters.getOrDefault(node.name(), List.of())) {
                 views.put(parameter, ParameterView.of(view(table, parameter), parameter, input, kernels.format()));
@@ -61,11 +62,9 @@ final class ParameterViews {
         return tables;
     }
 
-    /** A batch normalisation is part of the layer of its convolution. */
-    private static String layer(Node node) {
-        return node.layer() instanceof org.resnetclaims.network.Layer.BatchNormalization
-                ? node.inputs().get(0)
-                : node.name();
+    /** A batch normalisation may be part of the layer of its convolution. */
+    private static String layer(Node node, Set<String> layers) {
+        return layers.contains(node.name()) ? node.name() : node.inputs().get(0);
     }
 
     private static String key(Parameter.Role role) {

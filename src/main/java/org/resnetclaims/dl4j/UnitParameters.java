@@ -8,13 +8,10 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.resnetclaims.dl4j.kernels.UnitArrays;
 
-/** Tells Deeplearning4j where the parameters of a {@link ConvolutionUnit} lie. Only its weights are regularised. */
+/** Tells Deeplearning4j where the parameters of a {@link Unit} lie. Only its weights are regularised. */
 final class UnitParameters implements ParamInitializer {
 
     static final UnitParameters INSTANCE = new UnitParameters();
-
-    private static final List<String> KEYS =
-            List.of(UnitArrays.WEIGHTS, UnitArrays.SCALE, UnitArrays.SHIFT, UnitArrays.MEAN, UnitArrays.VARIANCE);
 
     private UnitParameters() {}
 
@@ -25,18 +22,20 @@ final class UnitParameters implements ParamInitializer {
 
     @Override
     public long numParams(Layer layer) {
-        ConvolutionUnit unit = (ConvolutionUnit) layer;
-        return UnitArrays.length(unit.getNIn(), unit.getNOut(), unit.kernel());
+        Unit unit = (Unit) layer;
+        return UnitArrays.length(unit.kind(), unit.getNIn(), unit.getNOut(), unit.kernel());
     }
 
     @Override
     public List<String> paramKeys(Layer layer) {
-        return KEYS;
+        return ((Unit) layer).kind().keys();
     }
 
     @Override
     public List<String> weightKeys(Layer layer) {
-        return List.of(UnitArrays.WEIGHTS);
+        return paramKeys(layer).stream()
+                .filter(key -> isWeightParam(layer, key))
+                .toList();
     }
 
     @Override
@@ -56,22 +55,17 @@ final class UnitParameters implements ParamInitializer {
 
     @Override
     public Map<String, INDArray> init(NeuralNetConfiguration conf, INDArray view, boolean initialise) {
-        UnitArrays arrays = ((ConvolutionUnit) conf.getLayer()).viewsOf(view);
         if (initialise) {
-            // The weights come with the first state that the model is given.
-            arrays.weights().assign(0);
-            arrays.scale().assign(1);
-            arrays.shift().assign(0);
-            arrays.mean().assign(0);
-            arrays.variance().assign(1);
+            // The numbers come with the first state that the model is given.
+            view.assign(0);
         }
-        Map<String, INDArray> table = arrays.table();
+        Map<String, INDArray> table = getGradientsFromFlattened(conf, view);
         table.keySet().forEach(conf::addVariable);
         return table;
     }
 
     @Override
     public Map<String, INDArray> getGradientsFromFlattened(NeuralNetConfiguration conf, INDArray view) {
-        return ((ConvolutionUnit) conf.getLayer()).viewsOf(view).table();
+        return ((Unit) conf.getLayer()).viewsOf(view).table();
     }
 }

@@ -27,8 +27,16 @@ final class BlockIdentity {
 
     private final Network network;
 
+    /** @throws IllegalArgumentException if a branch does not end with a batch normalisation, as with pre-activation */
     BlockIdentity(Network network) {
         this.network = network;
+        Set<String> ends = ends();
+        if (network.nodes().stream()
+                .anyMatch(node -> ends.contains(node.name()) && !(node.layer() instanceof Layer.BatchNormalization))) {
+            throw new IllegalArgumentException(
+                    "The blocks of network '%s' cannot be left out by their parameters: their branches do not end with a batch normalisation"
+                            .formatted(network.name()));
+        }
     }
 
     /** All blocks, by what the names of their nodes begin with. */

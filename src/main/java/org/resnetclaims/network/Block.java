@@ -2,8 +2,16 @@ package org.resnetclaims.network;
 
 import java.util.List;
 
-/** The convolutions that a block consists of (Fig. 5). */
+/** The convolutions that a block consists of (Section 3.2, Fig. 5). */
 enum Block {
+
+    /** A single 3x3 convolution, which the paper has tried as well (Section 3.2). */
+    SINGLE(1) {
+        @Override
+        List<Layer.Convolution> convolutions(int width, int stride) {
+            return List.of(convolution(width, 3, stride));
+        }
+    },
 
     /** Two 3x3 convolutions. */
     BASIC(1) {

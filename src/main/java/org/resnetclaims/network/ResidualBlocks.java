@@ -27,7 +27,7 @@ public final class ResidualBlocks {
                     .formatted(name, block.expansion(), input.channels()));
         }
         NetworkBuilder builder = new NetworkBuilder();
-        new BlockStack(builder, block, Optional.of(shortcut), input.channels())
+        new BlockStack(builder, block, Optional.of(shortcut), Activation.AFTER_ADDITION, input.channels())
                 .block("block", input.channels() / block.expansion(), 1);
         return builder.build(name, input);
     }

@@ -35,11 +35,15 @@ class EquivalenceTest {
     private static final List<Network> SMALL = List.of(
             CifarNetworks.plain(8).build(GREY, 8, CLASSES),
             CifarNetworks.residual(8).build(COLOUR, 4, CLASSES),
-            CifarNetworks.residual(8, Shortcut.B).build(COLOUR, 16, CLASSES));
+            CifarNetworks.residual(8, Shortcut.B).build(COLOUR, 16, CLASSES),
+            CifarNetworks.preActivation(8).build(COLOUR, 4, CLASSES));
 
     private static final List<Network> LARGER = List.of(
             CifarNetworks.residual(8, Shortcut.C).build(GREY, 5, CLASSES),
             CifarNetworks.residual(14).build(COLOUR, 4, CLASSES),
+            CifarNetworks.preActivation(14).build(GREY, 4, CLASSES),
+            CifarNetworks.residualOfSingleLayers(14).build(COLOUR, 4, CLASSES),
+            CifarNetworks.residualOfBottlenecks(11).build(GREY, 4, CLASSES),
             ImageNetNetworks.residual(18).build(COLOUR, 4, CLASSES),
             ImageNetNetworks.residual(50).build(GREY, 4, CLASSES));
 

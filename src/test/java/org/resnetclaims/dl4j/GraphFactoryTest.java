@@ -1,12 +1,9 @@
 package org.resnetclaims.dl4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.resnetclaims.dl4j.kernels.Kernels;
@@ -14,7 +11,6 @@ import org.resnetclaims.network.CifarNetworks;
 import org.resnetclaims.network.ImageNetNetworks;
 import org.resnetclaims.network.Layer;
 import org.resnetclaims.network.Network;
-import org.resnetclaims.network.Node;
 import org.resnetclaims.network.Shape;
 import org.resnetclaims.network.Shortcut;
 import org.resnetclaims.network.VggNetworks;
@@ -26,7 +22,8 @@ class GraphFactoryTest {
 
     static Stream<Network> networks_of_the_paper() {
         Stream<Network> cifar = Stream.of(20, 32, 44, 56, 110)
-                .flatMap(depth -> Stream.of(CifarNetworks.plain(depth), CifarNetworks.residual(depth)))
+                .flatMap(depth -> Stream.of(
+                        CifarNetworks.plain(depth), CifarNetworks.residual(depth), CifarNetworks.preActivation(depth)))
                 .map(architecture -> architecture.build(CIFAR, 16, 10));
         Stream<Network> imageNet = Stream.of(
                         ImageNetNetworks.plain(34),
@@ -58,18 +55,5 @@ class GraphFactoryTest {
                 .filter(node -> node.layer() instanceof Layer.BatchNormalization)
                 .mapToLong(node -> 2L * network.shapes().get(node.name()).channels())
                 .sum();
-    }
-
-    @Test
-    void a_convolution_with_neither_bias_nor_normalisation_is_refused() {
-        Network network = new Network(
-                "odd",
-                CIFAR,
-                List.of(
-                        new Node("conv", new Layer.Convolution(4, 3, 1, false), List.of(Network.INPUT)),
-                        new Node("classifier", new Layer.FullyConnected(10), List.of("conv"))));
-        assertThatThrownBy(() -> GraphFactory.create(network, Kernels.ONEDNN, ObservedNodes.NONE))
-                .hasMessage("The Deeplearning4j engine cannot build node 'conv' of network 'odd': "
-                        + "a convolution has either a bias or a batch normalisation");
     }
 }

@@ -1,7 +1,9 @@
 package org.resnetclaims.dl4j;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
@@ -101,17 +103,17 @@ public final class StockGraph {
     /** The name under which the stock graph holds each parameter of the suite's graph, and where. */
     static Map<String, String> parameterNames(Network network) {
         Map<String, String> names = new LinkedHashMap<>();
-        Map<String, String> normalisations = new LinkedHashMap<>();
-        for (Node node : network.nodes()) {
-            if (node.layer() instanceof Layer.BatchNormalization) {
-                normalisations.put(node.inputs().get(0), node.name());
-            }
-        }
+        Set<String> convolutions = new HashSet<>();
         for (Node node : network.nodes()) {
             if (node.layer() instanceof Layer.Convolution) {
+                convolutions.add(node.name());
                 names.put(node.name() + "_W", node.name() + "_W");
+            } else if (node.layer() instanceof Layer.BatchNormalization) {
+                // Behind a convolution, it is part of the layer of that.
+                String input = node.inputs().get(0);
+                String layer = convolutions.contains(input) ? input : node.name();
                 for (String key : new String[] {"gamma", "beta", "mean", "var"}) {
-                    names.put(node.name() + "_" + key, normalisations.get(node.name()) + "_" + key);
+                    names.put(layer + "_" + key, node.name() + "_" + key);
                 }
             } else if (node.layer() instanceof Layer.FullyConnected) {
                 names.put(node.name() + "_W", node.name() + "_W");

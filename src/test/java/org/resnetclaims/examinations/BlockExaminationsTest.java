@@ -86,6 +86,18 @@ class BlockExaminationsTest {
         assertThat(findings.column(Lesions.RISE)).filteredOn(rise -> rise != 0).isNotEmpty();
     }
 
+    /** The normalisation at the end of such a block belongs to the branch of the next one. */
+    @Test
+    void blocks_with_pre_activation_cannot_be_left_out() {
+        Network network =
+                CifarNetworks.preActivation(14).build(DATA.description().image(), 4, 10);
+
+        assertThatThrownBy(() -> examine(new Lesions(Split.TRAINING), unlike(network, 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "The blocks of network 'ResNet-14 (pre-activation)' cannot be left out by their parameters: their branches do not end with a batch normalisation");
+    }
+
     @Test
     void branches_are_those_that_layer_responses_show() {
         Examiner.Subject subject = unlike(network("residual", 8), 4);

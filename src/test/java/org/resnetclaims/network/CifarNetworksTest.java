@@ -86,6 +86,80 @@ class CifarNetworksTest {
                         new Node("stage1.block1.add", new Layer.Addition(), List.of("stage1.block1.bn2", "stem.relu")));
     }
 
+    @Test
+    void blocks_of_single_layers_are_as_deep_and_cost_as_much_as_those_of_two() {
+        Network network = CifarNetworks.residualOfSingleLayers(20).build(IMAGE, 16, 10);
+
+        assertThat(network.name()).isEqualTo("ResNet-20 (single layers)");
+        assertThat(network.cost())
+                .isEqualTo(CifarNetworks.plain(20).build(IMAGE, 16, 10).cost());
+        assertThat(additions(network)).isEqualTo(18);
+        assertThat(network.nodes())
+                .contains(
+                        new Node("stage1.block1.add", new Layer.Addition(), List.of("stage1.block1.bn1", "stem.relu")),
+                        new Node("stage1.block1.relu1", new Layer.Relu(), List.of("stage1.block1.add")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {11, 20, 56})
+    void bottlenecks_have_three_layers_a_block_and_cost_the_same_with_shortcuts_and_without(int depth) {
+        Network plain = CifarNetworks.plainOfBottlenecks(depth).build(IMAGE, 16, 10);
+        Network residual = CifarNetworks.residualOfBottlenecks(depth).build(IMAGE, 16, 10);
+
+        assertThat(plain.name()).isEqualTo("plain-%d (bottlenecks)".formatted(depth));
+        assertThat(residual.name()).isEqualTo("ResNet-%d (bottlenecks)".formatted(depth));
+        assertThat(residual.cost().depth()).isEqualTo(depth);
+        assertThat(residual.cost()).isEqualTo(plain.cost());
+        assertThat(additions(residual)).isEqualTo((depth - 2) / 3);
+        assertThat(residual.withoutShortcuts().nodes()).isEqualTo(plain.nodes());
+        assertThat(residual.shapes())
+                .containsEntry("stage1.block1.shortcut", new Shape(64, 32, 32))
+                .containsEntry("pool", new Shape(256, 1, 1));
+    }
+
+    /** As arXiv 1603.05027 describes it in Section 4.1, the first and the last block included. */
+    @Test
+    void pre_activation_leaves_nothing_but_additions_on_the_way_through_the_shortcuts() {
+        Network network = CifarNetworks.preActivation(14).build(IMAGE, 16, 10);
+
+        assertThat(network.name()).isEqualTo("ResNet-14 (pre-activation)");
+        assertThat(network.cost())
+                .isEqualTo(CifarNetworks.residual(14).build(IMAGE, 16, 10).cost());
+        assertThat(network.nodes())
+                .contains(
+                        new Node(
+                                "stage1.block1.add", new Layer.Addition(), List.of("stage1.block1.conv2", "stem.relu")),
+                        new Node("stage1.block1.bn2", new Layer.BatchNormalization(), List.of("stage1.block1.add")),
+                        new Node("stage1.block1.relu2", new Layer.Relu(), List.of("stage1.block1.bn2")),
+                        new Node(
+                                "stage1.block2.conv1",
+                                new Layer.Convolution(16, 3, 1, false),
+                                List.of("stage1.block1.relu2")),
+                        new Node(
+                                "stage1.block2.add",
+                                new Layer.Addition(),
+                                List.of("stage1.block2.conv2", "stage1.block1.add")),
+                        new Node(
+                                "stage2.block1.shortcut",
+                                new Layer.ZeroPaddedShortcut(32, 2),
+                                List.of("stage1.block2.add")),
+                        new Node("pool", new Layer.GlobalAveragePooling(), List.of("stage3.block2.relu2")));
+    }
+
+    private static long additions(Network network) {
+        return network.nodes().stream()
+                .filter(node -> node.layer() instanceof Layer.Addition)
+                .count();
+    }
+
+    @Test
+    void bottlenecks_have_depths_of_their_own() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CifarNetworks.plainOfBottlenecks(32))
+                .withMessage(
+                        "A CIFAR network of bottlenecks has depth 9n+2, but 32 was asked for; the nearest are 29 and 38");
+    }
+
     @ParameterizedTest
     @CsvSource({"21, 20 and 26", "25, 20 and 26", "19, 14 and 20"})
     void a_depth_between_two_is_refused(int depth, String nearest) {

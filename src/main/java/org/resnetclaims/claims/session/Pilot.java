@@ -4,9 +4,13 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.resnetclaims.claims.Recipes;
@@ -34,6 +38,17 @@ import org.resnetclaims.training.RunOutcome;
 public final class Pilot {
 
     private static final List<Integer> IMAGENET_DEPTHS = List.of(18, 34, 50, 101, 152);
+
+    private static final Pattern NAME = Pattern.compile("(plain|ResNet)-([0-9]{1,4})(.*)");
+
+    /** By their names, less the depth. */
+    private static final Map<String, IntFunction<Architecture>> FAMILIES = Map.of(
+            "plain", Pilot::plain,
+            "ResNet", Pilot::residual,
+            "plain (bottlenecks)", CifarNetworks::plainOfBottlenecks,
+            "ResNet (bottlenecks)", CifarNetworks::residualOfBottlenecks,
+            "ResNet (single layers)", CifarNetworks::residualOfSingleLayers,
+            "ResNet (pre-activation)", CifarNetworks::preActivation);
 
     private final Dataset data;
     private final Laboratory laboratory;
@@ -122,20 +137,23 @@ public final class Pilot {
         return Arrays.stream(text.split(",")).map(String::strip).map(item).toList();
     }
 
-    /** The network of a name such as {@code plain-20}. */
+    /** The network of a name such as {@code plain-20} or {@code ResNet-56 (single layers)}. */
     static Architecture network(String name) {
-        String[] parts = name.split("-", 2);
-        if (parts.length < 2
-                || !parts[1].matches("[0-9]{1,4}")
-                || !List.of("plain", "ResNet").contains(parts[0])) {
+        Matcher parts = NAME.matcher(name);
+        IntFunction<Architecture> family = parts.matches() ? FAMILIES.get(parts.group(1) + parts.group(3)) : null;
+        if (family == null) {
             throw new IllegalArgumentException(
-                    "there is no network \"%s\": name some like plain-20 and ResNet-56".formatted(name));
+                    "there is no network \"%s\": name some like plain-20, ResNet-56 and ResNet-56 (single layers)"
+                            .formatted(name));
         }
-        int depth = Integer.parseInt(parts[1]);
-        boolean imageNet = IMAGENET_DEPTHS.contains(depth);
-        if (parts[0].equals("plain")) {
-            return imageNet ? ImageNetNetworks.plain(depth) : CifarNetworks.plain(depth);
-        }
-        return imageNet ? ImageNetNetworks.residual(depth) : CifarNetworks.residual(depth);
+        return family.apply(Integer.parseInt(parts.group(2)));
+    }
+
+    private static Architecture plain(int depth) {
+        return IMAGENET_DEPTHS.contains(depth) ? ImageNetNetworks.plain(depth) : CifarNetworks.plain(depth);
+    }
+
+    private static Architecture residual(int depth) {
+        return IMAGENET_DEPTHS.contains(depth) ? ImageNetNetworks.residual(depth) : CifarNetworks.residual(depth);
     }
 }

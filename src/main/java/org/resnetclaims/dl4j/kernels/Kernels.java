@@ -9,8 +9,13 @@ public enum Kernels {
     /** oneDNN, called directly: it picks its instructions by the CPU it finds. Channels last suits it best. */
     ONEDNN(CNN2DFormat.NHWC) {
         @Override
-        public UnitKernel unit(UnitShape shape) {
-            return new OneDnnUnit(shape);
+        UnitKernel convolution(UnitShape shape) {
+            return new OneDnnConvolution(shape);
+        }
+
+        @Override
+        UnitKernel normalisation(UnitShape shape) {
+            return new OneDnnNormalisation(shape);
         }
 
         @Override
@@ -27,8 +32,13 @@ public enum Kernels {
     /** The operations of libnd4j, on whichever backend ND4J has: the way to cuDNN, which wants channels first. */
     LIBND4J(CNN2DFormat.NCHW) {
         @Override
-        public UnitKernel unit(UnitShape shape) {
-            return new LibNd4jUnit(shape);
+        UnitKernel convolution(UnitShape shape) {
+            return new LibNd4jConvolution(shape);
+        }
+
+        @Override
+        UnitKernel normalisation(UnitShape shape) {
+            return new LibNd4jNormalisation(shape);
         }
 
         @Override
@@ -59,7 +69,22 @@ public enum Kernels {
                 : new long[] {batch, channels, height, width};
     }
 
-    public abstract UnitKernel unit(UnitShape shape);
+    public UnitKernel unit(UnitShape shape) {
+        return switch (shape.kind()) {
+            case CONVOLUTION -> convolution(shape);
+            case NORMALISATION -> normalisation(shape);
+            case CONVOLUTION_AND_NORMALISATION ->
+                new ConvolutionAndNormalisation(
+                        convolution(shape),
+                        normalisation(shape),
+                        shape(shape.batch(), shape.filters(), shape.outputHeight(), shape.outputWidth()));
+        };
+    }
+
+    abstract UnitKernel convolution(UnitShape shape);
+
+    /** @param shape whose outputs are what is normalised */
+    abstract UnitKernel normalisation(UnitShape shape);
 
     /** @param shape of either input, in this layout */
     public abstract AdditionKernel addition(long[] shape, boolean relu);

@@ -2,19 +2,16 @@ package org.resnetclaims.dl4j.kernels;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * The parameters of a unit, or their gradients, as views of one flat array.
  *
- * @param weights [filters, channels, kernel, kernel]
- * @param scale gamma, [filters]
- * @param shift beta, [filters]
- * @param mean running mean, [filters]; no gradient descends on it
- * @param variance running variance, [filters]; likewise
+ * @param table by their keys, as many as a unit of this kind has
  */
-public record UnitArrays(INDArray weights, INDArray scale, INDArray shift, INDArray mean, INDArray variance) {
+public record UnitArrays(Map<String, INDArray> table) {
 
     public static final String WEIGHTS = "W";
     public static final String SCALE = "gamma";
@@ -22,32 +19,55 @@ public record UnitArrays(INDArray weights, INDArray scale, INDArray shift, INDAr
     public static final String MEAN = "mean";
     public static final String VARIANCE = "var";
 
-    public static long length(long channels, long filters, long kernel) {
-        return filters * channels * kernel * kernel + 4 * filters;
+    public static long length(UnitKind kind, long channels, long filters, long kernel) {
+        return kind.keys().stream()
+                .mapToLong(key -> length(key, channels, filters, kernel))
+                .sum();
     }
 
-    public static UnitArrays viewsOf(INDArray flat, long channels, long filters, long kernel) {
+    private static long length(String key, long channels, long filters, long kernel) {
+        return key.equals(WEIGHTS) ? filters * channels * kernel * kernel : filters;
+    }
+
+    public static UnitArrays viewsOf(INDArray flat, UnitKind kind, long channels, long filters, long kernel) {
         INDArray vector = flat.reshape(flat.length());
-        long weights = filters * channels * kernel * kernel;
-        return new UnitArrays(
-                vector.get(NDArrayIndex.interval(0, weights)).reshape('c', filters, channels, kernel, kernel),
-                part(vector, weights, filters),
-                part(vector, weights + filters, filters),
-                part(vector, weights + 2 * filters, filters),
-                part(vector, weights + 3 * filters, filters));
-    }
-
-    private static INDArray part(INDArray vector, long from, long length) {
-        return vector.get(NDArrayIndex.interval(from, from + length));
-    }
-
-    public Map<String, INDArray> table() {
         Map<String, INDArray> table = new LinkedHashMap<>();
-        table.put(WEIGHTS, weights);
-        table.put(SCALE, scale);
-        table.put(SHIFT, shift);
-        table.put(MEAN, mean);
-        table.put(VARIANCE, variance);
-        return table;
+        long start = 0;
+        for (String key : kind.keys()) {
+            long end = start + length(key, channels, filters, kernel);
+            INDArray part = vector.get(NDArrayIndex.interval(start, end));
+            table.put(key, key.equals(WEIGHTS) ? part.reshape('c', filters, channels, kernel, kernel) : part);
+            start = end;
+        }
+        return new UnitArrays(table);
+    }
+
+    /** [filters, channels, kernel, kernel]. */
+    INDArray weights() {
+        return get(WEIGHTS);
+    }
+
+    /** Gamma, [filters]. */
+    INDArray scale() {
+        return get(SCALE);
+    }
+
+    /** Beta, [filters]. */
+    INDArray shift() {
+        return get(SHIFT);
+    }
+
+    /** The running mean, [filters]; no gradient descends on it. */
+    INDArray mean() {
+        return get(MEAN);
+    }
+
+    /** The running variance, [filters]; likewise. */
+    INDArray variance() {
+        return get(VARIANCE);
+    }
+
+    private INDArray get(String key) {
+        return Objects.requireNonNull(table.get(key), key);
     }
 }

@@ -3,7 +3,7 @@ package org.resnetclaims.dl4j.kernels;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Computes one convolution-BN(-ReLU) unit, forward and backward, for one {@link UnitShape}. */
+/** Computes a unit, or a part of one, forward and backward, for one {@link UnitShape}. */
 public interface UnitKernel extends AutoCloseable {
 
     /** Added to the variance before its root is taken; the value of Deeplearning4j's stock layer. */
@@ -19,7 +19,7 @@ public interface UnitKernel extends AutoCloseable {
      * Fills in the gradients of weights, scale and shift, and moves the running statistics towards those of the batch:
      * the backward pass is what happens once per training step.
      *
-     * @param dx filled in, or null where nobody asks for it
+     * @param dx filled in, or null where nobody asks a convolution for it
      */
     void backward(INDArray x, INDArray dy, UnitArrays parameters, UnitArrays gradients, @Nullable INDArray dx);
 

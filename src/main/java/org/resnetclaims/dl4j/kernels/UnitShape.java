@@ -1,8 +1,22 @@
 package org.resnetclaims.dl4j.kernels;
 
-/** The sizes of one convolution-BN(-ReLU) unit for one batch size. Padding is (kernel - 1) / 2 on every side. */
+/**
+ * A unit and its sizes for one batch size. Padding is (kernel - 1) / 2 on every side.
+ *
+ * @param filters channels of the output
+ * @param kernel 1, as the stride, of a unit without convolution
+ * @param relu whether a ReLU follows the normalisation
+ */
 public record UnitShape(
-        int batch, int channels, int height, int width, int filters, int kernel, int stride, boolean relu) {
+        UnitKind kind,
+        int batch,
+        int channels,
+        int height,
+        int width,
+        int filters,
+        int kernel,
+        int stride,
+        boolean relu) {
 
     int padding() {
         return (kernel - 1) / 2;

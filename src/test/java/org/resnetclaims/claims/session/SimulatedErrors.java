@@ -66,6 +66,13 @@ public final class SimulatedErrors {
         return new SimulatedExecutor(run -> 20 + noise(run));
     }
 
+    /** Residual networks get worse with depth as plain ones do. */
+    public static SimulatedExecutor withUselessShortcuts() {
+        return new SimulatedExecutor(
+                        run -> withLength(run, degrading(run.network().cost().depth()) + noise(run)))
+                .finding(new SimulatedFindings(false, false));
+    }
+
     /** Every other seed is worse. */
     public static SimulatedExecutor withABiasBetweenSeeds() {
         return new SimulatedExecutor(
@@ -88,7 +95,12 @@ public final class SimulatedErrors {
 
     private static double mean(Network network) {
         int depth = network.cost().depth();
-        return hasShortcuts(network) ? 10 - 0.05 * depth : 2 + 0.6 * depth;
+        double preActivation = network.name().contains("pre-activation") ? 1 : 0;
+        return hasShortcuts(network) ? 10 - 0.05 * depth - preActivation : degrading(depth);
+    }
+
+    private static double degrading(int depth) {
+        return 2 + 0.6 * depth;
     }
 
     /** Mixup and stochastic depth help; crops, flips and dropout need more time than there is. */

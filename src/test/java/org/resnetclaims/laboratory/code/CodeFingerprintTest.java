@@ -74,9 +74,13 @@ class CodeFingerprintTest {
         return Stream.of(
                 edit("the loop", LOOP, "Double.isFinite(score", "Double.isNaN(score"),
                 edit("a constant of the loop", LOOP, "LONGEST_CURVE_STEP = 1000", "LONGEST_CURVE_STEP = 999"),
-                edit("a kernel", "dl4j/kernels/OneDnnUnit", "(1 - RUNNING_DECAY)", "(2 - RUNNING_DECAY)"),
+                edit("a kernel", "dl4j/kernels/OneDnnNormalisation", "(1 - RUNNING_DECAY)", "(2 - RUNNING_DECAY)"),
                 edit("a constant of a kernel", "dl4j/kernels/UnitKernel", "RUNNING_DECAY = 0.9", "RUNNING_DECAY = 0.8"),
-                edit("what a kernel is asked for by name", "dl4j/kernels/LibNd4jUnit", "\"relu\"", "\"relu6\""),
+                edit(
+                        "what a kernel is asked for by name",
+                        "dl4j/kernels/LibNd4jNormalisation",
+                        "\"relu\"",
+                        "\"relu6\""),
                 edit(
                         "the optimiser",
                         "dl4j/HeavyBall",
@@ -112,7 +116,12 @@ class CodeFingerprintTest {
     @Test
     void training_reaches_no_readers_and_no_rooms_that_only_look_at_outcomes() {
         assertThat(reached())
-                .contains(LOOP, INITIAL_WEIGHTS, "dl4j/kernels/OneDnnUnit", "data/Batches", "network/Layer$Convolution")
+                .contains(
+                        LOOP,
+                        INITIAL_WEIGHTS,
+                        "dl4j/kernels/OneDnnConvolution",
+                        "data/Batches",
+                        "network/Layer$Convolution")
                 // Images that were read stay, and their readers do not.
                 .allMatch(name -> name.matches("(data|dl4j(/kernels)?|files|gpu|network|training)/[^/]+|" + IMAGES));
     }

@@ -4,34 +4,27 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_SCALE;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_SHIFT;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_SRC;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_WEIGHTS;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_MEAN;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SCALE;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SHIFT;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_VARIANCE;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WORKSPACE;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.bytedeco.dnnl.batch_normalization_backward;
 import org.bytedeco.dnnl.batch_normalization_forward;
-import org.bytedeco.dnnl.convolution_backward_data;
-import org.bytedeco.dnnl.convolution_backward_weights;
-import org.bytedeco.dnnl.convolution_forward;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.FloatPointer;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/**
- * A unit on oneDNN, channels last. ReLU is fused into the batch normalisation in both directions, and the weights are
- * laid out anew for each direction, as oneDNN prefers, which costs less than one hundredth of the convolution.
- */
-final class OneDnnUnit implements UnitKernel {
+/** A batch normalisation on oneDNN, channels last, with its ReLU fused in both directions. */
+final class OneDnnNormalisation implements UnitKernel {
 
     private final OneDnn oneDnn = new OneDnn();
 
@@ -40,8 +33,6 @@ final class OneDnnUnit implements UnitKernel {
     private final OneDnn.Tensor y;
     private final OneDnn.Tensor dx;
     private final OneDnn.Tensor dy;
-    private final OneDnn.Tensor weights;
-    private final OneDnn.Tensor dWeights;
     private final OneDnn.Tensor scale;
     private final OneDnn.Tensor dScale;
     private final OneDnn.Tensor shift;
@@ -53,29 +44,17 @@ final class OneDnnUnit implements UnitKernel {
     private final FloatPointer batchMean;
     private final FloatPointer batchVariance;
 
-    private final OneDnn.Primitive layOutForward;
-    private final OneDnn.Primitive layOutBackward;
-    private final OneDnn.Primitive layOutGradient;
-    private final OneDnn.Primitive convolve;
-    private final OneDnn.Primitive convolveBackward;
-    private final OneDnn.Primitive weightGradient;
     private final OneDnn.Primitive normaliseByBatch;
     private final OneDnn.Primitive normaliseByRunning;
     private final OneDnn.Primitive normaliseBackward;
 
-    OneDnnUnit(UnitShape shape) {
-        memory.desc xDesc = oneDnn.own(
-                OneDnn.desc(memory.format_tag.nhwc, shape.batch(), shape.channels(), shape.height(), shape.width()));
-        memory.desc yDesc = oneDnn.own(OneDnn.desc(
+    OneDnnNormalisation(UnitShape shape) {
+        memory.desc desc = oneDnn.own(OneDnn.desc(
                 memory.format_tag.nhwc, shape.batch(), shape.filters(), shape.outputHeight(), shape.outputWidth()));
-        long[] kernelSizes = {shape.filters(), shape.channels(), shape.kernel(), shape.kernel()};
-
-        x = borrow(xDesc);
-        dx = borrow(xDesc);
-        y = borrow(yDesc);
-        dy = borrow(yDesc);
-        weights = oneDnn.borrow(OneDnn.desc(memory.format_tag.oihw, kernelSizes));
-        dWeights = oneDnn.borrow(OneDnn.desc(memory.format_tag.oihw, kernelSizes));
+        x = oneDnn.borrow(new memory.desc(desc));
+        dx = oneDnn.borrow(new memory.desc(desc));
+        y = oneDnn.borrow(new memory.desc(desc));
+        dy = oneDnn.borrow(new memory.desc(desc));
         scale = borrowVector(shape.filters());
         dScale = borrowVector(shape.filters());
         shift = borrowVector(shape.filters());
@@ -87,63 +66,16 @@ final class OneDnnUnit implements UnitKernel {
         batchMean = new FloatPointer(mean.data()).capacity(shape.filters());
         batchVariance = new FloatPointer(variance.data()).capacity(shape.filters());
 
-        // The convolution.
-        memory.desc anyWeights = oneDnn.own(OneDnn.desc(memory.format_tag.any, kernelSizes));
-        long[] strides = {shape.stride(), shape.stride()};
-        long[] padding = {shape.padding(), shape.padding()};
-        dnnl.algorithm direct = dnnl.algorithm.convolution_direct;
-        convolution_forward.primitive_desc forward = oneDnn.own(new convolution_forward.primitive_desc(
-                OneDnn.CPU,
-                dnnl.prop_kind.forward_training,
-                direct,
-                xDesc,
-                anyWeights,
-                yDesc,
-                strides,
-                padding,
-                padding));
-        convolution_backward_data.primitive_desc backward = oneDnn.own(new convolution_backward_data.primitive_desc(
-                OneDnn.CPU, direct, xDesc, anyWeights, yDesc, strides, padding, padding, forward));
-        convolution_backward_weights.primitive_desc gradient = oneDnn.own(new convolution_backward_weights
-                .primitive_desc(OneDnn.CPU, direct, xDesc, anyWeights, yDesc, strides, padding, padding, forward));
-        OneDnn.Tensor z = oneDnn.allocate(new memory.desc(yDesc));
-        OneDnn.Tensor dz = oneDnn.allocate(new memory.desc(yDesc));
-        OneDnn.Tensor forwardWeights = oneDnn.allocate(forward.weights_desc());
-        OneDnn.Tensor backwardWeights = oneDnn.allocate(backward.weights_desc());
-        OneDnn.Tensor gradientWeights = oneDnn.allocate(gradient.diff_weights_desc());
-        layOutForward = oneDnn.copy(weights, forwardWeights);
-        layOutBackward = oneDnn.copy(weights, backwardWeights);
-        layOutGradient = oneDnn.copy(gradientWeights, dWeights);
-        convolve = oneDnn.bind(
-                new convolution_forward(forward), DNNL_ARG_SRC, x, DNNL_ARG_WEIGHTS, forwardWeights, DNNL_ARG_DST, z);
-        convolveBackward = oneDnn.bind(
-                new convolution_backward_data(backward),
-                DNNL_ARG_DIFF_DST,
-                dz,
-                DNNL_ARG_WEIGHTS,
-                backwardWeights,
-                DNNL_ARG_DIFF_SRC,
-                dx);
-        weightGradient = oneDnn.bind(
-                new convolution_backward_weights(gradient),
-                DNNL_ARG_SRC,
-                x,
-                DNNL_ARG_DIFF_DST,
-                dz,
-                DNNL_ARG_DIFF_WEIGHTS,
-                gradientWeights);
-
-        // The normalisation.
         int affine = dnnl.dnnl_use_scale | dnnl.dnnl_use_shift | (shape.relu() ? dnnl.dnnl_fuse_norm_relu : 0);
         batch_normalization_forward.primitive_desc byBatch = oneDnn.own(new batch_normalization_forward.primitive_desc(
-                OneDnn.CPU, dnnl.dnnl_forward_training, yDesc, yDesc, EPSILON, affine));
+                OneDnn.CPU, dnnl.dnnl_forward_training, desc, desc, EPSILON, affine));
         batch_normalization_forward.primitive_desc byRunning = oneDnn.own(new batch_normalization_forward
                 .primitive_desc(
-                OneDnn.CPU, dnnl.dnnl_forward_inference, yDesc, yDesc, EPSILON, affine | dnnl.dnnl_use_global_stats));
+                OneDnn.CPU, dnnl.dnnl_forward_inference, desc, desc, EPSILON, affine | dnnl.dnnl_use_global_stats));
         batch_normalization_backward.primitive_desc byBatchBackward = oneDnn.own(new batch_normalization_backward
-                .primitive_desc(OneDnn.CPU, dnnl.dnnl_backward, yDesc, yDesc, yDesc, EPSILON, affine, byBatch));
+                .primitive_desc(OneDnn.CPU, dnnl.dnnl_backward, desc, desc, desc, EPSILON, affine, byBatch));
         List<Object> both =
-                List.of(DNNL_ARG_SRC, z, DNNL_ARG_MEAN, mean, DNNL_ARG_VARIANCE, variance, DNNL_ARG_SCALE, scale);
+                List.of(DNNL_ARG_SRC, x, DNNL_ARG_MEAN, mean, DNNL_ARG_VARIANCE, variance, DNNL_ARG_SCALE, scale);
         List<Object> training = new ArrayList<>(both);
         training.addAll(List.of(DNNL_ARG_SHIFT, shift, DNNL_ARG_DST, y));
         List<Object> gradients = new ArrayList<>(both);
@@ -151,7 +83,7 @@ final class OneDnnUnit implements UnitKernel {
                 DNNL_ARG_DIFF_DST,
                 dy,
                 DNNL_ARG_DIFF_SRC,
-                dz,
+                dx,
                 DNNL_ARG_DIFF_SCALE,
                 dScale,
                 DNNL_ARG_DIFF_SHIFT,
@@ -166,7 +98,7 @@ final class OneDnnUnit implements UnitKernel {
         normaliseByRunning = oneDnn.bind(
                 new batch_normalization_forward(byRunning),
                 DNNL_ARG_SRC,
-                z,
+                x,
                 DNNL_ARG_MEAN,
                 runningMean,
                 DNNL_ARG_VARIANCE,
@@ -183,11 +115,8 @@ final class OneDnnUnit implements UnitKernel {
     public void forward(INDArray input, UnitArrays parameters, boolean training, INDArray output) {
         x.at(input);
         y.at(output);
-        weights.at(parameters.weights());
         scale.at(parameters.scale());
         shift.at(parameters.shift());
-        layOutForward.run();
-        convolve.run();
         if (training) {
             normaliseByBatch.run();
         } else {
@@ -206,19 +135,11 @@ final class OneDnnUnit implements UnitKernel {
             @Nullable INDArray inputGradient) {
         x.at(input);
         dy.at(outputGradient);
-        weights.at(parameters.weights());
+        dx.at(Objects.requireNonNull(inputGradient));
         scale.at(parameters.scale());
-        dWeights.at(gradients.weights());
         dScale.at(gradients.scale());
         dShift.at(gradients.shift());
         normaliseBackward.run();
-        weightGradient.run();
-        layOutGradient.run();
-        if (inputGradient != null) {
-            dx.at(inputGradient);
-            layOutBackward.run();
-            convolveBackward.run();
-        }
         follow(parameters.mean(), batchMean);
         follow(parameters.variance(), batchVariance);
     }
@@ -228,10 +149,6 @@ final class OneDnnUnit implements UnitKernel {
         for (long i = 0; i < batch.capacity(); i++) {
             values.put(i, (float) (RUNNING_DECAY * values.get(i) + (1 - RUNNING_DECAY) * batch.get(i)));
         }
-    }
-
-    private OneDnn.Tensor borrow(memory.desc desc) {
-        return oneDnn.borrow(new memory.desc(desc));
     }
 
     private OneDnn.Tensor borrowVector(long length) {

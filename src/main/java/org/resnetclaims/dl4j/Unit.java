@@ -15,27 +15,34 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.resnetclaims.dl4j.kernels.Kernels;
 import org.resnetclaims.dl4j.kernels.UnitArrays;
+import org.resnetclaims.dl4j.kernels.UnitKind;
 import org.resnetclaims.dl4j.kernels.UnitShape;
 
 /**
  * A convolution without bias, its batch normalisation and, where one follows, its ReLU, as one layer of a graph: what
- * lies between the three never has to leave the cache.
+ * lies between the three never has to leave the cache. Either the convolution or the normalisation may be missing.
  */
-final class ConvolutionUnit extends FeedForwardLayer {
+final class Unit extends FeedForwardLayer {
 
     private final Kernels kernels;
+    private final UnitKind kind;
     private final int kernel;
     private final int stride;
     private final boolean relu;
     private final boolean first;
 
-    private ConvolutionUnit(Builder builder) {
+    private Unit(Builder builder) {
         super(builder);
         kernels = builder.kernels;
+        kind = builder.kind;
         kernel = builder.kernel;
         stride = builder.stride;
         relu = builder.relu;
         first = builder.first;
+    }
+
+    UnitKind kind() {
+        return kind;
     }
 
     int kernel() {
@@ -53,13 +60,14 @@ final class ConvolutionUnit extends FeedForwardLayer {
 
     /** The parameters of this unit, or their gradients, where they lie in its part of the flat array. */
     UnitArrays viewsOf(INDArray flat) {
-        return UnitArrays.viewsOf(flat, nIn, nOut, kernel);
+        return UnitArrays.viewsOf(flat, kind, nIn, nOut, kernel);
     }
 
     /** @param input in the layout of {@link #kernels()} */
     UnitShape shape(long[] input) {
         boolean channelsLast = kernels.format() == CNN2DFormat.NHWC;
         return new UnitShape(
+                kind,
                 (int) input[0],
                 (int) input[channelsLast ? 3 : 1],
                 (int) input[channelsLast ? 1 : 2],
@@ -78,7 +86,7 @@ final class ConvolutionUnit extends FeedForwardLayer {
             INDArray parameters,
             boolean initialise,
             DataType type) {
-        ConvolutionUnitLayer layer = new ConvolutionUnitLayer(conf, type);
+        UnitLayer layer = new UnitLayer(conf, type);
         layer.setListeners(listeners);
         layer.setIndex(index);
         layer.setParamsViewArray(parameters);
@@ -117,13 +125,15 @@ final class ConvolutionUnit extends FeedForwardLayer {
     static final class Builder extends FeedForwardLayer.Builder<Builder> {
 
         private final Kernels kernels;
+        private final UnitKind kind;
         private final int kernel;
         private final int stride;
         private final boolean relu;
         private final boolean first;
 
-        Builder(Kernels kernels, int filters, int kernel, int stride, boolean relu, boolean first) {
+        Builder(Kernels kernels, UnitKind kind, int filters, int kernel, int stride, boolean relu, boolean first) {
             this.kernels = kernels;
+            this.kind = kind;
             this.kernel = kernel;
             this.stride = stride;
             this.relu = relu;
@@ -134,7 +144,7 @@ final class ConvolutionUnit extends FeedForwardLayer {
         @Override
         @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // As Deeplearning4j declares it.
         public <E extends Layer> E build() {
-            return (E) new ConvolutionUnit(this);
+            return (E) new Unit(this);
         }
     }
 }

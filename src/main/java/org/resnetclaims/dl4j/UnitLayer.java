@@ -14,8 +14,8 @@ import org.resnetclaims.dl4j.kernels.UnitArrays;
 import org.resnetclaims.dl4j.kernels.UnitKernel;
 import org.resnetclaims.dl4j.kernels.UnitShape;
 
-/** Runs a {@link ConvolutionUnit} within Deeplearning4j's workspaces; the arithmetic is its kernel's. */
-final class ConvolutionUnitLayer extends BaseLayer<ConvolutionUnit> implements AutoCloseable {
+/** Runs a {@link Unit} within Deeplearning4j's workspaces; the arithmetic is its kernel's. */
+final class UnitLayer extends BaseLayer<Unit> implements AutoCloseable {
 
     @SuppressWarnings("NullAway.Init") // Deeplearning4j hands it over before it asks for anything.
     private transient UnitArrays parameters;
@@ -26,7 +26,7 @@ final class ConvolutionUnitLayer extends BaseLayer<ConvolutionUnit> implements A
     private transient @Nullable UnitKernel kernel;
     private transient @Nullable UnitShape kernelShape;
 
-    ConvolutionUnitLayer(NeuralNetConfiguration conf, DataType type) {
+    UnitLayer(NeuralNetConfiguration conf, DataType type) {
         super(conf, type);
     }
 
@@ -74,9 +74,8 @@ final class ConvolutionUnitLayer extends BaseLayer<ConvolutionUnit> implements A
     public void setBackpropGradientsViewArray(INDArray flat) {
         super.setBackpropGradientsViewArray(flat);
         gradients = layerConf().viewsOf(flat);
-        // Nobody writes these two again, so that no step moves the running statistics.
-        gradients.mean().assign(0);
-        gradients.variance().assign(0);
+        // Nobody writes those of the running statistics, so that no step moves these.
+        flat.assign(0);
     }
 
     /** Nobody reads this layer's share of the score, so that it is not computed. */

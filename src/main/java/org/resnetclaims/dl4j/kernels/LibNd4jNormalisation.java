@@ -1,24 +1,18 @@
 package org.resnetclaims.dl4j.kernels;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
 
-/**
- * A unit on the operations of libnd4j, channels first: on CUDA they reach cuDNN for both directions of a convolution.
- */
-final class LibNd4jUnit implements UnitKernel {
+/** A batch normalisation and its ReLU on the operations of libnd4j, channels first. */
+final class LibNd4jNormalisation implements UnitKernel {
 
-    private static final int CHANNELS_FIRST = 0;
-    private static final int WEIGHTS_OIHW = 1;
-    private static final int EXPLICIT_PADDING = 0;
     private static final int CHANNEL_AXIS = 1;
 
     private final UnitShape shape;
-    private final INDArray z;
     private final INDArray normalised;
-    private final INDArray dz;
 
     @SuppressWarnings("NullAway.Init") // Nobody asks for gradients before outputs of a training batch.
     private INDArray batchMean;
@@ -26,29 +20,26 @@ final class LibNd4jUnit implements UnitKernel {
     @SuppressWarnings("NullAway.Init") // Likewise.
     private INDArray batchVariance;
 
-    LibNd4jUnit(UnitShape shape) {
+    LibNd4jNormalisation(UnitShape shape) {
         this.shape = shape;
         try (var outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
-            long[] sizes = {shape.batch(), shape.filters(), shape.outputHeight(), shape.outputWidth()};
-            z = Nd4j.create(sizes);
-            normalised = Nd4j.create(sizes);
-            dz = Nd4j.create(sizes);
+            normalised =
+                    Nd4j.create(new long[] {shape.batch(), shape.filters(), shape.outputHeight(), shape.outputWidth()});
         }
     }
 
     @Override
     public void forward(INDArray x, UnitArrays parameters, boolean training, INDArray y) {
-        run(convolution("conv2d").addInputs(x, parameters.weights()).addOutputs(z));
         if (training) {
             try (var outside = Nd4j.getMemoryManager().scopeOutOfWorkspaces()) {
-                batchMean = z.mean(0, 2, 3);
-                batchVariance = z.var(false, 0, 2, 3);
+                batchMean = x.mean(0, 2, 3);
+                batchVariance = x.var(false, 0, 2, 3);
             }
         }
         INDArray mean = training ? batchMean : parameters.mean();
         INDArray variance = training ? batchVariance : parameters.variance();
-        run(normalisation("batchnorm")
-                .addInputs(z, mean, variance, parameters.scale(), parameters.shift())
+        run(operation("batchnorm")
+                .addInputs(x, mean, variance, parameters.scale(), parameters.shift())
                 .addOutputs(normalised));
         if (shape.relu()) {
             run(DynamicCustomOp.builder("relu")
@@ -70,14 +61,12 @@ final class LibNd4jUnit implements UnitKernel {
                     .addFloatingPointArguments(0.0)
                     .addOutputs(dNormalised));
         }
-        // The derivative by way of the batch's mean and variance is within dz already; these two are by-products.
+        // The derivative by way of the batch's mean and variance is within dx already; these two are by-products.
         INDArray dMean = Nd4j.createUninitialized(batchMean.dataType(), batchMean.shape());
         INDArray dVariance = Nd4j.createUninitialized(batchVariance.dataType(), batchVariance.shape());
-        run(normalisation("batchnorm_bp")
-                .addInputs(z, batchMean, batchVariance, parameters.scale(), parameters.shift(), dNormalised)
-                .addOutputs(dz, dMean, dVariance, gradients.scale(), gradients.shift()));
-        INDArray dInput = dx == null ? Nd4j.createUninitialized(x.dataType(), x.shape()) : dx;
-        run(convolution("conv2d_bp").addInputs(x, parameters.weights(), dz).addOutputs(dInput, gradients.weights()));
+        run(operation("batchnorm_bp")
+                .addInputs(x, batchMean, batchVariance, parameters.scale(), parameters.shift(), dNormalised)
+                .addOutputs(Objects.requireNonNull(dx), dMean, dVariance, gradients.scale(), gradients.shift()));
         follow(parameters.mean(), batchMean);
         follow(parameters.variance(), batchVariance);
     }
@@ -86,23 +75,7 @@ final class LibNd4jUnit implements UnitKernel {
         running.muli(RUNNING_DECAY).addi(batch.mul(1 - RUNNING_DECAY));
     }
 
-    private DynamicCustomOp.DynamicCustomOpsBuilder convolution(String name) {
-        return DynamicCustomOp.builder(name)
-                .addIntegerArguments(
-                        shape.kernel(),
-                        shape.kernel(),
-                        shape.stride(),
-                        shape.stride(),
-                        shape.padding(),
-                        shape.padding(),
-                        1,
-                        1,
-                        EXPLICIT_PADDING,
-                        CHANNELS_FIRST,
-                        WEIGHTS_OIHW);
-    }
-
-    private static DynamicCustomOp.DynamicCustomOpsBuilder normalisation(String name) {
+    private static DynamicCustomOp.DynamicCustomOpsBuilder operation(String name) {
         return DynamicCustomOp.builder(name)
                 .addIntegerArguments(1, 1, CHANNEL_AXIS)
                 .addFloatingPointArguments((double) EPSILON);
@@ -114,8 +87,6 @@ final class LibNd4jUnit implements UnitKernel {
 
     @Override
     public void close() {
-        z.close();
         normalised.close();
-        dz.close();
     }
 }
