@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help test verify fresh claim claims catalogue datasets report compare pilot examine benchmark agreement gpu-check reference format javadoc mutation clean
+.PHONY: help test verify fresh claim claims catalogue datasets report compare pilot examine benchmark agreement gpu-check reference screenshot format javadoc mutation clean
 
 help: ## show this list; settings go into WITH, as in: make verify WITH="-Dscale=standard -Pcuda"
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -48,6 +48,9 @@ gpu-check: ## what to run first on a machine with an NVIDIA GPU; see results/gpu
 
 reference: ## keep the latest results as the committed reference of their scale and backend
 	mvn -B compile antrun:run@reference $(WITH)
+
+screenshot: ## take the picture of the reference's report that the README shows, with Chromium or Chrome
+	mvn -B -q test-compile antrun:run@screenshot
 
 format: ## lay out all Java as the build wants it
 	mvn -B spotless:apply

@@ -87,7 +87,7 @@ record Agreement(
     private static Stream<ArmAgreement> errors(
             @Nullable ArmRecord first, @Nullable ArmRecord second, DatasetDescription data) {
         ArmRecord known = Objects.requireNonNull(first == null ? second : first);
-        ArmRecord untrained = ArmRecord.of(known.name(), known.network(), known.recipe(), List.of(), List.of());
+        ArmRecord untrained = known.with(List.of(), List.of());
         return Margin.ALL.stream()
                 .map(margin -> ArmAgreement.of(
                         margin,

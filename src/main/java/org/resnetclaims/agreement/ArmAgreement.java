@@ -40,6 +40,6 @@ record ArmAgreement(String arm, String error, List<Observed> first, List<Observe
         List<Observed> errors = arm.runs().stream()
                 .map(run -> new Observed(run.seed(), error.source().of(run).orElseThrow()))
                 .toList();
-        return ArmRecord.of(arm.name(), arm.network(), arm.recipe(), arm.runs(), errors);
+        return arm.with(arm.runs(), errors);
     }
 }

@@ -68,6 +68,6 @@ record JudgedSession(SessionRecord record, List<ClaimRecord> claims) {
     private static ArmRecord together(ArmRecord one, ArmRecord other) {
         Map<Long, RunOutcome> bySeed = new TreeMap<>();
         Stream.of(one, other).flatMap(arm -> arm.runs().stream()).forEach(run -> bySeed.put(run.seed(), run));
-        return ArmRecord.of(one.name(), one.network(), one.recipe(), List.copyOf(bySeed.values()), List.of());
+        return one.with(List.copyOf(bySeed.values()), List.of());
     }
 }

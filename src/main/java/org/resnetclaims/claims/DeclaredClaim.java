@@ -41,7 +41,7 @@ public record DeclaredClaim(Claim claim, Method method, Class<?> testClass) {
         return name.substring(name.lastIndexOf('.') + 1).replace('_', '.');
     }
 
-    /** The class and method of its test, for messages. */
+    /** The class and method of its test. */
     public String where() {
         return testClass.getName() + "." + method.getName();
     }
@@ -79,6 +79,7 @@ public record DeclaredClaim(Claim claim, Method method, Class<?> testClass) {
                 session,
                 id(),
                 place(),
+                where(),
                 claim.source(),
                 claim.statement(),
                 claim.kind(),

@@ -119,6 +119,7 @@ final class Ending {
                 experiment.conditions().session(),
                 claim.id(),
                 claim.place(),
+                claim.where(),
                 claim.claim().source(),
                 claim.claim().statement(),
                 claim.claim().kind(),

@@ -11,6 +11,7 @@ import org.resnetclaims.training.RunOutcome;
  *
  * @param network the identity of the network; with the recipe, the data of the session and a seed it makes the identity
  *     of a run
+ * @param width filters of the first convolution of the network
  * @param levelling null where the runs have no curves
  * @param runs none where nothing was trained, since the networks were judged as they are before
  * @param numbers what the arm is judged by, one of each run in the order of the runs; fewer where the claim was not
@@ -19,6 +20,7 @@ import org.resnetclaims.training.RunOutcome;
 public record ArmRecord(
         String name,
         String network,
+        int width,
         Recipe recipe,
         @Nullable Levelling levelling,
         List<RunOutcome> runs,
@@ -35,8 +37,13 @@ public record ArmRecord(
     }
 
     public static ArmRecord of(
-            String name, String network, Recipe recipe, List<RunOutcome> runs, List<Observed> numbers) {
-        return new ArmRecord(name, network, recipe, Levelling.of(runs).orElse(null), runs, numbers);
+            String name, String network, int width, Recipe recipe, List<RunOutcome> runs, List<Observed> numbers) {
+        return new ArmRecord(name, network, width, recipe, Levelling.of(runs).orElse(null), runs, numbers);
+    }
+
+    /** The same network and recipe with other runs. */
+    public ArmRecord with(List<RunOutcome> others, List<Observed> theirNumbers) {
+        return of(name, network, width, recipe, others, theirNumbers);
     }
 
     /** The seeds of its runs, or of the networks that were not trained. */
@@ -53,7 +60,7 @@ public record ArmRecord(
 
     /** With its first runs alone, as an earlier look has seen it. */
     ArmRecord first(int count) {
-        return of(name, network, recipe, first(runs, count), first(numbers, count));
+        return with(first(runs, count), first(numbers, count));
     }
 
     private static <T> List<T> first(List<T> all, int count) {

@@ -12,6 +12,7 @@ import org.resnetclaims.statistics.Verdict;
  *
  * @param session the identity of the session that judged it; empty where the record itself was damaged
  * @param place where in the paper, as the folder under {@code reproductions}, such as {@code figure1}
+ * @param test the class and the method of its test, such as {@code figure1.PlainNetworksDegrade.deeper_trains_worse}
  * @param standing as it was when the claim ended; the session has that of its end
  * @param expected null unless the claim is known to come out REFUTED at this scale
  * @param quantities numbers that were set beside the paper's
@@ -21,6 +22,7 @@ public record ClaimRecord(
         String session,
         String id,
         String place,
+        String test,
         String source,
         String statement,
         Kind kind,
@@ -36,6 +38,7 @@ public record ClaimRecord(
         Objects.requireNonNull(session, "a claim has no session");
         Objects.requireNonNull(id, "a claim has no id");
         Objects.requireNonNull(place, "a claim has no place");
+        Objects.requireNonNull(test, "a claim has no test");
         Objects.requireNonNull(source, "a claim has no source");
         Objects.requireNonNull(statement, "a claim has no statement");
         Objects.requireNonNull(kind, "a claim has no kind");
@@ -57,6 +60,7 @@ public record ClaimRecord(
             String session,
             String id,
             String place,
+            String test,
             String source,
             String statement,
             Kind kind,
@@ -70,6 +74,7 @@ public record ClaimRecord(
                 session,
                 id,
                 place,
+                test,
                 source,
                 statement,
                 kind,

@@ -27,6 +27,7 @@ import org.resnetclaims.statistics.Verdict;
  * <pre>
  * session.lock            held by who writes here: a session, or who draws the report
  * session.json            SessionRecord
+ * underway.json           Underway, as long as the session is
  * replications.json       Replications of each claim, by the history of all sessions
  * claims/[id].json        ClaimRecord
  * charts/                 drawn from the records, as are the next seven
@@ -142,6 +143,7 @@ public final class EvidenceStore {
         try {
             for (Path file : List.of(
                     session(),
+                    underway(),
                     replications(),
                     reportHtml(),
                     reportJson(),
@@ -166,6 +168,25 @@ public final class EvidenceStore {
         write(session(), record);
     }
 
+    /** Says how far the session has come. */
+    public void writeUnderway(Underway underway) {
+        write(underway(), underway);
+    }
+
+    /** Says that the session has ended. */
+    public void removeUnderway() {
+        try {
+            Files.deleteIfExists(underway());
+        } catch (IOException e) {
+            throw new EvidenceException("Cannot remove %s: %s.".formatted(underway(), Cause.of(e)), e);
+        }
+    }
+
+    /** Empty where no session is under way; one that was killed has left what it wrote last. */
+    public Optional<Underway> readUnderway() {
+        return readOptional(underway(), Underway.class);
+    }
+
     /** Replaces what the history says of each claim. */
     public void writeReplications(List<Replications> records) {
         write(replications(), records);
@@ -173,14 +194,17 @@ public final class EvidenceStore {
 
     /** Empty where there are none. */
     public List<Replications> readReplications() {
+        return readOptional(replications(), Replications[].class).map(List::of).orElse(List.of());
+    }
+
+    private <T> Optional<T> readOptional(Path file, Class<T> type) {
         try {
-            return List.of(read(replications(), Replications[].class));
+            return Optional.of(read(file, type));
         } catch (NoSuchFileException e) {
-            return List.of();
+            return Optional.empty();
         } catch (IOException e) {
             throw new EvidenceException(
-                    "The record %s is damaged (%s): remove it, or run the claims again."
-                            .formatted(replications(), Cause.of(e)),
+                    "The record %s is damaged (%s): remove it, or run the claims again.".formatted(file, Cause.of(e)),
                     e);
         }
     }
@@ -295,6 +319,7 @@ public final class EvidenceStore {
                     "",
                     id,
                     "",
+                    "",
                     "unknown",
                     "Unknown, for its record is damaged",
                     Kind.TRAINED,
@@ -333,6 +358,10 @@ public final class EvidenceStore {
 
     private Path session() {
         return folder.resolve("session.json");
+    }
+
+    private Path underway() {
+        return folder.resolve("underway.json");
     }
 
     private Path replications() {

@@ -20,7 +20,7 @@ public record ExpectedRefutation(String figures, String because) {
     /** Whether it came out; null where the claim has come to nothing that could be expected. */
     public @Nullable Boolean isMetBy(Status status) {
         return switch (status) {
-            case UNTRUSTWORTHY, NOT_TESTED -> null;
+            case UNTRUSTWORTHY, NOT_TESTED, OPEN -> null;
             case REPRODUCED, REFUTED, INCONCLUSIVE -> status == Status.REFUTED;
         };
     }

@@ -1,5 +1,7 @@
 package org.resnetclaims.evidence;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -20,6 +22,11 @@ import org.resnetclaims.files.Json;
 public final class History {
 
     private static final ObjectWriter LINE = Json.MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT);
+
+    /** What newer versions of the suite add is missing in older lines, and null. */
+    private static final ObjectReader OLDER = Json.MAPPER
+            .readerFor(HistoryEntry.class)
+            .without(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
 
     private final Path file;
 
@@ -80,7 +87,7 @@ public final class History {
      */
     private static Stream<HistoryEntry> entry(String line) {
         try {
-            return Stream.ofNullable(line.isBlank() ? null : Json.MAPPER.readValue(line, HistoryEntry.class));
+            return Stream.ofNullable(line.isBlank() ? null : OLDER.readValue(line));
         } catch (IOException e) {
             return Stream.empty();
         }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.resnetclaims.files.Sha256;
 import org.resnetclaims.statistics.Verdict;
 import org.resnetclaims.training.EngineDescription;
+import org.resnetclaims.training.RunOutcome;
 
 /**
  * What one session came to, for the history of all of them.
@@ -35,8 +36,15 @@ public record HistoryEntry(
      * @param experiment what was trained and how it was judged, less the seeds: results of one experiment on several
      *     draws of seeds are replications of each other
      * @param values of each arm, one for each run
+     * @param trainingSeconds of all runs of its arms, in whichever session they were trained; null in lines of older
+     *     versions of the suite
      */
-    public record Result(String id, String experiment, Verdict verdict, List<List<Double>> values) {
+    public record Result(
+            String id,
+            String experiment,
+            Verdict verdict,
+            List<List<Double>> values,
+            @Nullable Double trainingSeconds) {
 
         public Result {
             Objects.requireNonNull(id, "a result is of no claim");
@@ -62,7 +70,16 @@ public record HistoryEntry(
 
     private static Stream<Result> result(SessionRecord session, ClaimRecord claim) {
         return claim.judged().stream()
-                .map(judged -> new Result(claim.id(), experiment(session, judged), claim.verdict(), values(judged)));
+                .map(judged -> new Result(
+                        claim.id(), experiment(session, judged), claim.verdict(), values(judged), seconds(judged)));
+    }
+
+    private static double seconds(ClaimState.Judged judged) {
+        return judged.arms().stream()
+                .flatMap(arm -> arm.runs().stream())
+                .mapToDouble(RunOutcome::seconds)
+                .filter(Double::isFinite)
+                .sum();
     }
 
     private static List<List<Double>> values(ClaimState.Judged judged) {

@@ -7,5 +7,7 @@ public enum Status {
     INCONCLUSIVE,
     /** A control that guards the claim did not hold, so that its verdict says nothing. */
     UNTRUSTWORTHY,
-    NOT_TESTED
+    NOT_TESTED,
+    /** Its session is under way, and has not decided the claim. */
+    OPEN
 }

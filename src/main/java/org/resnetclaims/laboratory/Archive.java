@@ -99,6 +99,16 @@ public final class Archive {
         return new RunEntry(this, run, key(run), () -> {}).hasBegun();
     }
 
+    /** Whether the outcome of the run was kept; it may turn out to be damaged. */
+    boolean hasOutcome(Run run) {
+        return new RunEntry(this, run, key(run), () -> {}).hasOutcome();
+    }
+
+    /** Whether what an examination has found was kept, likewise. */
+    boolean hasFindings(ExaminationKey key) {
+        return new FindingsEntry(this, key, () -> {}).isThere();
+    }
+
     /** The place of a run, for the caller alone until closed; empty while somebody else has it. */
     Optional<RunEntry> reserve(Run run) {
         RunKey key = key(run);

@@ -3,8 +3,8 @@ package org.resnetclaims.laboratory;
 import java.util.Comparator;
 
 /**
- * What a worker of the laboratory does next. Examinations come first, since they are short and what they look at fills
- * memory; then runs that were interrupted; then the longest run; then first come first served.
+ * What a worker of the laboratory does next. What the archive has and examinations come first, since they are short and
+ * what is looked at fills memory; then runs that were interrupted; then the longest run; then first come first served.
  */
 sealed interface Assignment extends Comparable<Assignment> permits RunAssignment, ExaminationAssignment {
 
@@ -15,6 +15,9 @@ sealed interface Assignment extends Comparable<Assignment> permits RunAssignment
 
     /** Whether a part of it is done already. */
     boolean begun();
+
+    /** Whether the archive has what comes of it. */
+    boolean kept();
 
     /** How long it takes, as {@link org.resnetclaims.training.Run#work} counts; 0 where that is next to nothing. */
     double work();

@@ -15,13 +15,17 @@ final class ExaminationAssignment implements Assignment {
     private final List<Specimen> specimens;
     private final Examination examination;
     private final ExaminationKey key;
+    private final boolean kept;
     private final int number;
     private final Map<String, StateDict> trained = new ConcurrentHashMap<>();
 
-    ExaminationAssignment(List<Specimen> specimens, Examination examination, ExaminationKey key, int number) {
+    /** @param kept whether an earlier session has made it */
+    ExaminationAssignment(
+            List<Specimen> specimens, Examination examination, ExaminationKey key, boolean kept, int number) {
         this.specimens = specimens;
         this.examination = examination;
         this.key = key;
+        this.kept = kept;
         this.number = number;
     }
 
@@ -50,6 +54,11 @@ final class ExaminationAssignment implements Assignment {
     @Override
     public boolean begun() {
         return false;
+    }
+
+    @Override
+    public boolean kept() {
+        return kept;
     }
 
     @Override

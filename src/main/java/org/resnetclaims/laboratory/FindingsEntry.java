@@ -39,6 +39,11 @@ final class FindingsEntry extends ArchiveEntry {
         });
     }
 
+    /** Whether something was found before; it may be damaged. */
+    boolean isThere() {
+        return file.isThere();
+    }
+
     void keep(Findings findings) {
         try {
             file.write(Json.MAPPER.writeValueAsBytes(new ArchivedFindings(key, findings)));

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.PriorityBlockingQueue;
@@ -31,7 +33,7 @@ import org.resnetclaims.training.TrainedRun;
  */
 public final class Laboratory implements AutoCloseable {
 
-    private static final Duration PROGRESS_EVERY = Duration.ofSeconds(15);
+    private static final Duration PROGRESS_EVERY = Duration.ofSeconds(30);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
     private static final Duration LAST_CHECKPOINT = Duration.ofSeconds(5);
 
@@ -45,13 +47,13 @@ public final class Laboratory implements AutoCloseable {
     private final ReusedRuns reused = new ReusedRuns();
     private final Requests requests;
 
-    private Laboratory(RunExecutor executor, Archive archive, PrintStream out) {
+    private Laboratory(RunExecutor executor, Archive archive, int parallelRuns, PrintStream out) {
         this.executor = executor;
         this.archive = archive;
         this.out = out;
-        this.progress = new Progress(archive.folder(), System::nanoTime);
+        this.progress = new Progress(archive.folder(), parallelRuns, System::nanoTime);
         this.printer = new ProgressPrinter(progress, out);
-        this.requests = new Requests(this::enqueue, archive::hasBegun);
+        this.requests = new Requests(this::enqueue, archive);
     }
 
     /**
@@ -66,7 +68,7 @@ public final class Laboratory implements AutoCloseable {
         if (parallelRuns < 1) {
             throw new IllegalArgumentException("A laboratory trains at least 1 run at once, not " + parallelRuns);
         }
-        Laboratory laboratory = new Laboratory(executor, archive, out);
+        Laboratory laboratory = new Laboratory(executor, archive, parallelRuns, out);
         laboratory.start(parallelRuns);
         return laboratory;
     }
@@ -108,6 +110,26 @@ public final class Laboratory implements AutoCloseable {
             throw new IllegalArgumentException("The examination %s is of no network".formatted(examination));
         }
         return requests.findings(List.copyOf(specimens), examination, archive.key(specimens, examination));
+    }
+
+    /** What tells runs of one network under one recipe from all others, whatever their seeds. */
+    static String arm(Run run) {
+        return Run.identity(run.networkIdentity(), run.data(), run.recipe(), 0);
+    }
+
+    /**
+     * Says how many runs of each arm a claim is likely to come to ask for, which makes the time left more than a guess
+     * at what is asked for by now.
+     *
+     * @param runs by the identity that a run of the arm has with seed 0; none once the claim is decided
+     */
+    public void expect(String claim, Map<String, Integer> runs) {
+        progress.expect(claim, runs);
+    }
+
+    /** How long it takes to do all that is asked for and expected, by what is known; empty where nothing is. */
+    public OptionalDouble secondsLeft() {
+        return progress.secondsLeft();
     }
 
     private void enqueue(Assignment assignment) {
@@ -336,7 +358,6 @@ public final class Laboratory implements AutoCloseable {
 
     private <T> T work(Assignment assignment, Supplier<T> what) {
         progress.started(assignment);
-        printer.print();
         try {
             return what.get();
         } finally {

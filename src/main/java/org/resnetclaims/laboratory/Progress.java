@@ -1,14 +1,19 @@
 package org.resnetclaims.laboratory;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import org.resnetclaims.training.Run;
 
 /** What the laboratory has done, does and has yet to do. */
 final class Progress {
@@ -17,27 +22,36 @@ final class Progress {
 
     private final LongSupplier nanoClock;
     private final Map<Assignment, Running> running = new LinkedHashMap<>();
+    private final Set<Assignment> waiting = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Assignment> duplicates = new HashSet<>();
+    private final Map<String, Arm> arms = new HashMap<>();
+    private final Map<String, Map<String, Integer>> expected = new HashMap<>();
+    private final TimeLeft timeLeft = new TimeLeft();
     private final Path archive;
-    private int waiting;
+    private final int workers;
     private int runsDone;
     private int examinationsDone;
     private int reused;
-    private double workAsked;
-    private double workDone;
     private long busyNanos;
-    // Wall time in which at least one worker was busy, so that pauses between claims do not count as slowness.
-    private long activeNanos;
-    private long activeSince;
 
-    Progress(Path archive, LongSupplier nanoClock) {
+    Progress(Path archive, int workers, LongSupplier nanoClock) {
         this.archive = archive;
+        this.workers = workers;
         this.nanoClock = nanoClock;
     }
 
     synchronized void queued(Assignment assignment) {
-        waiting++;
-        workAsked += assignment.work();
+        waiting.add(assignment);
+        if (assignment instanceof RunAssignment run) {
+            arms.computeIfAbsent(Laboratory.arm(run.run()), any -> new Arm(run))
+                    .seeds
+                    .add(run.run().seed());
+        }
+    }
+
+    /** See {@link Laboratory#expect}. */
+    synchronized void expect(String claim, Map<String, Integer> runs) {
+        expected.put(claim, Map.copyOf(runs));
     }
 
     /**
@@ -55,19 +69,13 @@ final class Progress {
 
     /** There is nothing left to do. */
     synchronized void dropped(Assignment assignment) {
-        waiting--;
+        waiting.remove(assignment);
         duplicates.remove(assignment);
-        workAsked -= assignment.work();
     }
 
     synchronized void started(Assignment assignment) {
-        duplicates.remove(assignment);
-        long now = nanoClock.getAsLong();
-        if (running.isEmpty()) {
-            activeSince = now;
-        }
-        waiting--;
-        running.put(assignment, new Running(now));
+        dropped(assignment);
+        running.put(assignment, new Running(nanoClock.getAsLong()));
     }
 
     /** The run goes on from what will be reached next. */
@@ -78,15 +86,24 @@ final class Progress {
     /** @return how many percent an earlier session had trained, the first time after the run was resumed */
     synchronized OptionalDouble reached(RunAssignment assignment, int iterations) {
         Running run = underWay(assignment);
-        run.share = Math.min(1, (double) iterations / assignment.run().recipe().iterations());
+        double share =
+                Math.min(1, (double) iterations / assignment.run().recipe().iterations());
         if (!run.resumes) {
+            advance(assignment, run, share);
             return OptionalDouble.empty();
         }
         // Work of another session says nothing of the speed of this one.
-        workAsked -= run.share * assignment.work();
-        run.from = run.share;
         run.resumes = false;
-        return OptionalDouble.of(100 * run.share);
+        run.from = share;
+        run.share = share;
+        return OptionalDouble.of(100 * share);
+    }
+
+    private void advance(Assignment assignment, Running run, double share) {
+        long now = nanoClock.getAsLong();
+        timeLeft.measured(assignment, share - run.share, (now - run.measured) / NANOS_PER_SECOND);
+        run.measured = now;
+        run.share = share;
     }
 
     private Running underWay(RunAssignment assignment) {
@@ -94,23 +111,19 @@ final class Progress {
     }
 
     synchronized void finished(Assignment assignment) {
-        long now = nanoClock.getAsLong();
         Running run = running.remove(assignment);
-        busyNanos += now - run.since;
-        if (running.isEmpty()) {
-            activeNanos += now - activeSince;
-        }
+        advance(assignment, run, 1);
+        busyNanos += run.measured - run.since;
         if (assignment instanceof RunAssignment) {
             runsDone++;
         } else {
             examinationsDone++;
         }
-        workDone += assignment.work() * (1 - run.from);
     }
 
     /** Whether nothing waits and nothing is under way. */
     synchronized boolean isIdle() {
-        return waiting == 0 && running.isEmpty();
+        return waiting.isEmpty() && running.isEmpty();
     }
 
     synchronized double busySeconds() {
@@ -118,6 +131,36 @@ final class Progress {
         long underWay =
                 running.values().stream().mapToLong(run -> now - run.since).sum();
         return (busyNanos + underWay) / NANOS_PER_SECOND;
+    }
+
+    /**
+     * How long what is asked for and what is expected to be asked for will take; empty where nothing is, or nothing is
+     * known of how long it takes.
+     */
+    synchronized OptionalDouble secondsLeft() {
+        double sum = expectedSeconds();
+        double longest = 0;
+        for (Assignment assignment : waiting) {
+            double seconds = assignment.kept() ? 0 : timeLeft.of(assignment);
+            sum += seconds;
+            longest = Math.max(longest, seconds);
+        }
+        for (Map.Entry<Assignment, Running> entry : running.entrySet()) {
+            double seconds = entry.getValue().secondsLeft(timeLeft.of(entry.getKey()), nanoClock.getAsLong());
+            sum += seconds;
+            longest = Math.max(longest, seconds);
+        }
+        double left = Math.max(sum / workers, longest);
+        return left > 0 ? OptionalDouble.of(left) : OptionalDouble.empty();
+    }
+
+    /** Of runs that claims have not asked for yet. */
+    private double expectedSeconds() {
+        Map<String, Integer> runs = new HashMap<>();
+        expected.values().forEach(ofClaim -> ofClaim.forEach((arm, count) -> runs.merge(arm, count, Math::max)));
+        return arms.entrySet().stream()
+                .mapToDouble(arm -> arm.getValue().secondsFor(runs.getOrDefault(arm.getKey(), 0)))
+                .sum();
     }
 
     /** One line for the user. */
@@ -134,34 +177,38 @@ final class Progress {
                     .map(entry -> entry.getKey().label() + entry.getValue().percent(entry.getKey()))
                     .collect(Collectors.joining(", ", ", %d running (".formatted(running.size()), ")")));
         }
-        if (waiting > 0) {
-            line.append(", ").append(waiting).append(" waiting");
+        if (!waiting.isEmpty()) {
+            line.append(", ").append(waiting.size()).append(" waiting");
         }
         if (!duplicates.isEmpty()) {
             line.append(", ")
                     .append(duplicates.size())
                     .append(" of them for work already under way, here or in another process");
         }
-        return line.append(timeLeft()).toString();
+        return line.append(speed()).append(timeLeft()).toString();
     }
 
     static String count(int number, String noun) {
         return "%d %s%s".formatted(number, noun, number == 1 ? "" : "s");
     }
 
+    /** Of the runs under way, together. */
+    private String speed() {
+        double imagesPerSecond = running.entrySet().stream()
+                .filter(entry -> entry.getKey() instanceof RunAssignment && entry.getValue().share > 0)
+                .mapToDouble(entry -> entry.getValue().imagesPerSecond(((RunAssignment) entry.getKey()).run()))
+                .sum();
+        return imagesPerSecond > 0 ? String.format(Locale.ROOT, ", %,.0f images/s", imagesPerSecond) : "";
+    }
+
     private String timeLeft() {
-        double workSoFar = workDone;
-        for (Map.Entry<Assignment, Running> entry : running.entrySet()) {
-            workSoFar += entry.getKey().work() * (entry.getValue().share - entry.getValue().from);
-        }
-        double left = workAsked - workSoFar;
-        long active = activeNanos + (running.isEmpty() ? 0 : nanoClock.getAsLong() - activeSince);
-        if (workSoFar == 0 || left <= 0) {
+        OptionalDouble seconds = secondsLeft();
+        if (seconds.isEmpty()) {
             return "";
         }
-        long seconds = Math.round(left * active / workSoFar / NANOS_PER_SECOND);
-        // Claims whose first look does not settle them will ask for more seeds, so this is what is known of now.
-        return ", about %s left for these".formatted(inWords(seconds));
+        // Without expectations this is what is known of now: a claim that its first runs do not settle asks for more.
+        return ", about %s left%s"
+                .formatted(inWords(Math.round(seconds.getAsDouble())), expected.isEmpty() ? " for these" : "");
     }
 
     private static String inWords(long seconds) {
@@ -174,17 +221,45 @@ final class Progress {
                 : "%d h %d min".formatted(minutes / 60, minutes % 60);
     }
 
+    /** The runs of one network under one recipe that were asked for. */
+    private final class Arm {
+        private final RunAssignment first;
+        private final Set<Long> seeds = new HashSet<>();
+
+        private Arm(RunAssignment first) {
+            this.first = first;
+        }
+
+        /** For those of so many runs that were not asked for. */
+        private double secondsFor(int runs) {
+            int further = runs - seeds.size();
+            return further > 0 ? further * timeLeft.of(first) : 0;
+        }
+    }
+
     private static final class Running {
         private final long since;
+        private long measured;
         private double from;
         private double share;
         private boolean resumes;
 
         private Running(long since) {
             this.since = since;
+            this.measured = since;
         }
 
-        /** Of an examination it is not known. */
+        /** Of an examination it is not known how far it has come, only since when it runs. */
+        private double secondsLeft(double inAll, long now) {
+            return share > 0 ? inAll * (1 - share) : Math.max(0, inAll - (now - since) / NANOS_PER_SECOND);
+        }
+
+        private double imagesPerSecond(Run run) {
+            double images =
+                    (share - from) * run.recipe().iterations() * run.recipe().batchSize();
+            return measured > since ? images / ((measured - since) / NANOS_PER_SECOND) : 0;
+        }
+
         private String percent(Assignment assignment) {
             return assignment instanceof RunAssignment ? " %.0f %%".formatted(100 * share) : "";
         }

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.resnetclaims.training.Examination;
 import org.resnetclaims.training.Findings;
@@ -23,7 +22,7 @@ import org.resnetclaims.training.StateDict;
 final class Requests {
 
     private final Consumer<Assignment> workers;
-    private final Predicate<Run> begun;
+    private final Archive archive;
     private final Map<String, CompletableFuture<RunOutcome>> outcomes = new HashMap<>();
     private final Map<String, CompletableFuture<Findings>> findings = new HashMap<>();
     /** The networks that examinations wait for; one that has come is forgotten, since it is large. */
@@ -34,17 +33,17 @@ final class Requests {
 
     /**
      * @param workers take what is to be done
-     * @param begun whether an earlier session has trained a part of a run
+     * @param archive has what earlier sessions have done
      */
-    Requests(Consumer<Assignment> workers, Predicate<Run> begun) {
+    Requests(Consumer<Assignment> workers, Archive archive) {
         this.workers = workers;
-        this.begun = begun;
+        this.archive = archive;
     }
 
     /** The outcome of a run, which is assigned where nobody has asked for it. */
     synchronized CompletableFuture<RunOutcome> outcome(Run run) {
         return outcomes.computeIfAbsent(run.identity(), identity -> {
-            assign(new RunAssignment(run, begun.test(run), run.work(), assignments++));
+            assign(new RunAssignment(run, archive.hasBegun(run), archive.hasOutcome(run), assignments++));
             return future();
         });
     }
@@ -56,7 +55,8 @@ final class Requests {
             if (outcome.isCompletedExceptionally()) {
                 return outcome.thenCompose(never -> future());
             }
-            assign(new RunAssignment(run, begun.test(run), run.work(), assignments++));
+            // Where the archive had it, nobody would have asked.
+            assign(new RunAssignment(run, archive.hasBegun(run), false, assignments++));
             return future();
         });
     }
@@ -65,7 +65,7 @@ final class Requests {
     synchronized CompletableFuture<Findings> findings(
             List<Specimen> specimens, Examination examination, ExaminationKey key) {
         return findings.computeIfAbsent(key.hash(), hash -> {
-            assign(new ExaminationAssignment(specimens, examination, key, assignments++));
+            assign(new ExaminationAssignment(specimens, examination, key, archive.hasFindings(key), assignments++));
             return future();
         });
     }

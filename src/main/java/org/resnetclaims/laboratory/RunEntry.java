@@ -54,6 +54,11 @@ final class RunEntry extends ArchiveEntry {
         });
     }
 
+    /** Whether there is an outcome; it may be damaged. */
+    boolean hasOutcome() {
+        return outcome.isThere();
+    }
+
     /** The parameters of the trained network, likewise. */
     Optional<StateDict> parameters() {
         return archive.parameters().read(run, key);

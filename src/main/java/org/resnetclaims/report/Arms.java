@@ -46,6 +46,7 @@ final class Arms {
         return new Arm(
                 arm.name(),
                 arm.network(),
+                arm.width(),
                 arm.recipe(),
                 arm.seeds(),
                 arm.numbers().stream().map(Observed::value).toList(),

@@ -35,7 +35,7 @@ record Badge(int schemaVersion, String label, String message, String color) {
             case REFUTED -> "#b02a00";
             case INCONCLUSIVE -> "#7a5200";
             case UNTRUSTWORTHY -> "#8a1c6b";
-            case NOT_TESTED -> "#59626d";
+            case NOT_TESTED, OPEN -> "#59626d";
         };
     }
 
@@ -82,6 +82,9 @@ record Badge(int schemaVersion, String label, String message, String color) {
         }
         if (document.counts().trained() == 0) {
             parts.add(0, "trained: none judged");
+        }
+        if (document.counts().open() > 0) {
+            parts.add("open: " + document.counts().open());
         }
         return String.join(" | ", parts);
     }

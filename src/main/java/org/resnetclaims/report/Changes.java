@@ -22,23 +22,25 @@ record Changes(String since, String inWords, List<Line> lines) {
 
     /**
      * @param before how each claim that was judged came out then, by its id
-     * @param now likewise
+     * @param now likewise; claims that are still open have not come out in any way
      * @param claims of now
      */
     static Changes between(
             String since, Map<String, Status> before, Map<String, Status> now, List<ClaimRecord> claims) {
         Map<String, String> statements = new TreeMap<>();
         claims.forEach(claim -> statements.put(claim.id(), claim.statement()));
-        List<String> changed = now.keySet().stream()
+        List<String> decided =
+                now.keySet().stream().filter(id -> now.get(id) != Status.OPEN).toList();
+        List<String> changed = decided.stream()
                 .filter(id -> before.containsKey(id) && before.get(id) != now.get(id))
                 .sorted(Comparator.<String>comparingInt(id -> before.get(id) == Status.REPRODUCED ? 0 : 1)
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
-        long added = now.keySet().stream().filter(id -> !before.containsKey(id)).count();
+        long added = decided.stream().filter(id -> !before.containsKey(id)).count();
         long gone = before.keySet().stream().filter(id -> !now.containsKey(id)).count();
         return new Changes(
                 since,
-                inWords(changed.size(), added, gone, now.size()),
+                inWords(changed.size(), added, gone, decided.size()),
                 changed.stream()
                         .map(id -> new Line(
                                 id,

@@ -94,7 +94,8 @@ final class ClaimBuilder {
                 charts,
                 DataFiles.of(record),
                 command(record.id()),
-                "reproductions/" + record.place().replace('.', '_'),
+                file(record.test()),
+                record.test().replaceFirst(".*\\.", ""),
                 record.seconds());
     }
 
@@ -114,6 +115,17 @@ final class ClaimBuilder {
             command.append(" -Dseeds=").append(session.seeds());
         }
         return command.toString();
+    }
+
+    /** Of a class within another, that of the other. */
+    private static String file(String test) {
+        int method = test.lastIndexOf('.');
+        return method < 0
+                ? ""
+                : "reproductions/%s.java"
+                        .formatted(test.substring(0, method)
+                                .replaceFirst("\\$.*", "")
+                                .replace('.', '/'));
     }
 
     private String speaksAbout(ClaimState.Judged judged) {

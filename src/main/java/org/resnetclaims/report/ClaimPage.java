@@ -25,6 +25,9 @@ import org.resnetclaims.statistics.methods.Interval;
  *
  * @param place in the paper, as the paper names it
  * @param kind what it rests on, in words
+ * @param pending what its verdict still waits for; empty where nothing
+ * @param open whether it is not decided yet
+ * @param unlike whether it was judged and did not come out as the paper says
  * @param untested whether it is listed among those that were not tested
  * @param detailed whether its evidence is shown in full
  * @param reason beside the verdict; empty where the sequential checks tell it
@@ -48,6 +51,9 @@ import org.resnetclaims.statistics.methods.Interval;
 record ClaimPage(
         String place,
         String kind,
+        String pending,
+        boolean open,
+        boolean unlike,
         boolean untested,
         boolean detailed,
         String reason,
@@ -112,7 +118,8 @@ record ClaimPage(
 
     /** @param past what the history says of it */
     static ClaimPage of(ReportedClaim claim, List<Past> past) {
-        boolean untested = claim.verdict() == Verdict.NOT_TESTED;
+        boolean open = claim.standing() == Status.OPEN;
+        boolean untested = claim.verdict() == Verdict.NOT_TESTED && !open;
         List<Arm> arms = claim.runs();
         List<MeasuredValue> besidePaper =
                 claim.measured().stream().filter(value -> value.paper() != null).toList();
@@ -125,8 +132,11 @@ record ClaimPage(
         return new ClaimPage(
                 place(claim.place()),
                 kind(claim.kind()),
+                pending(claim),
+                open,
+                claim.judged() && claim.standing() != Status.REPRODUCED,
                 untested,
-                !untested || !arms.isEmpty() || !claim.measured().isEmpty(),
+                !untested && !open || !arms.isEmpty() || !claim.measured().isEmpty(),
                 reason(claim),
                 strip(claim),
                 row.get(0),
@@ -164,6 +174,13 @@ record ClaimPage(
         return spaced.isEmpty()
                 ? "Unknown place"
                 : (Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1)).replace("Figure ", "Fig. ");
+    }
+
+    /** Once its session has ended, a claim whose controls are not decided is not to be trusted. */
+    private static String pending(ReportedClaim claim) {
+        boolean waits = claim.standing() != Status.UNTRUSTWORTHY
+                && claim.controls().stream().anyMatch(control -> control.held() == null);
+        return waits ? "decided, its controls are still to come" : "";
     }
 
     private static String reason(ReportedClaim claim) {

@@ -16,6 +16,7 @@ import org.resnetclaims.evidence.Status;
  * @param evidence what the judged trained claims rest on
  * @param derived of the arithmetic claims, those that rest on no number that the paper prints
  * @param notTested claims of any kind
+ * @param open claims of any kind that a session under way has not decided
  * @param expectedFalse claims that are known to come out REFUTED at this scale, whatever they did
  * @param verdicts all claims of each kind that occurs
  */
@@ -27,6 +28,7 @@ record Counts(
         int arithmetic,
         int derived,
         int notTested,
+        int open,
         int expectedFalse,
         Map<Kind, Map<Status, Integer>> verdicts) {
 
@@ -50,7 +52,12 @@ record Counts(
                 judged(claims, Kind.INITIAL),
                 judged(claims, Kind.ARITHMETIC),
                 (int) claims.stream().filter(Counts::isDerived).count(),
-                (int) claims.stream().filter(claim -> !claim.judged()).count(),
+                (int) claims.stream()
+                        .filter(claim -> !claim.judged() && claim.standing() != Status.OPEN)
+                        .count(),
+                (int) claims.stream()
+                        .filter(claim -> claim.standing() == Status.OPEN)
+                        .count(),
                 (int) claims.stream().filter(claim -> claim.expected() != null).count(),
                 verdicts);
     }

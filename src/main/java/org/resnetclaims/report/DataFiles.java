@@ -51,8 +51,8 @@ final class DataFiles {
     }
 
     private static String runs(List<ArmRecord> arms) {
-        StringBuilder table = new StringBuilder(
-                row("arm", "network", "seed", "number", "training_error", "test_error", "diverged", "seconds"));
+        StringBuilder table = new StringBuilder(row(
+                "arm", "network", "width", "seed", "number", "training_error", "test_error", "diverged", "seconds"));
         for (ArmRecord arm : arms) {
             for (long seed : arm.seeds()) {
                 Optional<RunOutcome> run = arm.runs().stream()
@@ -61,6 +61,7 @@ final class DataFiles {
                 table.append(row(
                         arm.name(),
                         arm.network(),
+                        arm.width(),
                         seed,
                         arm.numbers().stream()
                                 .filter(number -> number.seed() == seed)

@@ -64,7 +64,9 @@ record Earlier(Optional<Path> references, List<HistoryEntry> history) {
                                     result.id(), Status.valueOf(result.verdict().name())));
                     Map<String, Status> judged = new TreeMap<>(now);
                     // The history has those alone that were judged on networks.
-                    judged.keySet().retainAll(judgedIds(claims));
+                    List<String> ids = judgedIds(claims);
+                    judged.entrySet()
+                            .removeIf(claim -> !ids.contains(claim.getKey()) && claim.getValue() != Status.OPEN);
                     return Changes.between(
                             "the last session (%s, on draw %d of the seeds)"
                                     .formatted(last.started().toString().replaceFirst("T.*", ""), last.seeds()),

@@ -38,6 +38,24 @@ record Fact(String name, String text) {
                                         code(environment.gitCommit(), environment.gitDirty()))));
     }
 
+    /** What the verdicts hold for, in one line. */
+    static String context(ReportDocument document) {
+        return "Scale %s on %s, %d × %d pixels; %s on %s, %d cores; began %s."
+                .formatted(
+                        document.scale(),
+                        document.dataset().name(),
+                        document.dataset().image().height(),
+                        document.dataset().image().width(),
+                        document.engine().name(),
+                        Objects.requireNonNullElse(document.environment().cpu(), "an unknown processor"),
+                        document.environment().cores(),
+                        minute(document.started()));
+    }
+
+    private static String minute(String instant) {
+        return instant.replaceFirst("T(\\d\\d:\\d\\d).*", " $1 UTC");
+    }
+
     private static String meaning(String scale) {
         return switch (scale) {
             case "quick" ->
@@ -64,12 +82,15 @@ record Fact(String name, String text) {
     private static String time(ReportDocument document) {
         String reused = document.reusedRuns() == 0
                 ? ""
-                : "; %d of %d runs from the archive"
-                        .formatted(document.reusedRuns(), document.runTimes().size());
+                : "; %d of %d runs were trained before, in %s of computing"
+                        .formatted(
+                                document.reusedRuns(),
+                                document.runTimes().size(),
+                                Numbers.duration(document.reusedSeconds()));
         return "%s, began %s, %d runs at once%s"
                 .formatted(
                         Numbers.duration(document.wallSeconds()),
-                        document.started().replaceFirst("T(\\d\\d:\\d\\d).*", " $1 UTC"),
+                        minute(document.started()),
                         document.parallelRuns(),
                         reused);
     }

@@ -79,6 +79,9 @@ final class Headline {
         if (counts.notTested() > 0) {
             parts.add(counts.notTested() + " not tested");
         }
+        if (counts.open() > 0) {
+            parts.add(counts.open() + " still open");
+        }
         return String.join("; ", parts);
     }
 

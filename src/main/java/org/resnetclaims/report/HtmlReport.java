@@ -37,6 +37,7 @@ final class HtmlReport {
         model.put("claims", claims);
         model.put("filters", ReportJson.tree(Filters.of(document)));
         model.put("facts", ReportJson.plain(Fact.of(document)));
+        model.put("context", Fact.context(document));
         model.put("guarded", guarded(document));
         model.put(
                 "controlIds",

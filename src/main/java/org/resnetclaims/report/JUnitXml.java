@@ -98,7 +98,7 @@ final class JUnitXml {
             case REPRODUCED -> "";
             case REFUTED -> "failure";
             case UNTRUSTWORTHY -> "error";
-            case INCONCLUSIVE, NOT_TESTED -> "skipped";
+            case INCONCLUSIVE, NOT_TESTED, OPEN -> "skipped";
         };
     }
 

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.resnetclaims.evidence.HistoryEntry;
 
 /** What one session came to on a claim, for the table of all that did. */
-record Past(String date, String verdict, String estimate, long draw, String engine, String commit) {
+record Past(String date, String verdict, String estimate, String time, long draw, String engine, String commit) {
 
     private static final int SHORT_COMMIT = 7;
 
@@ -16,6 +16,7 @@ record Past(String date, String verdict, String estimate, long draw, String engi
                 session.started().toString().replaceFirst("T.*", ""),
                 result.verdict().name(),
                 estimate(result.values()),
+                result.trainingSeconds() == null ? "" : Numbers.duration(result.trainingSeconds()),
                 session.seeds(),
                 "%s, %s".formatted(session.engine().name(), session.engine().backend()),
                 commit.substring(0, Math.min(SHORT_COMMIT, commit.length())));

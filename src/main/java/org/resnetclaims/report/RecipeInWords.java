@@ -19,14 +19,20 @@ record RecipeInWords(String arms, String words) {
 
     /** Arms that were trained alike share one. */
     static List<RecipeInWords> of(List<Arm> arms) {
-        Map<Recipe, List<Arm>> byRecipe =
-                arms.stream().collect(Collectors.groupingBy(Arm::recipe, LinkedHashMap::new, Collectors.toList()));
-        return byRecipe.entrySet().stream()
-                .map(alike -> new RecipeInWords(
-                        alike.getValue().stream().map(Arm::name).distinct().collect(Collectors.joining(", ")),
-                        inWords(alike.getKey())))
+        Map<Training, List<Arm>> alike = arms.stream()
+                .collect(Collectors.groupingBy(
+                        arm -> new Training(arm.recipe(), arm.width()), LinkedHashMap::new, Collectors.toList()));
+        return alike.entrySet().stream()
+                .map(entry -> new RecipeInWords(
+                        entry.getValue().stream().map(Arm::name).distinct().collect(Collectors.joining(", ")),
+                        "%s; %d filters in the first stage"
+                                .formatted(
+                                        inWords(entry.getKey().recipe()),
+                                        entry.getKey().width())))
                 .toList();
     }
+
+    private record Training(Recipe recipe, int width) {}
 
     static String inWords(Recipe recipe) {
         return "SGD with momentum %s, learning rate %s%s%s, weight decay %s, batches of %s, %s iterations, %s"

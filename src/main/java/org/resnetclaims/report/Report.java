@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.EvidenceException;
 import org.resnetclaims.evidence.EvidenceStore;
@@ -68,6 +69,16 @@ public final class Report {
     /** Without a look at whether the records agree with themselves. */
     static ReportDocument render(
             EvidenceStore store, SessionRecord session, List<ClaimRecord> claims, Earlier earlier) {
+        return render(store, session, claims, earlier, null);
+    }
+
+    /** @param interim null once the session has ended */
+    static ReportDocument render(
+            EvidenceStore store,
+            SessionRecord session,
+            List<ClaimRecord> claims,
+            Earlier earlier,
+            @Nullable Interim interim) {
         if (claims.isEmpty()) {
             throw new EvidenceException(
                     "There are no records of claims in %s: run the claims first.".formatted(store.folder()));
@@ -83,7 +94,12 @@ public final class Report {
                 DataFiles.write(store, claim);
             }
             ReportDocument document = ReportBuilder.build(
-                    session, claims, store.readReplications(), charts.links(), earlier.changes(session, claims));
+                    session,
+                    claims,
+                    store.readReplications(),
+                    charts.links(),
+                    earlier.changes(session, claims),
+                    interim);
             AtomicFile.write(store.reportJson(), ReportJson.write(document));
             AtomicFile.write(store.reportHtml(), HtmlReport.render(document, charts.drawn(), earlier.past(session)));
             AtomicFile.write(store.summary(), Summary.render(document));

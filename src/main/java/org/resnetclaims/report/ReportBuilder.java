@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.resnetclaims.evidence.ArmRecord;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.Replications;
@@ -20,13 +21,15 @@ final class ReportBuilder {
     /**
      * @param charts of each claim, by its id
      * @param changes since earlier sessions
+     * @param interim null once the session has ended
      */
     static ReportDocument build(
             SessionRecord session,
             List<ClaimRecord> records,
             List<Replications> replications,
             Map<String, List<ChartLink>> charts,
-            List<Changes> changes) {
+            List<Changes> changes,
+            @Nullable Interim interim) {
         Adjustments adjustments = Adjustments.of(records);
         ClaimBuilder builder = new ClaimBuilder(session, adjustments, replications);
         List<ReportedClaim> claims = records.stream()
@@ -36,6 +39,7 @@ final class ReportBuilder {
         double capacity = session.wallSeconds() * session.parallelRuns();
         return new ReportDocument(
                 Headline.of(claims, counts),
+                interim,
                 counts,
                 Multiplicity.of(records, adjustments.fdr()),
                 session.scale(),

@@ -11,6 +11,7 @@ import org.resnetclaims.training.EngineDescription;
  * is null.
  *
  * @param headline what came out, in one sentence that keeps the kinds of claims apart
+ * @param interim how far the session has come; null once it has ended
  * @param multiplicity null where no trained claim was decided
  * @param scale {@code quick}, {@code standard} or {@code paper}
  * @param backend {@code cpu} or {@code cuda}
@@ -26,6 +27,7 @@ import org.resnetclaims.training.EngineDescription;
  */
 record ReportDocument(
         String headline,
+        @Nullable Interim interim,
         Counts counts,
         @Nullable Multiplicity multiplicity,
         String scale,
@@ -49,6 +51,14 @@ record ReportDocument(
 
     long reusedRuns() {
         return runTimes.stream().filter(RunTime::reused).count();
+    }
+
+    /** What these took when they were trained, summed up. */
+    double reusedSeconds() {
+        return runTimes.stream()
+                .filter(run -> run.reused() && Double.isFinite(run.seconds()))
+                .mapToDouble(RunTime::seconds)
+                .sum();
     }
 
     /** Such as {@code draw 0 of the seeds, which is that of the committed reference}. */

@@ -52,7 +52,8 @@ import org.resnetclaims.training.Recipe;
  * @param negativeControl its own in full; null where it has none
  * @param charts in the order in which they are to be shown
  * @param command that judges this claim alone, under the same settings
- * @param folder of its source, from the root of the suite
+ * @param file of its test, from the root of the suite; empty where its record is damaged
+ * @param test the method of it there
  */
 record ReportedClaim(
         String id,
@@ -94,7 +95,8 @@ record ReportedClaim(
         List<ChartLink> charts,
         Files files,
         String command,
-        String folder,
+        String file,
+        String test,
         double seconds) {
 
     /** The other components are null where nothing was decided. */
@@ -140,6 +142,7 @@ record ReportedClaim(
      * The first lists have one entry per run, in the same order.
      *
      * @param network the identity of the network
+     * @param width filters of its first convolution
      * @param numbers what the arms are judged by
      * @param mean of these; null where none of its numbers is there
      * @param training null without runs, as is {@code test}
@@ -150,6 +153,7 @@ record ReportedClaim(
     record Arm(
             String name,
             String network,
+            int width,
             Recipe recipe,
             List<Long> seeds,
             List<Double> numbers,

@@ -27,6 +27,12 @@ final class Summary {
         }
         out.append("## Claims of \"Deep Residual Learning for Image Recognition\"\n\n");
         out.append("**").append(document.headline()).append("**\n\n");
+        if (document.interim() != null) {
+            out.append("The session is under way: %s\n\n"
+                    .formatted(document.interim().inWords()));
+        }
+        out.append(failures(document));
+        out.append(changes(document));
         if (document.multiplicity() != null) {
             out.append(document.multiplicity().inWords()).append("\n\n");
         }
@@ -46,11 +52,11 @@ final class Summary {
         if (!sharing.isEmpty()) {
             out.append(text(sharing)).append("\n\n");
         }
-        out.append(changes(document));
         out.append(controls(document));
         out.append(
                 "| verdict | where | claim | measured | p | p by Holm | FDR (BY) |\n|---|---|---|---|---|---|---|\n");
         List<ReportedClaim> tested = document.claims().stream()
+                .filter(claim -> claim.standing() != Status.OPEN)
                 .filter(claim -> claim.standing() != Status.NOT_TESTED || claim.asExpected() != null)
                 .sorted(Comparator.comparingInt(Summary::calm))
                 .toList();
@@ -74,12 +80,34 @@ final class Summary {
         if (claim.asExpected() != null) {
             return claim.asExpected() ? 3 : 0;
         }
-        return switch (claim.standing()) {
+        return calm(claim.standing());
+    }
+
+    private static int calm(Status standing) {
+        return switch (standing) {
             case UNTRUSTWORTHY -> 0;
             case REFUTED -> 1;
             case INCONCLUSIVE -> 2;
-            case REPRODUCED, NOT_TESTED -> 3;
+            case REPRODUCED, NOT_TESTED, OPEN -> 3;
         };
+    }
+
+    /** The claims that fail a build, before all that is as it should be. */
+    private static String failures(ReportDocument document) {
+        String lines = document.claims().stream()
+                .filter(claim -> calm(claim) < calm(Status.INCONCLUSIVE))
+                .sorted(Comparator.comparingInt(Summary::calm))
+                .map(claim -> "- %s: %s (%s): %s\n"
+                        .formatted(
+                                verdict(claim),
+                                text(claim.statement()),
+                                text(claim.id()),
+                                text(
+                                        claim.warnings().isEmpty()
+                                                ? claim.reason()
+                                                : claim.warnings().get(0))))
+                .collect(Collectors.joining());
+        return lines.isEmpty() ? "" : "**Failed:**\n\n" + lines + "\n";
     }
 
     private static String changes(ReportDocument document) {

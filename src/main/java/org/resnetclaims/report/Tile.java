@@ -3,6 +3,7 @@ package org.resnetclaims.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.resnetclaims.evidence.Kind;
 import org.resnetclaims.evidence.Status;
 
@@ -29,9 +30,14 @@ record Tile(String title, List<Line> lines, String note) {
                 tiles.add(new Tile(title(kind), lines, note(kind, document)));
             }
         }
-        int notTested = document.counts().notTested();
-        if (notTested > 0) {
-            tiles.add(new Tile("of any kind", List.of(new Line(Status.NOT_TESTED, notTested, "not tested")), ""));
+        Counts counts = document.counts();
+        List<Line> others = Stream.of(
+                        new Line(Status.NOT_TESTED, counts.notTested(), "not tested"),
+                        new Line(Status.OPEN, counts.open(), "still open"))
+                .filter(line -> line.count() > 0)
+                .toList();
+        if (!others.isEmpty()) {
+            tiles.add(new Tile("of any kind", others, ""));
         }
         return tiles;
     }
@@ -48,8 +54,8 @@ record Tile(String title, List<Line> lines, String note) {
     private static String title(Kind kind) {
         return switch (kind) {
             case TRAINED -> "trained claims";
-            case EXAMINED -> "claims on examined networks";
-            case INITIAL -> "claims on networks before training";
+            case EXAMINED -> "examined networks";
+            case INITIAL -> "before training";
             case ARITHMETIC -> "arithmetic checks";
         };
     }

@@ -99,6 +99,7 @@ final class MadeUpSession {
                 session.identity(),
                 id,
                 "figure1",
+                "figure1.Claims.holds",
                 "Fig. 1",
                 "The first arm has the higher training error",
                 Kind.TRAINED,

@@ -55,7 +55,7 @@ class EvidenceStoreTest {
                 List.of(new CurvePoint(1, Double.POSITIVE_INFINITY, -0.0)),
                 1);
         ArmRecord arm =
-                ArmRecord.of("arm", "network", Fixtures.RECIPE, List.of(run), List.of(new Observed(1, Double.NaN)));
+                ArmRecord.of("arm", "network", 8, Fixtures.RECIPE, List.of(run), List.of(new Observed(1, Double.NaN)));
         ClaimRecord claim = Fixtures.with(
                 Fixtures.costs(),
                 "not-finite",
@@ -249,6 +249,7 @@ class EvidenceStoreTest {
                 Fixtures.SESSION,
                 place + ".claim",
                 place,
+                "figure1.Claims.holds",
                 "",
                 "",
                 Kind.TRAINED,

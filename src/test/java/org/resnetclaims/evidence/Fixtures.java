@@ -105,6 +105,7 @@ public final class Fixtures {
                 SESSION,
                 "fig1.plain-56-trains-worse-than-plain-20",
                 "figure1",
+                "figure1.Claims.holds",
                 "Fig. 1",
                 "A 56-layer plain network has a higher training error than a 20-layer one",
                 Kind.TRAINED,
@@ -195,6 +196,7 @@ public final class Fixtures {
                 SESSION,
                 id,
                 claim.place(),
+                claim.test(),
                 claim.source(),
                 claim.statement(),
                 claim.kind(),
@@ -211,6 +213,7 @@ public final class Fixtures {
                 SESSION,
                 claim.id(),
                 claim.place(),
+                claim.test(),
                 claim.source(),
                 claim.statement(),
                 claim.kind(),
@@ -228,6 +231,7 @@ public final class Fixtures {
                 SESSION,
                 "table6.parameters",
                 "table6",
+                "figure1.Claims.holds",
                 "Table 6",
                 "The parameter counts of the CIFAR-10 networks",
                 Kind.ARITHMETIC,
@@ -260,6 +264,7 @@ public final class Fixtures {
                 SESSION,
                 "table1.multiply-adds",
                 "table1",
+                "figure1.Claims.holds",
                 "Table 1",
                 "ResNet-50 takes 3.8 billion multiply-adds",
                 Kind.ARITHMETIC,
@@ -276,6 +281,7 @@ public final class Fixtures {
                 SESSION,
                 "table5.ensemble-of-six",
                 "table5",
+                "figure1.Claims.holds",
                 "Table 5",
                 "Six models together reach 3.57 % top-5 error",
                 Kind.TRAINED,
@@ -308,6 +314,7 @@ public final class Fixtures {
                 SESSION,
                 "fig6.residual-56-trains-better",
                 "figure6",
+                "figure1.Claims.holds",
                 "Fig. 6",
                 "ResNet-56 has a lower training error than plain-56",
                 Kind.TRAINED,
@@ -342,6 +349,7 @@ public final class Fixtures {
                 SESSION,
                 "table6.resnet-56-test-error",
                 "table6",
+                "figure1.Claims.holds",
                 "Table 6",
                 "ResNet-56 has an error of 6.97 %",
                 Kind.TRAINED,
@@ -406,6 +414,6 @@ public final class Fixtures {
         List<Observed> numbers = runs.stream()
                 .map(run -> new Observed(run.seed(), error.source().of(run).orElseThrow()))
                 .toList();
-        return ArmRecord.of(name, name, RECIPE, runs, numbers);
+        return ArmRecord.of(name, name, 8, RECIPE, runs, numbers);
     }
 }

@@ -52,6 +52,19 @@ class HistoryTest {
     }
 
     @Test
+    void a_line_of_before_times_were_kept_still_counts() throws IOException {
+        History history = history();
+        history.add(Fixtures.session(0), List.of(Fixtures.degradation(3)));
+        Path file = folder.resolve("history.jsonl");
+        String line = Files.readString(file);
+        assertThat(line).contains(",\"trainingSeconds\":");
+        Files.writeString(file, line.replaceAll(",\"trainingSeconds\":[0-9.E]+", ""));
+
+        assertThat(replications(history).draws()).containsOnlyKeys(0L);
+        assertThat(history.entries().get(0).claims().get(0).trainingSeconds()).isNull();
+    }
+
+    @Test
     void a_line_that_was_cut_off_takes_no_other_with_it() throws IOException {
         History history = history();
         history.add(Fixtures.session(0), List.of(Fixtures.degradation(3)));

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.resnetclaims.data.Augmentation;
+import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.network.CifarNetworks;
 import org.resnetclaims.network.Shape;
 import org.resnetclaims.training.Recipe;
@@ -16,8 +18,11 @@ class ProgressTest {
 
     private static final Recipe RECIPE = new Recipe(0.1, List.of(), 0.9, 0, 8, 200, Augmentation.NONE);
 
+    private static final DatasetDescription DATA =
+            new DatasetDescription("simulated", new Shape(1, 8, 8), 10, 100, 100, "none");
+
     private long seconds;
-    private final Progress progress = new Progress(Path.of("archive"), () -> TimeUnit.SECONDS.toNanos(seconds));
+    private final Progress progress = new Progress(Path.of("archive"), 1, () -> TimeUnit.SECONDS.toNanos(seconds));
     private final RunAssignment first = assignment(1);
     private final RunAssignment second = assignment(2);
     private final RunAssignment third = assignment(3);
@@ -33,7 +38,8 @@ class ProgressTest {
         progress.reached(second, 100);
 
         assertThat(progress.line())
-                .isEqualTo("1 run done, 1 running (plain-8 seed 2 50 %), 1 waiting, about 2 min 30 s left for these");
+                .isEqualTo(
+                        "1 run done, 1 running (plain-8 seed 2 50 %), 1 waiting, 16 images/s, about 2 min 30 s left for these");
     }
 
     @Test
@@ -49,8 +55,8 @@ class ProgressTest {
     void says_hours_and_minutes_of_what_takes_long() {
         List.of(first, second).forEach(progress::queued);
         progress.started(first);
-        progress.reached(first, 2);
         seconds = 100;
+        progress.reached(first, 2);
 
         // 1 % of the first of two in 100 s leaves 199 times as much.
         assertThat(progress.line()).endsWith("about 5 h 31 min left for these");
@@ -95,11 +101,39 @@ class ProgressTest {
         assertThat(progress.line())
                 .isEqualTo(
                         "0 runs done, 1 reused from archive, 1 running (plain-8 seed 2 60 %), 1 waiting, 1 of them for "
-                                + "work already under way, here or in another process, about 2 min 20 s left for these");
+                                + "work already under way, here or in another process, 16 images/s, about 2 min 20 s left for these");
+    }
+
+    @Test
+    void expects_runs_that_an_open_claim_has_not_asked_for_yet() {
+        List.of(first, second).forEach(progress::queued);
+        progress.started(first);
+        seconds = 100;
+        progress.finished(first);
+        String arm = Laboratory.arm(first.run());
+
+        progress.expect("likely", Map.of(arm, 5));
+        progress.expect("less likely", Map.of(arm, 3, "an arm that nobody has asked for", 8));
+        assertThat(progress.secondsLeft()).hasValue(400);
+        assertThat(progress.line()).endsWith("about 6 min 40 s left");
+
+        progress.expect("likely", Map.of());
+        assertThat(progress.secondsLeft()).hasValue(200);
+    }
+
+    @Test
+    void takes_no_less_time_than_the_longest_run_with_however_many_workers() {
+        Progress many = new Progress(Path.of("archive"), 8, () -> TimeUnit.SECONDS.toNanos(seconds));
+        List.of(first, second).forEach(many::queued);
+        many.started(first);
+        seconds = 100;
+        many.finished(first);
+
+        assertThat(many.secondsLeft()).hasValue(100);
     }
 
     private static RunAssignment assignment(int seed) {
         return new RunAssignment(
-                new Run(CifarNetworks.plain(8).build(new Shape(1, 8, 8), 2, 10), null, RECIPE, seed), false, 1e6, seed);
+                new Run(CifarNetworks.plain(8).build(DATA.image(), 2, 10), DATA, RECIPE, seed), false, false, seed);
     }
 }

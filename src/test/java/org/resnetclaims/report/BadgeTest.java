@@ -66,6 +66,6 @@ class BadgeTest {
     }
 
     private static Badge badge(ClaimRecord... claims) {
-        return Badge.of(ReportBuilder.build(Fixtures.session(), List.of(claims), List.of(), Map.of(), List.of()));
+        return Badge.of(ReportBuilder.build(Fixtures.session(), List.of(claims), List.of(), Map.of(), List.of(), null));
     }
 }

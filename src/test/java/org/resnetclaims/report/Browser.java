@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -79,13 +81,21 @@ final class Browser implements AutoCloseable {
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             Matcher address = ADDRESS.matcher(line);
             if (address.find()) {
-                Thread drain = new Thread(() -> out.lines().forEach(any -> {}), "browser-output");
+                Thread drain = new Thread(() -> drain(out), "browser-output");
                 drain.setDaemon(true);
                 drain.start();
                 return new Browser(process, page(address.group(1)));
             }
         }
         throw new IOException(program + " did not start");
+    }
+
+    private static void drain(Reader output) {
+        try {
+            output.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            // The browser was closed.
+        }
     }
 
     private static URI page(String host) throws IOException, InterruptedException {

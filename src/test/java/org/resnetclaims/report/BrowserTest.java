@@ -9,7 +9,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.resnetclaims.evidence.EvidenceStore;
+import org.resnetclaims.evidence.Underway;
 
 /** The page in a real browser. Skipped where there is none. */
 @Tag("long")
@@ -189,6 +192,73 @@ class BrowserTest {
                   return [before, after, seen()].join();
                 })()
                 """).asText()).isEqualTo("true,false,true");
+    }
+
+    @Test
+    void a_chart_shows_a_part_of_it_larger_and_the_whole_again() throws Exception {
+        browser.open(page, 1280, false, true);
+
+        JsonNode drawings = browser.evaluate("""
+                (() => {
+                  const figure = Array.from(document.querySelectorAll('figure')).find(one => one.querySelector('.a1.mean .path, .a1.mean path'));
+                  const chart = figure.querySelector('.chart');
+                  const [closer, whole] = figure.querySelectorAll('.zoom button');
+                  const drawing = () => chart.querySelector('.ticks').textContent + ' ' + chart.querySelector('.a1.mean path').getAttribute('d');
+                  const before = drawing();
+                  closer.click();
+                  const near = drawing();
+                  whole.click();
+                  return [before, near, drawing()];
+                })()
+                """);
+        assertThat(drawings.get(1)).isNotEqualTo(drawings.get(0));
+        assertThat(drawings.get(2)).isEqualTo(drawings.get(0));
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
+    void a_page_of_a_session_under_way_keeps_the_filter_when_it_comes_anew() throws Exception {
+        browser.open(halfway(Instant.now()), 1280, false, true);
+        browser.evaluate("""
+                (() => {
+                  const form = document.querySelector('.filter');
+                  form.elements.verdict.value = 'OPEN';
+                  form.dispatchEvent(new Event('input', { bubbles: true }));
+                })()
+                """);
+
+        browser.open(halfway(Instant.now()), 1280, false, true);
+
+        assertThat(browser.evaluate("document.querySelector('.filter').elements.verdict.value")
+                        .asText())
+                .isEqualTo("OPEN");
+        assertThat(browser.evaluate("document.querySelector('.underway label').hidden")
+                        .asBoolean())
+                .isFalse();
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
+    void a_page_that_nobody_renews_says_since_when() throws Exception {
+        browser.open(halfway(Instant.now().minusSeconds(1800)), 1280, false, true);
+
+        assertThat(browser.evaluate(
+                                "new Promise(done => setTimeout(() => done(document.querySelector('.underway').textContent), 100))")
+                        .asText())
+                .contains("Stopped.", "30 minutes ago: its session was stopped before its end");
+    }
+
+    private static Path halfway(Instant asOf) {
+        EvidenceStore store = new EvidenceStore(folder.resolve("halfway"));
+        SeventyClaims.write(store);
+        store.writeUnderway(new Underway(asOf, 30, Set.of("table1.costs-3"), 60.0));
+        HalfwayReports.draw(store, Earlier.NOTHING);
+        return store.reportHtml();
+    }
+
+    @Test
+    void the_picture_of_the_readme_is_small_enough_for_it() throws Exception {
+        assertThat(Screenshot.of(browser, REFERENCE.resolve("report.html"))).hasSizeBetween(20_000, 200_000);
     }
 
     @Test

@@ -49,11 +49,7 @@ class CountsTest {
         assertThat(Tile.of(document))
                 .extracting(Tile::title)
                 .containsExactly(
-                        "trained claims",
-                        "claims on examined networks",
-                        "claims on networks before training",
-                        "arithmetic checks",
-                        "of any kind");
+                        "trained claims", "examined networks", "before training", "arithmetic checks", "of any kind");
     }
 
     @Test
@@ -68,7 +64,7 @@ class CountsTest {
 
         assertThat(counts).isEqualTo(new ObjectMapper().readTree("""
                 {"trained": 1, "contrasts": 1, "networks": 2, "sharedRuns": [], "examined": 0, "initial": 0,
-                 "arithmetic": 2, "derived": 0, "notTested": 1, "expectedFalse": 1,
+                 "arithmetic": 2, "derived": 0, "notTested": 1, "open": 0, "expectedFalse": 1,
                  "verdicts": {"trained": {"REPRODUCED": 1, "NOT_TESTED": 1}, "arithmetic": {"REPRODUCED": 1, "REFUTED": 1}}}
                 """));
     }
@@ -101,7 +97,7 @@ class CountsTest {
     }
 
     private static ReportDocument document(ClaimRecord... claims) {
-        return ReportBuilder.build(Fixtures.session(), List.of(claims), List.of(), Map.of(), List.of());
+        return ReportBuilder.build(Fixtures.session(), List.of(claims), List.of(), Map.of(), List.of(), null);
     }
 
     private static ClaimRecord kind(ClaimRecord claim, Kind kind) {
@@ -109,6 +105,7 @@ class CountsTest {
                 Fixtures.SESSION,
                 claim.id(),
                 claim.place(),
+                claim.test(),
                 claim.source(),
                 claim.statement(),
                 kind,

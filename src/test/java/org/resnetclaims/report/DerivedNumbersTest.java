@@ -69,6 +69,7 @@ class DerivedNumbersTest {
                 Fixtures.SESSION,
                 "table6.exact-parameters",
                 "table6",
+                "figure1.Claims.holds",
                 "Section 4.2",
                 "As many parameters as counted",
                 Kind.ARITHMETIC,

@@ -125,8 +125,8 @@ class EarlierTest {
                 entry.gitCommit(),
                 entry.seeds(),
                 entry.claims().stream()
-                        .map(result ->
-                                new HistoryEntry.Result(result.id(), result.experiment(), verdict, result.values()))
+                        .map(result -> new HistoryEntry.Result(
+                                result.id(), result.experiment(), verdict, result.values(), result.trainingSeconds()))
                         .toList());
     }
 

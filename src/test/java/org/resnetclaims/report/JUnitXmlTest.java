@@ -55,7 +55,7 @@ class JUnitXmlTest {
 
     private static Element suite(ClaimRecord... claims) throws Exception {
         byte[] xml = JUnitXml.render(
-                ReportBuilder.build(Fixtures.session(), List.of(claims), List.of(), Map.of(), List.of()));
+                ReportBuilder.build(Fixtures.session(), List.of(claims), List.of(), Map.of(), List.of(), null));
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(xml))

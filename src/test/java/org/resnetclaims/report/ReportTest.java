@@ -350,8 +350,8 @@ class ReportTest {
 
         assertThat(Files.readAllLines(folder.resolve(files.get("runs").asText())))
                 .hasSize(1 + 2 * 3)
-                .startsWith("arm,network,seed,number,training_error,test_error,diverged,seconds")
-                .anyMatch(line -> line.startsWith("plain-56,plain-56,1000,37.6,37.6,"));
+                .startsWith("arm,network,width,seed,number,training_error,test_error,diverged,seconds")
+                .anyMatch(line -> line.startsWith("plain-56,plain-56,8,1000,37.6,37.6,"));
         assertThat(Files.readAllLines(folder.resolve(files.get("curves").asText())))
                 .hasSize(1 + 2 * 3 * 8);
         assertThat(folder.resolve(files.get("record").asText())).exists();
@@ -363,11 +363,14 @@ class ReportTest {
 
         assertThat(claim.get("command").asText())
                 .isEqualTo("mvn verify -Dclaim=fig1.plain-56-trains-worse-than-plain-20");
+        assertThat(claim.get("file").asText()).isEqualTo("reproductions/figure1/Claims.java");
+        assertThat(claim.get("test").asText()).isEqualTo("holds");
+        assertThat(claim.at("/runs/0/width").asInt()).isEqualTo(8);
         assertThat(Files.readString(store.reportHtml()))
                 .contains(
                         "learning rate 0.1 divided by ten at iteration 400 and 600",
-                        "weight decay 0.0001, batches of 64, 800 iterations, no augmentation",
-                        "reproductions/figure1");
+                        "weight decay 0.0001, batches of 64, 800 iterations, no augmentation; 8 filters in the first stage",
+                        "Its test is <code>holds</code> in <code>reproductions/figure1/Claims.java</code>");
     }
 
     @Test
@@ -416,7 +419,7 @@ class ReportTest {
                         judged.hypothesis(),
                         judged.arms().stream()
                                 .map(arm ->
-                                        ArmRecord.of(ATTACK, arm.network(), arm.recipe(), arm.runs(), arm.numbers()))
+                                        ArmRecord.of(ATTACK, arm.network(), 8, arm.recipe(), arm.runs(), arm.numbers()))
                                 .toList(),
                         judged.decision(),
                         judged.control(),
@@ -614,6 +617,7 @@ class ReportTest {
         ArmRecord falling = new ArmRecord(
                 first.name(),
                 first.network(),
+                first.width(),
                 first.recipe(),
                 new Levelling(55.21, 47.12, false),
                 first.runs(),
@@ -635,6 +639,7 @@ class ReportTest {
                 Fixtures.SESSION,
                 claim.id(),
                 claim.place(),
+                claim.test(),
                 text,
                 text,
                 claim.kind(),

@@ -12,6 +12,7 @@ import org.resnetclaims.data.DatasetDescription;
 import org.resnetclaims.evidence.ArmRecord;
 import org.resnetclaims.evidence.Observed;
 import org.resnetclaims.laboratory.Laboratory;
+import org.resnetclaims.network.Layer;
 import org.resnetclaims.network.Network;
 import org.resnetclaims.statistics.Observations;
 import org.resnetclaims.training.Recipe;
@@ -85,7 +86,16 @@ public final class ArmRuns {
         List<Observed> numbers = runs(count)
                 .flatMap(run -> present(observable.number(run, laboratory)).stream())
                 .toList();
-        return ArmRecord.of(underName, new Run(network, data, recipe, 0).networkIdentity(), recipe, outcomes, numbers);
+        return ArmRecord.of(
+                underName, new Run(network, data, recipe, 0).networkIdentity(), width(), recipe, outcomes, numbers);
+    }
+
+    private int width() {
+        return network.nodes().stream()
+                .flatMap(node ->
+                        node.layer() instanceof Layer.Convolution first ? Stream.of(first.filters()) : Stream.of())
+                .findFirst()
+                .orElse(0);
     }
 
     private Stream<Run> runs(int count) {

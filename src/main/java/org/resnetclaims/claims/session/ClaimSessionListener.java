@@ -35,7 +35,9 @@ public final class ClaimSessionListener implements LauncherSessionListener {
 
     private static Session open() {
         GivenOptions.check();
-        return Workplace.of(Settings.from(System.getProperties())).open(System.out);
+        Session session = Workplace.of(Settings.from(System.getProperties())).open(System.out);
+        session.showHalfway(HalfwayReport.FIRST_AFTER);
+        return session;
     }
 
     private static void report(Path results) {

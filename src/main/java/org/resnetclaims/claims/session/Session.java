@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -24,12 +25,14 @@ import org.resnetclaims.evidence.History;
 import org.resnetclaims.evidence.SessionControl;
 import org.resnetclaims.evidence.SessionRecord;
 import org.resnetclaims.evidence.Standing;
+import org.resnetclaims.evidence.Underway;
 import org.resnetclaims.laboratory.Archive;
 import org.resnetclaims.laboratory.Laboratory;
 
 /** What the claims of one start of the suite share: one laboratory, one data set, one results folder. */
 final class Session implements ClaimSession, AutoCloseable {
 
+    private static final Path REFERENCES = Project.FOLDER.resolve("results/reference");
     private static final long RECORDS_EVERY_MILLIS = 20;
 
     private final Workplace workplace;
@@ -46,6 +49,8 @@ final class Session implements ClaimSession, AutoCloseable {
     private final Set<String> announced = ConcurrentHashMap.newKeySet();
     private final Set<String> contested = new HashSet<>();
     private final Set<String> recorded = ConcurrentHashMap.newKeySet();
+    private final Precedent precedent;
+    private Optional<HalfwayReport> halfway = Optional.empty();
     private volatile List<SessionControl> concluded = List.of();
     private volatile Map<String, Standing> standings = Map.of();
 
@@ -56,6 +61,10 @@ final class Session implements ClaimSession, AutoCloseable {
         this.evidence = workplace.evidence();
         this.environment = environment;
         this.out = out;
+        this.precedent = Precedent.of(
+                REFERENCES,
+                workplace.settings().scale().toString(),
+                workplace.data().description());
         this.stalled = new StalledClaims(workplace.settings().claimLimit(), laboratory::isIdle, this::contest, out);
     }
 
@@ -115,6 +124,7 @@ final class Session implements ClaimSession, AutoCloseable {
     void announce(DeclaredClaim claim) {
         if (EvidenceStore.accepts(claim.id())) {
             announced.add(claim.id());
+            laboratory.expect(claim.id(), precedent.of(claim.id()));
             evidence.write(
                     claim.record(
                             identity(),
@@ -130,6 +140,7 @@ final class Session implements ClaimSession, AutoCloseable {
         }
         recorded.add(claim.id());
         stalled.recorded(claim.id());
+        laboratory.expect(claim.id(), Map.of());
         // In one piece, since the progress of runs is printed by another thread.
         out.println(String.format(
                 Locale.ROOT,
@@ -181,11 +192,33 @@ final class Session implements ClaimSession, AutoCloseable {
         }
     }
 
+    /** After this time, and until it is closed, its report is drawn anew as verdicts fall. */
+    void showHalfway(Duration firstAfter) {
+        halfway = Optional.of(HalfwayReport.follow(
+                results(), REFERENCES, workplace.settings().history(), this::recordHowFar, firstAfter, out));
+    }
+
+    /** @param renewedAfter when this will be done again, at the latest */
+    private void recordHowFar(Duration renewedAfter) {
+        recordSession();
+        Set<String> open = new HashSet<>(announced);
+        open.removeAll(recorded);
+        OptionalDouble left = laboratory.secondsLeft();
+        evidence.writeUnderway(new Underway(
+                Instant.now(), (int) renewedAfter.toSeconds(), open, left.isPresent() ? left.getAsDouble() : null));
+    }
+
     @Override
     public void close() {
         stalled.close();
         laboratory.close();
-        evidence.leave();
+        // What is drawn from here on is the whole report.
+        halfway.ifPresent(HalfwayReport::close);
+        try {
+            evidence.removeUnderway();
+        } finally {
+            evidence.leave();
+        }
     }
 
     // Synchronized, so that an older state cannot overwrite a newer one.

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.resnetclaims.evidence.ArmRecord;
 
 /**
- * Which colour each arm has in all charts of a report. Arms that share a chart have different ones, as long as the
- * colours suffice.
+ * Which colour, and with it which marker, the network of each arm has in all charts of a report. Arms that share a
+ * chart have different ones, as long as the colours suffice.
  */
 public final class Palette {
 
@@ -52,13 +52,20 @@ public final class Palette {
         return keys(arms).stream().map(key -> colours.getOrDefault(key, 0)).toList();
     }
 
-    /** Their names; where two of them bear the same one, the second is another arm. */
+    /**
+     * Their networks, so that one that is trained in another way keeps its colour. Where two of them are the same
+     * network, the one with the longer name, which says in what way, is another arm.
+     */
     private static List<String> keys(List<ArmRecord> arms) {
         List<String> keys = new ArrayList<>();
         for (ArmRecord arm : arms) {
-            String key = arm.name();
+            boolean varied = arms.stream()
+                    .anyMatch(other -> other.network().equals(arm.network())
+                            && other.name().length() < arm.name().length());
+            String first = varied ? "%s %s".formatted(arm.network(), arm.name()) : arm.network();
+            String key = first;
             for (int i = 2; keys.contains(key); i++) {
-                key = "%s (%d)".formatted(arm.name(), i);
+                key = "%s (%d)".formatted(first, i);
             }
             keys.add(key);
         }

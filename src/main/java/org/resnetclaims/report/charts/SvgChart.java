@@ -63,8 +63,20 @@ final class SvgChart {
     }
 
     String draw() {
-        out.append("<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">"
-                .formatted(chart.getWidth(), chart.getHeight(), escaped(title)));
+        // What lies where, and which values the axes span, so that the script of the page can show a part of it larger.
+        out.append(
+                "<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\" data-box=\"%s %s %s %s\" data-x=\"%s %s\"%s>"
+                        .formatted(
+                                chart.getWidth(),
+                                chart.getHeight(),
+                                escaped(title),
+                                shown(left()),
+                                TOP,
+                                shown(right()),
+                                shown(bottom()),
+                                x[0],
+                                x[1],
+                                rows ? "" : " data-y=\"%s %s\"".formatted(y[0], y[1])));
         axes();
         // An image within the image, which cuts off what lies beyond the axes.
         out.append("<svg x=\"%1$s\" y=\"%2$s\" width=\"%3$s\" height=\"%4$s\" viewBox=\"%1$s %2$s %3$s %4$s\">"
@@ -85,10 +97,13 @@ final class SvgChart {
         if (!rows) {
             Ticks.between(y[0], y[1], TICKS).forEach(tick -> line(left(), y(tick), right(), y(tick)));
         }
-        out.append("</g><g class=\"axis\" fill=\"currentColor\">");
+        out.append("</g><g class=\"axis ticks\" fill=\"currentColor\">");
         Ticks.between(x[0], x[1], TICKS).forEach(tick -> text(x(tick), bottom() + 22, "middle", label(tick, true)));
         if (!rows) {
             Ticks.between(y[0], y[1], TICKS).forEach(tick -> text(left() - 8, y(tick) + 4, "end", label(tick, false)));
+        }
+        out.append("</g><g class=\"axis\" fill=\"currentColor\">");
+        if (!rows) {
             text(0, 16, "start", chart.getYAxisTitle());
         }
         text(right(), chart.getHeight() - 6, "end", chart.getXAxisTitle());

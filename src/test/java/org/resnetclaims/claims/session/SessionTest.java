@@ -8,11 +8,16 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.resnetclaims.claims.Claim;
+import org.resnetclaims.claims.DeclaredClaim;
 import org.resnetclaims.evidence.EvidenceException;
 
+@Timeout(120)
 class SessionTest {
 
     private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
@@ -56,6 +61,29 @@ class SessionTest {
         session.close();
         assertThat(other.evidence().isFree()).isTrue();
         other.open(NOWHERE).close();
+    }
+
+    @Test
+    void a_session_under_way_shows_what_is_open_and_says_no_more_of_it_once_it_has_ended() throws Exception {
+        Workplace workplace = workplace();
+        Path page = workplace.evidence().reportHtml();
+        try (Session session = workplace.open(NOWHERE)) {
+            session.announce(DeclaredClaim.on(OpenCase.class.getDeclaredMethod("open"), OpenCase.class)
+                    .orElseThrow());
+            session.showHalfway(Duration.ZERO);
+            while (!Files.exists(page)) {
+                Thread.sleep(20);
+            }
+            assertThat(workplace.evidence().readUnderway().orElseThrow().open()).containsExactly("open");
+        }
+
+        assertThat(Files.readString(page)).contains("0 of 1 claims are decided, 1 open.");
+        assertThat(workplace.evidence().readUnderway()).isEmpty();
+    }
+
+    static class OpenCase {
+        @Claim(id = "open", source = "Fig. 1", statement = "Nobody has decided this yet")
+        void open() {}
     }
 
     private Workplace workplace() {

@@ -72,6 +72,7 @@ class RunNumbersTest {
         ArmRecord arm = ArmRecord.of(
                 "plain-20",
                 "plain-20",
+                8,
                 Fixtures.RECIPE,
                 List.of(),
                 List.of(new Observed(1, -0.2), new Observed(2, -0.25), new Observed(3, Double.NaN)));
