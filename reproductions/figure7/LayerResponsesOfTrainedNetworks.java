@@ -15,7 +15,13 @@ import org.resnetclaims.evidence.Kind;
 import org.resnetclaims.examinations.LayerResponses;
 import org.resnetclaims.training.Specimen;
 
-/** Fig. 7: how strongly the 3x3 layers of trained networks respond, after normalisation and before ReLU or addition. */
+/**
+ * Fig. 7: how strongly the 3x3 layers of trained networks respond, after normalisation and before ReLU or addition.
+ * Normalisation begins with a standard deviation of 1 in every layer, so what is compared is how far training has moved
+ * its scales. At scale quick, with a hundredth of the paper's iterations, that is far in plain-56 alone (tuning seeds 1
+ * to 3: plain-20 1.025, 1.012, 1.046; ResNet-20 1.013, 1.008, 1.019; ResNet-56 1.003, 1.003, 1.014; plain-56 2.24,
+ * 2.06, 2.17).
+ */
 class LayerResponsesOfTrainedNetworks {
 
     /** Over the images that the networks were trained on; of each network the mean over its layers. */
@@ -43,7 +49,8 @@ class LayerResponsesOfTrainedNetworks {
             id = "fig7.responses-are-smaller-in-resnet-20",
             kind = Kind.EXAMINED,
             source = "Fig. 7",
-            statement = "The layers of a 20-layer residual network respond more weakly than those of the plain one")
+            statement =
+                    "The layers of a 20-layer residual network respond more weakly than those of the plain one, however little")
     void layers_respond_more_weakly_in_20_layer_residual_networks(Experiment experiment) {
         Arm plain20 = experiment.train(plain(20));
         Arm resNet20 = experiment.train(residual(20));
@@ -55,7 +62,8 @@ class LayerResponsesOfTrainedNetworks {
             id = "fig7.deeper-means-smaller",
             kind = Kind.EXAMINED,
             source = "Fig. 7",
-            statement = "The layers of a 56-layer residual network respond more weakly than those of a 20-layer one")
+            statement =
+                    "The layers of a 56-layer residual network respond more weakly than those of a 20-layer one, however little")
     void deeper_residual_networks_respond_more_weakly(Experiment experiment) {
         Arm resNet20 = experiment.train(residual(20));
         Arm resNet56 = experiment.train(residual(56));

@@ -18,7 +18,8 @@ class DegradationIsNotOverfitting {
                     "A 56-layer plain network has a lower training error than a 20-layer one, as one that overfits would have",
             expectedRefuted =
                     @ExpectedRefuted(
-                            figures = "training errors of 54 % against 0 % at scale quick",
+                            figures =
+                                    "training errors of 46.4, 37.8, 63.8 and 67.0 % against 0.0, 0.0, 0.0 and 0.8 % at scale quick (tuning seeds)",
                             because =
                                     "the training error of the deeper network is worse too, so that overfitting cannot be the reason"))
     void the_deeper_network_fits_its_training_images_better(Experiment experiment) {

@@ -7,6 +7,7 @@ import static org.resnetclaims.network.CifarNetworks.residual;
 import org.resnetclaims.claims.Arm;
 import org.resnetclaims.claims.Claim;
 import org.resnetclaims.claims.Experiment;
+import org.resnetclaims.claims.Variation;
 import org.resnetclaims.claims.judging.Observable;
 import org.resnetclaims.claims.judging.Reduction;
 import org.resnetclaims.data.Split;
@@ -35,6 +36,10 @@ class LayersFeedTwoLayers {
     void a_residual_network_loses_less_without_a_block(Experiment experiment) {
         Arm plain20 = experiment.train(plain(20));
         Arm resNet20 = experiment.train(residual(20));
+        experiment.control(
+                "hardly trained",
+                experiment.train(residual(20), Variation.iterationsTimes(0.01)),
+                experiment.train(plain(20), Variation.iterationsTimes(0.01)));
 
         assertThat(resNet20).on(RISE).isLowerThan(plain20);
     }

@@ -34,4 +34,17 @@ class DepthIsAProblem {
 
         assertThat(resNet110).trainingError().isLowerThan(plain110);
     }
+
+    @Claim(
+            id = "sec1.110-layers-end-far-from-guessing",
+            source = "Section 1",
+            statement =
+                    "A residual network of 110 layers ends below 45 % of training error, half of what guessing gets wrong")
+    void a_network_of_110_layers_ends_far_from_guessing(Experiment experiment) {
+        Arm resNet110 = experiment.train(residual(110));
+
+        assertThat(resNet110)
+                .trainingError()
+                .isBelow(45, "guessing one of ten classes is wrong in 90 %, twice as often");
+    }
 }

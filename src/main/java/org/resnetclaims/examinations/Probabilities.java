@@ -1,5 +1,6 @@
 package org.resnetclaims.examinations;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.resnetclaims.data.LabelledImages;
 import org.resnetclaims.data.MeanImage;
@@ -37,8 +38,38 @@ final class Probabilities {
         return probabilities;
     }
 
-    /** The classes of the images. */
-    int[] labels() {
+    /** Over several networks, or several views of the images. */
+    static double[][] mean(List<double[][]> all) {
+        double[][] mean = new double[all.get(0).length][all.get(0)[0].length];
+        for (double[][] one : all) {
+            for (int image = 0; image < mean.length; image++) {
+                for (int i = 0; i < mean[image].length; i++) {
+                    mean[image][i] += one[image][i] / all.size();
+                }
+            }
+        }
+        return mean;
+    }
+
+    /** 1 for each image whose label is not the most probable class, the first of several; 0 for all others. */
+    List<Double> mistakes(double[][] probabilities) {
+        int[] labels = labels();
+        return IntStream.range(0, labels.length)
+                .mapToObj(image -> mostProbable(probabilities[image]) == labels[image] ? 0.0 : 1.0)
+                .toList();
+    }
+
+    private static int mostProbable(double[] classes) {
+        int best = 0;
+        for (int i = 1; i < classes.length; i++) {
+            if (classes[i] > classes[best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private int[] labels() {
         int[] labels = new int[set.size()];
         set.fill(
                 IntStream.range(0, set.size()).toArray(),

@@ -229,6 +229,21 @@ class ReproductionsTest {
     }
 
     @Test
+    void what_networks_show_that_are_hardly_trained_is_not_taken_for_an_effect_of_training() {
+        assertThat(new ClaimsKit(results, SimulatedErrors.asInThePaperFromTheStart())
+                        .run(List.of(
+                                DiscoverySelectors.selectPackage("notes"), DiscoverySelectors.selectPackage("later")))
+                        .records())
+                .filteredOn(claim -> List.of("notes.layers-feed-two-layers", "later.loss-landscape")
+                        .contains(claim.id()))
+                .hasSize(2)
+                .allSatisfy(claim -> {
+                    assertThat(judged(claim).control().decision().verdict()).isEqualTo(Verdict.REPRODUCED);
+                    assertThat(claim.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+                });
+    }
+
+    @Test
     void claims_on_other_blocks_fall_where_shortcuts_do_nothing() {
         Map<String, ClaimRecord> claims = new ClaimsKit(results, SimulatedErrors.withUselessShortcuts())
                         .run(List.of(

@@ -176,6 +176,11 @@ public final class Observable {
                                 new Observed(run.seed(), reduction.function().applyAsDouble(findings))));
     }
 
+    /** As {@link #ofMistakes(String, Examination, String, Company)}, of an examination that looks at one network. */
+    public static Observable ofMistakes(String name, Examination examination, String wrong) {
+        return ofMistakes(name, examination, wrong, Company.NONE);
+    }
+
     /**
      * An error in % that an examination finds on the test images in the trained network of a run, together with others.
      * Verdicts on it have to stand on other images too.

@@ -47,7 +47,8 @@ public final class CataloguePage {
         return """
                 # Every statement of the paper that can be checked
 
-                In the order of the paper, with what common notes and later papers add. %d statements are tested, by %d claims; %d are not, and say why.
+                In the order of the paper, with what common notes and later papers add. "The notes" are no text that could be cited: they stand for what lectures and summaries of the paper commonly say, in the words of this suite.
+                %d statements are tested, by %d claims; %d are not, and say why.
                 `make catalogue` writes this page. Verdicts are those of the committed reference at scale quick on a CPU; `make claims` shows where each claim stands in the code.
 
                 ## Tested

@@ -5,12 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.resnetclaims.examinations.BlockGradients;
 import org.resnetclaims.examinations.BranchResponses;
+import org.resnetclaims.examinations.BranchShares;
 import org.resnetclaims.examinations.ConstructedSolution;
 import org.resnetclaims.examinations.Ensemble;
 import org.resnetclaims.examinations.GradientNorms;
 import org.resnetclaims.examinations.LayerResponses;
+import org.resnetclaims.examinations.LayerSignals;
 import org.resnetclaims.examinations.Lesions;
+import org.resnetclaims.examinations.LossOnLines;
+import org.resnetclaims.examinations.OnFirstImages;
+import org.resnetclaims.examinations.TenCrops;
 import org.resnetclaims.network.Network;
 import org.resnetclaims.training.Examination;
 import org.resnetclaims.training.Examiner.Subject;
@@ -21,8 +27,10 @@ import org.resnetclaims.training.Run;
  * What examinations find in networks that are as the paper has them, or contrary to it.
  *
  * @param contrary whether the latter
+ * @param fromTheStart whether networks that are hardly trained are so too
  */
-record SimulatedFindings(boolean contrary) implements BiFunction<Examination, List<Subject>, Findings> {
+record SimulatedFindings(boolean contrary, boolean fromTheStart)
+        implements BiFunction<Examination, List<Subject>, Findings> {
 
     @Override
     public Findings apply(Examination examination, List<Subject> subjects) {
@@ -38,7 +46,15 @@ record SimulatedFindings(boolean contrary) implements BiFunction<Examination, Li
             return column(LayerResponses.DEVIATION, (contrary ? strong : weak) * (1 + 0.02 * noise));
         }
         if (examination instanceof GradientNorms) {
-            return column(GradientNorms.NORM, 1, Math.exp((contrary ? 1 : -0.1) + 0.02 * noise));
+            double shallow = 5.0 / network.cost().depth();
+            return column(GradientNorms.NORM, 1, Math.exp((contrary ? 1 + shallow : -shallow) + 0.02 * noise));
+        }
+        // What notes have wrong is as wrong in either case.
+        if (examination instanceof BlockGradients) {
+            return column(BlockGradients.NORM, 1, Math.pow(10, (residual ? -1.1 : -0.2) + 0.1 * noise));
+        }
+        if (examination instanceof LayerSignals) {
+            return column(LayerSignals.DEVIATION, 1, 10 + noise);
         }
         if (examination instanceof BranchResponses) {
             int small = (contrary ? 2 : 8) + (noise > 0 ? 1 : 0);
@@ -53,10 +69,23 @@ record SimulatedFindings(boolean contrary) implements BiFunction<Examination, Li
                             Collections.nCopies(10, 1.0)));
         }
         if (examination instanceof ConstructedSolution) {
-            return column(ConstructedSolution.CHANGE, (contrary ? 0.5 : 1e-6) * (1 + noise));
+            return column(ConstructedSolution.CHANGE, (residual || contrary ? 0.5 : 1e-6) * (1 + noise));
         }
         if (examination instanceof Lesions) {
-            return column(Lesions.RISE, (residual == contrary ? 40 : 4) + noise);
+            double rise = residual == contrary ? 40 : 4;
+            return column(Lesions.RISE, (isTrained(run) ? rise : 0) + noise);
+        }
+        if (examination instanceof OnFirstImages first) {
+            return onFirstImages(first, subjects.get(0), noise);
+        }
+        if (examination instanceof TenCrops crops) {
+            int images = run.data().testImages();
+            int views = contrary ? crops.scales().size() : 4 - crops.scales().size();
+            return new Findings(
+                    rows(images),
+                    Map.of(
+                            TenCrops.WHOLE, wrong(images, images / (contrary ? 10 : 2)),
+                            TenCrops.CROPS, wrong(images, (int) (images * (0.1 + 0.1 * views) * (1 + noise / 10)))));
         }
         if (examination instanceof Ensemble) {
             int images = run.data().testImages();
@@ -69,6 +98,27 @@ record SimulatedFindings(boolean contrary) implements BiFunction<Examination, Li
                             Ensemble.BEST, wrong(images, contrary ? few : many)));
         }
         return new SimulatedBeginnings(contrary, network, noise).find(examination);
+    }
+
+    private Findings onFirstImages(OnFirstImages first, Subject subject, double noise) {
+        Network network = subject.run().network();
+        if (first.examination() instanceof LossOnLines) {
+            boolean rough = SimulatedErrors.hasShortcuts(network) == contrary && isTrained(subject.run());
+            return column(LossOnLines.CONCAVE, (rough ? 0.3 : 0.05) * (1 + 0.1 * noise));
+        }
+        Findings before = new SimulatedBeginnings(contrary, network, noise).find(first);
+        if (!(first.examination() instanceof BranchShares) || subject.equals(Subject.initial(subject.run()))) {
+            return before;
+        }
+        return column(
+                BranchShares.RATIO,
+                before.column(BranchShares.RATIO).stream()
+                        .mapToDouble(ratio -> ratio * (contrary ? 1.5 : 0.5))
+                        .toArray());
+    }
+
+    private boolean isTrained(Run run) {
+        return fromTheStart || !SimulatedErrors.isCutShort(run);
     }
 
     private static Findings column(String name, double... values) {
