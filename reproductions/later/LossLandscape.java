@@ -32,8 +32,7 @@ class LossLandscape {
             Reduction.mean(LossOnLines.CONCAVE));
 
     // 0.37, 0.29, 0.26 and 0.32 against 0.13, 0.00, 0.08 and 0.00 (tuning seeds 1 to 4 at scale quick); after a
-    // hundredth of
-    // the iterations 0.03, 0.00 and 0.05 against 0.03, 0.00 and 0.00.
+    // hundredth of the iterations 0.03, 0.00 and 0.05 against 0.03, 0.00 and 0.00.
     @Claim(
             id = "later.loss-landscape",
             kind = Kind.EXAMINED,

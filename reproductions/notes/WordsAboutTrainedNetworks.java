@@ -50,8 +50,7 @@ class WordsAboutTrainedNetworks {
             Reduction.largest(LayerSignals.DEVIATION));
 
     // -0.11, 0.03, 0.13 and 0.01 powers of ten, against -1.13, -1.02, -1.11 and -0.86 at 20 layers. So it is true, and
-    // yet
-    // no gradient vanishes: the first layer of plain-56 gets about as much as the last, where it began with 10,000
+    // yet no gradient vanishes: the first layer of plain-56 gets about as much as the last, where it began with 10,000
     // times that.
     @Claim(
             id = "notes.trained-degradation-is-vanishing-gradients",

@@ -78,8 +78,7 @@ class IdentityMappings {
     }
 
     // 0.46, 0.45, 0.48 and 0.42 before, 0.38, 0.37, 0.37 and 0.36 after (tuning seeds 1 to 4); at 20 layers 1.08, 1.05,
-    // 1.13,
-    // 1.00 and 1.08, 0.93, 1.13, 1.03, so that it is not said of these.
+    // 1.13, 1.00 and 1.08, 0.93, 1.13, 1.03, so that it is not said of these.
     @Claim(
             id = "sec3.1.residuals-shrink-with-training",
             kind = Kind.EXAMINED,
