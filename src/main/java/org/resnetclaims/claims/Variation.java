@@ -42,6 +42,13 @@ public final class Variation {
         return new Variation(words + " with warm-up", recipe -> Recipes.warmedUp(change.apply(recipe)));
     }
 
+    /** Besides, given up after a share of the iterations, for what shows early. */
+    public Variation stoppedAfter(double share) {
+        return new Variation(
+                "%s, stopped after %s of training".formatted(words, Numerals.plain(share)),
+                recipe -> change.apply(recipe).stoppedAfter(share));
+    }
+
     /** Every image as it is. */
     public static Variation unchangedImages() {
         return new Variation("images unchanged", recipe -> recipe.with(Augmentation.NONE));

@@ -1,5 +1,6 @@
 package org.resnetclaims.training;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.resnetclaims.data.LabelledImages;
@@ -24,12 +25,35 @@ public final class Evaluation {
 
     /** Which images of a set the network classifies wrongly. */
     public Mistakes mistakesOn(LabelledImages set) {
-        BitSet mistakes = new BitSet(set.size());
-        for (int from = 0; from < set.size(); from += labels.length) {
+        return mistakesOn(set, IntStream.range(0, set.size()).toArray());
+    }
+
+    /** Top-1 error in % on all of a set. */
+    public double errorOn(LabelledImages set) {
+        return mistakesOn(set).percent();
+    }
+
+    /**
+     * Top-1 error in % on at most so many images of a set. They are spread evenly over it, since a set may be sorted by
+     * class.
+     */
+    double errorOn(LabelledImages set, int atMost) {
+        int images = Math.min(set.size(), atMost);
+        return mistakesOn(
+                        set,
+                        IntStream.range(0, images)
+                                .map(i -> (int) ((long) i * set.size() / images))
+                                .toArray())
+                .percent();
+    }
+
+    private Mistakes mistakesOn(LabelledImages set, int[] chosen) {
+        BitSet mistakes = new BitSet(chosen.length);
+        for (int from = 0; from < chosen.length; from += labels.length) {
             // The last batch reaches back over images already counted, so that all batches have one size.
-            int first = Math.max(0, Math.min(from, set.size() - labels.length));
-            int last = Math.min(set.size(), first + labels.length);
-            set.fill(IntStream.range(first, last).toArray(), pixels, labels);
+            int first = Math.max(0, Math.min(from, chosen.length - labels.length));
+            int last = Math.min(chosen.length, first + labels.length);
+            set.fill(Arrays.copyOfRange(chosen, first, last), pixels, labels);
             mean.subtractFrom(pixels, last - first);
             float[] logits = model.logits(pixels);
             int classes = logits.length / labels.length;
@@ -39,11 +63,6 @@ public final class Evaluation {
                 }
             }
         }
-        return Mistakes.of(set.size(), mistakes);
-    }
-
-    /** Top-1 error in % on all of a set. */
-    public double errorOn(LabelledImages set) {
-        return mistakesOn(set).percent();
+        return Mistakes.of(chosen.length, mistakes);
     }
 }

@@ -54,6 +54,12 @@ public record Recipe(
                 warmUp);
     }
 
+    /** The first part of it: a share of its iterations, and its schedule as it is. */
+    public Recipe stoppedAfter(double share) {
+        int first = (int) Math.max(1, Math.round(share * iterations));
+        return new Recipe(learningRate, dropsAt, momentum, weightDecay, batchSize, first, augmentation, warmUp);
+    }
+
     /** The same but for its learning rate. */
     public Recipe atRate(double rate) {
         return new Recipe(rate, dropsAt, momentum, weightDecay, batchSize, iterations, augmentation, warmUp);

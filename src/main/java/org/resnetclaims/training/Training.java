@@ -17,12 +17,19 @@ final class Training {
     private static final int FEWEST_CURVE_POINTS = 8;
     private static final int LONGEST_CURVE_STEP = 1000;
 
+    /**
+     * Test images per point of a curve, as a share of the training images since the last one: with more, a scale of few
+     * iterations would spend a fifth of its time on them.
+     */
+    private static final double CURVE_SHARE = 0.2;
+
     private final Run run;
     private final Dataset data;
     private final Model model;
     private final Batches batches;
     private final Evaluation evaluation;
     private final int curveStep;
+    private final int curveImages;
 
     // How far the run has come.
     private final List<CurvePoint> curve = new ArrayList<>();
@@ -46,6 +53,7 @@ final class Training {
         batches = new Batches(data.training(), mean, recipe.augmentation(), recipe.batchSize(), run.seed());
         evaluation = new Evaluation(model, mean);
         curveStep = Math.max(1, Math.min(LONGEST_CURVE_STEP, recipe.iterations() / FEWEST_CURVE_POINTS));
+        curveImages = (int) Math.max(recipe.batchSize(), CURVE_SHARE * curveStep * recipe.batchSize());
         warm = recipe.warmUp().equals(WarmUp.NONE);
     }
 
@@ -120,7 +128,7 @@ final class Training {
         wrong += score.wrong();
         seen += score.images();
         if (iteration % curveStep == 0) {
-            curve.add(new CurvePoint(iteration, 100.0 * wrong / seen, evaluation.errorOn(data.test())));
+            curve.add(new CurvePoint(iteration, 100.0 * wrong / seen, evaluation.errorOn(data.test(), curveImages)));
             wrong = 0;
             seen = 0;
         }

@@ -84,6 +84,16 @@ class VariationTest {
     }
 
     @Test
+    void a_part_of_training_keeps_the_schedule_of_the_whole() {
+        Variation variation = Variation.rate(0.1).stoppedAfter(0.25);
+
+        assertThat(variation.of(QUICK).iterations()).isEqualTo(150);
+        assertThat(variation.of(QUICK).dropsAt()).isEqualTo(QUICK.dropsAt());
+        assertThat(variation.of(QUICK).learningRate()).isEqualTo(0.1);
+        assertThat(variation.nameOf(plain(20))).isEqualTo("plain-20 (rate 0.1, stopped after 0.25 of training)");
+    }
+
+    @Test
     void one_network_under_two_recipes_makes_two_arms() {
         ClaimRecord claim = run();
 
