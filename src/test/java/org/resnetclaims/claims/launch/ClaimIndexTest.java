@@ -22,8 +22,8 @@ class ClaimIndexTest {
         "figure1, fig1\\..*, 3",
         "fig1, fig1\\..*, 3",
         "PlainNetworksDegrade, fig1\\..*, 3",
-        "section3.2, sec3\\.2\\..*, 1",
-        "section3.2, sec3\\.2\\..*, 1",
+        "section3.2, sec3\\.2\\..*, 3",
+        "section3.2, sec3\\.2\\..*, 3",
         "*-test-error, table6\\..*-test-error, 6",
         "table6.resnet-*-error, table6\\..*-test-error, 6",
     })
