@@ -15,9 +15,6 @@ final class TimeLeft {
     /** A step of training goes forward, and back at twice the cost. */
     private static final int PASSES_OF_A_STEP = 3;
 
-    /** On the test set: at least so many for the curve of a run, and one at its end. */
-    private static final int EVALUATIONS = 9;
-
     /** What was measured of others counts like so much of one more assignment of the same kind. */
     private static final double WEIGHT_OF_OTHERS = 0.25;
 
@@ -58,8 +55,9 @@ final class TimeLeft {
     private static double work(Assignment assignment) {
         if (assignment instanceof RunAssignment run) {
             DatasetDescription data = run.run().data();
+            // The evaluations for its curve come on top of the steps, and in proportion to them.
             return PASSES_OF_A_STEP * run.run().work()
-                    + pass(run.run(), data.trainingImages() + EVALUATIONS * data.testImages());
+                    + pass(run.run(), data.trainingImages() + data.testImages());
         }
         // Nothing says what an examination does with the images, so each is taken to see all of them once.
         return ((ExaminationAssignment) assignment)

@@ -18,8 +18,8 @@ final class Training {
     private static final int LONGEST_CURVE_STEP = 1000;
 
     /**
-     * Test images per point of a curve, as a share of the training images since the last one: with more, a scale of few
-     * iterations would spend a fifth of its time on them.
+     * Test images per point of a curve, as a share of the training images since the last one: where iterations are few,
+     * points lie too close for the whole test set.
      */
     private static final double CURVE_SHARE = 0.2;
 

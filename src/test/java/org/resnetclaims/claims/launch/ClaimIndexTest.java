@@ -23,7 +23,7 @@ class ClaimIndexTest {
         "fig1, fig1\\..*, 3",
         "PlainNetworksDegrade, fig1\\..*, 3",
         "section3.2, sec3\\.2\\..*, 3",
-        "section3.2, sec3\\.2\\..*, 3",
+        "section3_2, sec3\\.2\\..*, 3",
         "*-test-error, table6\\..*-test-error, 6",
         "table6.resnet-*-error, table6\\..*-test-error, 6",
     })
