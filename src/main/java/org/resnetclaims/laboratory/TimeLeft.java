@@ -56,8 +56,7 @@ final class TimeLeft {
         if (assignment instanceof RunAssignment run) {
             DatasetDescription data = run.run().data();
             // The evaluations for its curve come on top of the steps, and in proportion to them.
-            return PASSES_OF_A_STEP * run.run().work()
-                    + pass(run.run(), data.trainingImages() + data.testImages());
+            return PASSES_OF_A_STEP * run.run().work() + pass(run.run(), data.trainingImages() + data.testImages());
         }
         // Nothing says what an examination does with the images, so each is taken to see all of them once.
         return ((ExaminationAssignment) assignment)
