@@ -53,13 +53,13 @@ class WordsAboutTrainedNetworks {
     // yet no gradient vanishes: the first layer of plain-56 gets about as much as the last, where it began with 10,000
     // times that.
     @Claim(
-            id = "notes.trained-degradation-is-vanishing-gradients",
+            id = "notes.deeper-gradients-gain-less-after-training",
             kind = Kind.EXAMINED,
             source = "Section 4.1, as notes have it",
             statement =
                     "After training with batch normalisation, the gradient of a 56-layer plain network gains less, or "
                             + "loses more, on the way to the first layer than that of a 20-layer one")
-    void the_deeper_network_loses_more_gradient_after_training(Experiment experiment) {
+    void gradients_of_the_deeper_network_gain_less_after_training(Experiment experiment) {
         Arm plain20 = experiment.train(plain(20));
         Arm plain56 = experiment.train(plain(56));
 
