@@ -15,7 +15,7 @@ class NoFaultOfTheRecipe {
 
     @Claim(
             id = "sec4.1.not-too-low-a-rate",
-            source = "Section 4.1",
+            source = "Our check, on Section 4.1",
             statement =
                     "A 56-layer plain network at three times the learning rate has a higher training error than a 20-layer one at the usual rate")
     void a_higher_rate_does_not_help(Experiment experiment) {
@@ -24,7 +24,7 @@ class NoFaultOfTheRecipe {
 
     @Claim(
             id = "sec4.1.not-too-high-a-rate",
-            source = "Section 4.1",
+            source = "Our check, on Section 4.1",
             statement =
                     "A 56-layer plain network at three tenths of the learning rate has a higher training error than a 20-layer one at the usual rate")
     void a_lower_rate_does_not_help(Experiment experiment) {
@@ -43,7 +43,7 @@ class NoFaultOfTheRecipe {
             source = "Section 4.1, footnote 3",
             statement =
                     "A 56-layer plain network after three times the iterations has a higher training error than a 20-layer one after the usual number")
-    void more_iterations_do_not_help(Experiment experiment) {
+    void more_iterations_do_not_cure(Experiment experiment) {
         // Given three times the iterations too, it could only be better.
         Arm plain20 = experiment.train(plain(20));
         Arm plain56 = experiment.train(plain(56), Variation.iterationsTimes(3));
