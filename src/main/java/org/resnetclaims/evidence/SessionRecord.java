@@ -63,6 +63,24 @@ public record SessionRecord(
         return Standing.of(claim, controls);
     }
 
+    /** The same session with other standings of its claims. */
+    public SessionRecord withStandings(Map<String, Standing> others) {
+        return new SessionRecord(
+                scale,
+                dataset,
+                engine,
+                environment,
+                started,
+                wallSeconds,
+                busySeconds,
+                parallelRuns,
+                seeds,
+                claims,
+                controls,
+                others,
+                reusedRuns);
+    }
+
     /** SHA-256, in hex, of what makes it this session and no other; the records of its claims name it. */
     public String identity() {
         return Sha256.of("%s, %s, %s, seeds %d, %s".formatted(scale, dataset, engine, seeds, started));

@@ -38,19 +38,6 @@ public record Underway(
         Map<String, Standing> standings = new HashMap<>();
         claims.forEach(claim -> standings.put(
                 claim.id(), open.contains(claim.id()) ? new Standing(Status.OPEN, List.of()) : claim.standing()));
-        return new SessionRecord(
-                session.scale(),
-                session.dataset(),
-                session.engine(),
-                session.environment(),
-                session.started(),
-                session.wallSeconds(),
-                session.busySeconds(),
-                session.parallelRuns(),
-                session.seeds(),
-                session.claims(),
-                session.controls(),
-                standings,
-                session.reusedRuns());
+        return session.withStandings(standings);
     }
 }

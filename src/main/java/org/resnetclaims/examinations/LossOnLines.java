@@ -21,7 +21,6 @@ import org.resnetclaims.training.Examination;
 import org.resnetclaims.training.Findings;
 import org.resnetclaims.training.Model;
 import org.resnetclaims.training.ModelState;
-import org.resnetclaims.training.Score;
 import org.resnetclaims.training.StateDict;
 
 /**
@@ -141,14 +140,12 @@ public record LossOnLines(Split split, int lines, int steps, double reach) imple
 
     private static double loss(Model model, LabelledImages images, MeanImage mean) {
         int size = model.batchSize();
-        float[] pixels = new float[Math.toIntExact(size * images.shape().size())];
-        int[] labels = new int[size];
-        Score score = Score.NONE;
+        double loss = 0;
         for (int first = 0; first + size <= images.size(); first += size) {
             int[] indices = IntStream.range(first, first + size).toArray();
-            new Batch(images, mean, indices, Collections.nCopies(size, Shift.NONE)).fill(pixels, labels);
-            score = score.plus(Score.of(model.logits(pixels), labels));
+            loss += LossOfBatch.inInference(
+                    model, new Batch(images, mean, indices, Collections.nCopies(size, Shift.NONE)));
         }
-        return score.meanLoss();
+        return loss / (images.size() / size * size);
     }
 }

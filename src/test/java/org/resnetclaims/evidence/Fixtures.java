@@ -80,21 +80,8 @@ public final class Fixtures {
 
     /** At its end, with the standings of these claims. */
     public static SessionRecord concluded(SessionRecord session, ClaimRecord... claims) {
-        return new SessionRecord(
-                session.scale(),
-                session.dataset(),
-                session.engine(),
-                session.environment(),
-                session.started(),
-                session.wallSeconds(),
-                session.busySeconds(),
-                session.parallelRuns(),
-                session.seeds(),
-                session.claims(),
-                session.controls(),
-                Stream.of(claims)
-                        .collect(Collectors.toMap(ClaimRecord::id, claim -> Standing.of(claim, session.controls()))),
-                session.reusedRuns());
+        return session.withStandings(Stream.of(claims)
+                .collect(Collectors.toMap(ClaimRecord::id, claim -> Standing.of(claim, session.controls()))));
     }
 
     /** Twenty layers against fifty-six: {@code seeds} runs an arm, REPRODUCED. */
