@@ -25,7 +25,7 @@ public interface Architecture {
         return new ArchitectureWithoutShortcuts(this);
     }
 
-    /** The same architecture without batch normalisation: its convolutions have a bias instead. */
+    /** The same architecture without batch normalisation; its convolutions get no bias in its place. */
     default Architecture withoutNormalisation() {
         return new ArchitectureWithoutNormalisation(this);
     }

@@ -35,7 +35,7 @@ public sealed interface Layer extends Serializable {
         return weights(input);
     }
 
-    /** A 2-D convolution, He-initialised; {@code bias} only where no batch normalisation follows (VGG). */
+    /** A 2-D convolution, He-initialised; {@code bias} only in VGG, which knows no batch normalisation. */
     record Convolution(int filters, int kernel, int stride, boolean bias) implements Layer {
 
         public Convolution {
