@@ -45,4 +45,12 @@ public interface Architecture {
     default Architecture withStochasticDepth(double probability) {
         return new ArchitectureWithStochasticDepth(this, probability);
     }
+
+    /**
+     * The same architecture with SkipInit: the branch of each residual block is multiplied by a learned number that
+     * begins at 0, so that the network begins as if it had no branches (arXiv 2002.10444).
+     */
+    default Architecture withSkipInit() {
+        return new ArchitectureWithSkipInit(this);
+    }
 }

@@ -30,7 +30,7 @@ public sealed interface Layer extends Serializable {
         return 0;
     }
 
-    /** All numbers that training changes: weights, biases, and the scale and shift of batch normalisation. */
+    /** All numbers that gradient descent changes: the weights, and biases, scales and shifts besides. */
     default long parameters(Shape input) {
         return weights(input);
     }
@@ -70,6 +70,18 @@ public sealed interface Layer extends Serializable {
     }
 
     record Relu() implements Layer {}
+
+    /**
+     * The input times one learned number that begins at 0. At the end of the branch of a residual block it is SkipInit
+     * (arXiv 2002.10444): the block begins as the identity.
+     */
+    record ScalarMultiplier() implements Layer {
+
+        @Override
+        public long parameters(Shape input) {
+            return 1;
+        }
+    }
 
     record MaxPooling(int kernel, int stride) implements Layer {
 
