@@ -30,7 +30,7 @@ public sealed interface Layer extends Serializable {
         return 0;
     }
 
-    /** All numbers that gradient descent changes: the weights, and biases, scales and shifts besides. */
+    /** All numbers that gradient descent changes: the weights, and biases, scales, shifts and scalars besides. */
     default long parameters(Shape input) {
         return weights(input);
     }
