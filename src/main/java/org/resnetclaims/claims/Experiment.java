@@ -38,7 +38,7 @@ public final class Experiment {
     Experiment(DeclaredClaim claim, Conditions conditions) {
         this.claim = claim;
         this.conditions = conditions;
-        this.trial = new Trial(claim.id(), conditions.strict(), conditions.controls());
+        this.trial = new Trial(claim.id(), conditions.laboratory(), conditions.strict(), conditions.controls());
     }
 
     /**

@@ -112,19 +112,31 @@ public final class Laboratory implements AutoCloseable {
         return requests.findings(List.copyOf(specimens), examination, archive.key(specimens, examination));
     }
 
-    /** What tells runs of one network under one recipe from all others, whatever their seeds. */
-    static String arm(Run run) {
-        return Run.identity(run.networkIdentity(), run.data(), run.recipe(), 0);
+    /** Takes it that claims come to need so many looks, as they did in an earlier session, for the time left. */
+    public void assume(Map<String, Integer> looks) {
+        progress.assume(looks);
     }
 
     /**
-     * Says how many runs of each arm a claim is likely to come to ask for, which makes the time left more than a guess
-     * at what is asked for by now.
+     * Says that a claim has come to its first or next look, for the time left.
      *
-     * @param runs by the identity that a run of the arm has with seed 0; none once the claim is decided
+     * @param looks that one, and those that may follow
      */
-    public void expect(String claim, Map<String, Integer> runs) {
-        progress.expect(claim, runs);
+    public void looks(String claim, List<Look> looks) {
+        progress.looks(
+                claim,
+                looks.stream()
+                        .map(look -> new Look(
+                                look.seeds(),
+                                look.runs().stream()
+                                        .filter(run -> !archive.hasOutcome(run))
+                                        .toList()))
+                        .toList());
+    }
+
+    /** Says that a claim needs no further looks. */
+    public void decided(String claim) {
+        progress.decided(claim);
     }
 
     /** How long it takes to do all that is asked for and expected, by what is known; empty where nothing is. */

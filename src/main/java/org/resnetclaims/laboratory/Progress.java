@@ -1,11 +1,14 @@
 package org.resnetclaims.laboratory;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -19,39 +22,56 @@ import org.resnetclaims.training.Run;
 final class Progress {
 
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    /** A program is slow until what it runs is compiled. */
+    private static final Duration WARM_UP = Duration.ofMinutes(2);
 
     private final LongSupplier nanoClock;
     private final Map<Assignment, Running> running = new LinkedHashMap<>();
     private final Set<Assignment> waiting = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Assignment> duplicates = new HashSet<>();
-    private final Map<String, Arm> arms = new HashMap<>();
-    private final Map<String, Map<String, Integer>> expected = new HashMap<>();
+    private final Set<String> asked = new HashSet<>();
+    private final Expectations expectations = new Expectations();
     private final TimeLeft timeLeft = new TimeLeft();
+    /** Of the last minute, and the last before that. */
+    private final Deque<Trained> lines = new ArrayDeque<>();
+
     private final Path archive;
     private final int workers;
+    private int started;
     private int runsDone;
     private int examinationsDone;
     private int reused;
     private long busyNanos;
+    private double images;
 
     Progress(Path archive, int workers, LongSupplier nanoClock) {
         this.archive = archive;
         this.workers = workers;
         this.nanoClock = nanoClock;
+        lines.add(new Trained(nanoClock.getAsLong(), 0));
     }
 
     synchronized void queued(Assignment assignment) {
         waiting.add(assignment);
         if (assignment instanceof RunAssignment run) {
-            arms.computeIfAbsent(Laboratory.arm(run.run()), any -> new Arm(run))
-                    .seeds
-                    .add(run.run().seed());
+            asked.add(run.run().identity());
         }
     }
 
-    /** See {@link Laboratory#expect}. */
-    synchronized void expect(String claim, Map<String, Integer> runs) {
-        expected.put(claim, Map.copyOf(runs));
+    /** See {@link Laboratory#assume}. */
+    synchronized void assume(Map<String, Integer> looks) {
+        expectations.assume(looks);
+    }
+
+    /** See {@link Laboratory#looks}. */
+    synchronized void looks(String claim, List<Look> looks) {
+        expectations.looks(claim, looks);
+    }
+
+    /** See {@link Laboratory#decided}. */
+    synchronized void decided(String claim) {
+        expectations.decided(claim);
     }
 
     /**
@@ -75,7 +95,8 @@ final class Progress {
 
     synchronized void started(Assignment assignment) {
         dropped(assignment);
-        running.put(assignment, new Running(nanoClock.getAsLong()));
+        running.put(assignment, new Running(nanoClock.getAsLong(), started < workers));
+        started++;
     }
 
     /** The run goes on from what will be reached next. */
@@ -94,14 +115,17 @@ final class Progress {
         }
         // Work of another session says nothing of the speed of this one.
         run.resumes = false;
-        run.from = share;
         run.share = share;
         return OptionalDouble.of(100 * share);
     }
 
     private void advance(Assignment assignment, Running run, double share) {
         long now = nanoClock.getAsLong();
-        timeLeft.measured(assignment, share - run.share, (now - run.measured) / NANOS_PER_SECOND);
+        boolean warmingUp = run.first && now - run.since < WARM_UP.toNanos();
+        timeLeft.measured(assignment, share - run.share, (now - run.measured) / NANOS_PER_SECOND, warmingUp);
+        if (assignment instanceof RunAssignment trained) {
+            images += (share - run.share) * images(trained.run());
+        }
         run.measured = now;
         run.share = share;
     }
@@ -156,10 +180,10 @@ final class Progress {
 
     /** Of runs that claims have not asked for yet. */
     private double expectedSeconds() {
-        Map<String, Integer> runs = new HashMap<>();
-        expected.values().forEach(ofClaim -> ofClaim.forEach((arm, count) -> runs.merge(arm, count, Math::max)));
-        return arms.entrySet().stream()
-                .mapToDouble(arm -> arm.getValue().secondsFor(runs.getOrDefault(arm.getKey(), 0)))
+        return expectations.runs().entrySet().stream()
+                .filter(entry -> !asked.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .mapToDouble(expected -> expected.likely() * timeLeft.of(expected.run()))
                 .sum();
     }
 
@@ -192,13 +216,23 @@ final class Progress {
         return "%d %s%s".formatted(number, noun, number == 1 ? "" : "s");
     }
 
-    /** Of the runs under way, together. */
+    /** Of all runs together, over the last minute or so. */
     private String speed() {
-        double imagesPerSecond = running.entrySet().stream()
-                .filter(entry -> entry.getKey() instanceof RunAssignment && entry.getValue().share > 0)
-                .mapToDouble(entry -> entry.getValue().imagesPerSecond(((RunAssignment) entry.getKey()).run()))
-                .sum();
-        return imagesPerSecond > 0 ? String.format(Locale.ROOT, ", %,.0f images/s", imagesPerSecond) : "";
+        long now = nanoClock.getAsLong();
+        Trained then = lines.removeFirst();
+        while (!lines.isEmpty() && now - lines.getFirst().at >= MINUTE.toNanos()) {
+            then = lines.removeFirst();
+        }
+        lines.addFirst(then);
+        lines.addLast(new Trained(now, images));
+        return images > then.images
+                ? String.format(
+                        Locale.ROOT, ", %,.0f images/s", NANOS_PER_SECOND * (images - then.images) / (now - then.at))
+                : "";
+    }
+
+    private static double images(Run run) {
+        return (double) run.recipe().iterations() * run.recipe().batchSize();
     }
 
     private String timeLeft() {
@@ -208,7 +242,7 @@ final class Progress {
         }
         // Without expectations this is what is known of now: a claim that its first runs do not settle asks for more.
         return ", about %s left%s"
-                .formatted(inWords(Math.round(seconds.getAsDouble())), expected.isEmpty() ? " for these" : "");
+                .formatted(inWords(Math.round(seconds.getAsDouble())), expectations.isEmpty() ? " for these" : "");
     }
 
     private static String inWords(long seconds) {
@@ -221,43 +255,27 @@ final class Progress {
                 : "%d h %d min".formatted(minutes / 60, minutes % 60);
     }
 
-    /** The runs of one network under one recipe that were asked for. */
-    private final class Arm {
-        private final RunAssignment first;
-        private final Set<Long> seeds = new HashSet<>();
-
-        private Arm(RunAssignment first) {
-            this.first = first;
-        }
-
-        /** For those of so many runs that were not asked for. */
-        private double secondsFor(int runs) {
-            int further = runs - seeds.size();
-            return further > 0 ? further * timeLeft.of(first) : 0;
-        }
-    }
+    /** How many images had been trained on when a line was written. */
+    private record Trained(long at, double images) {}
 
     private static final class Running {
         private final long since;
+        /** Whether its worker has done nothing before. */
+        private final boolean first;
+
         private long measured;
-        private double from;
         private double share;
         private boolean resumes;
 
-        private Running(long since) {
+        private Running(long since, boolean first) {
             this.since = since;
+            this.first = first;
             this.measured = since;
         }
 
         /** Of an examination it is not known how far it has come, only since when it runs. */
         private double secondsLeft(double inAll, long now) {
             return share > 0 ? inAll * (1 - share) : Math.max(0, inAll - (now - since) / NANOS_PER_SECOND);
-        }
-
-        private double imagesPerSecond(Run run) {
-            double images =
-                    (share - from) * run.recipe().iterations() * run.recipe().batchSize();
-            return measured > since ? images / ((measured - since) / NANOS_PER_SECOND) : 0;
         }
 
         private String percent(Assignment assignment) {

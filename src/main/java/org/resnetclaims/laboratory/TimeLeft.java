@@ -1,76 +1,99 @@
 package org.resnetclaims.laboratory;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
-import org.resnetclaims.data.DatasetDescription;
+import org.resnetclaims.network.Network;
 import org.resnetclaims.training.Run;
 
 /**
- * How long an assignment takes, by what earlier ones have taken. Work is counted in multiply-adds. How long these take
- * is measured of each network and each examination by itself, since they keep a processor busy to different degrees,
- * and, where that is not measured yet, over all that were.
+ * How long runs and examinations take, by what earlier ones have taken. Work is counted in multiply-adds for a run, and
+ * in networks for an examination, of which nobody can tell what it does with them. How long work takes is measured of
+ * each network and each examination by itself, and, where that is not measured yet, over all others of its sort.
  */
 final class TimeLeft {
 
     /** A step of training goes forward, and back at twice the cost. */
     private static final int PASSES_OF_A_STEP = 3;
 
-    /** What was measured of others counts like so much of one more assignment of the same kind. */
+    /**
+     * How many multiply-adds take as long as what a layer costs for each image besides its own. At scale quick,
+     * networks then differ by a seventh in how long work takes, and by a third without; where layers are large it
+     * hardly counts.
+     */
+    private static final double MULTIPLY_ADDS_OF_A_NODE = 100_000;
+
+    /** What was measured of others counts like so much of one more of the same kind. */
     private static final double WEIGHT_OF_OTHERS = 0.25;
 
+    /** While the program is just starting, all takes so much longer. */
+    private static final double WARM_UP = 1.5;
+
+    /** So that what was measured then hardly counts once anything was measured later. */
+    private static final double WEIGHT_OF_WARM_UP = 0.01;
+
     private final Map<String, Pace> kinds = new HashMap<>();
+    /** By the object, since it takes long to hash a network. */
+    private final IdentityHashMap<Network, Double> workPerImage = new IdentityHashMap<>();
+
     private final Pace runs = new Pace();
     private final Pace examinations = new Pace();
 
-    /** A share of an assignment was done in so many seconds. */
-    void measured(Assignment assignment, double share, double seconds) {
-        double work = share * work(assignment);
-        overall(assignment).add(work, seconds);
-        kinds.computeIfAbsent(kind(assignment), any -> new Pace()).add(work, seconds);
+    /** A share of an assignment was done in so many seconds, perhaps while the program warmed up. */
+    void measured(Assignment assignment, double share, double seconds, boolean warmingUp) {
+        Work work = work(assignment);
+        double done = share * work.amount * (warmingUp ? WEIGHT_OF_WARM_UP : 1);
+        double took = seconds * (warmingUp ? WEIGHT_OF_WARM_UP / WARM_UP : 1);
+        work.others.add(done, took);
+        kinds.computeIfAbsent(work.kind, any -> new Pace()).add(done, took);
     }
 
-    /** In seconds; NaN as long as nothing was measured. */
+    /** In seconds; NaN for a run as long as none was measured, and 0 for an examination likewise. */
     double of(Assignment assignment) {
-        Pace others = overall(assignment).work > 0 ? overall(assignment) : runs;
-        double work = work(assignment);
+        return assignment instanceof ExaminationAssignment && examinations.work == 0 ? 0 : seconds(work(assignment));
+    }
+
+    /** Likewise. */
+    double of(Run run) {
+        return seconds(work(run));
+    }
+
+    private double seconds(Work work) {
         Pace expected = new Pace();
-        expected.add(WEIGHT_OF_OTHERS * work, WEIGHT_OF_OTHERS * work * others.secondsPerWork());
-        Pace own = kinds.get(kind(assignment));
+        expected.add(WEIGHT_OF_OTHERS * work.amount, WEIGHT_OF_OTHERS * work.amount * work.others.secondsPerWork());
+        Pace own = kinds.get(work.kind);
         if (own != null) {
             expected.add(own.work, own.seconds);
         }
-        return work * expected.secondsPerWork();
+        return work.amount * expected.secondsPerWork();
     }
 
-    private Pace overall(Assignment assignment) {
-        return assignment instanceof RunAssignment ? runs : examinations;
-    }
-
-    private static String kind(Assignment assignment) {
+    private Work work(Assignment assignment) {
         return assignment instanceof ExaminationAssignment examination
-                ? examination.examination().toString()
-                : ((RunAssignment) assignment).run().network().name();
+                ? new Work(
+                        examinations,
+                        examination.examination().toString(),
+                        examination.specimens().size())
+                : work(((RunAssignment) assignment).run());
     }
 
-    private static double work(Assignment assignment) {
-        if (assignment instanceof RunAssignment run) {
-            DatasetDescription data = run.run().data();
-            // The evaluations for its curve come on top of the steps, and in proportion to them.
-            return PASSES_OF_A_STEP * run.run().work() + pass(run.run(), data.trainingImages() + data.testImages());
-        }
-        // Nothing says what an examination does with the images, so each is taken to see all of them once.
-        return ((ExaminationAssignment) assignment)
-                .specimens().stream()
-                        .mapToDouble(specimen -> pass(
-                                specimen.run(),
-                                specimen.run().data().trainingImages()
-                                        + specimen.run().data().testImages()))
-                        .sum();
+    private Work work(Run run) {
+        double steps = (double) PASSES_OF_A_STEP
+                * run.recipe().batchSize()
+                * run.recipe().iterations();
+        // The evaluations for its curve come on top of the steps, and in proportion to them.
+        int atTheEnd = run.data().trainingImages() + run.data().testImages();
+        double perImage = workPerImage.computeIfAbsent(run.network(), TimeLeft::workPerImage);
+        return new Work(runs, run.network().name(), (steps + atTheEnd) * perImage);
     }
 
-    private static double pass(Run run, int images) {
-        return (double) run.network().cost().multiplyAdds() * images;
+    private static double workPerImage(Network network) {
+        return network.cost().multiplyAdds()
+                + MULTIPLY_ADDS_OF_A_NODE * network.nodes().size();
     }
+
+    /** @param others what was measured of all of its sort */
+    private record Work(Pace others, String kind, double amount) {}
 
     private static final class Pace {
 

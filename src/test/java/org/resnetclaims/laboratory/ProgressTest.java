@@ -3,9 +3,11 @@ package org.resnetclaims.laboratory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.resnetclaims.data.Augmentation;
 import org.resnetclaims.data.DatasetDescription;
@@ -31,15 +33,15 @@ class ProgressTest {
     void names_what_is_done_running_and_waiting_and_the_time_left() {
         List.of(first, second, third).forEach(progress::queued);
         progress.started(first);
-        seconds = 100;
+        seconds = 200;
         progress.finished(first);
         progress.started(second);
-        seconds = 150;
+        seconds = 300;
         progress.reached(second, 100);
 
         assertThat(progress.line())
                 .isEqualTo(
-                        "1 run done, 1 running (plain-8 seed 2 50 %), 1 waiting, 16 images/s, about 2 min 30 s left for these");
+                        "1 run done, 1 running (plain-8 seed 2 50 %), 1 waiting, 8 images/s, about 5 min 0 s left for these");
     }
 
     @Test
@@ -55,11 +57,11 @@ class ProgressTest {
     void says_hours_and_minutes_of_what_takes_long() {
         List.of(first, second).forEach(progress::queued);
         progress.started(first);
-        seconds = 100;
+        seconds = 200;
         progress.reached(first, 2);
 
-        // 1 % of the first of two in 100 s leaves 199 times as much.
-        assertThat(progress.line()).endsWith("about 5 h 31 min left for these");
+        // 1 % of the first of two in 200 s leaves 199 times as much.
+        assertThat(progress.line()).endsWith("about 11 h 3 min left for these");
     }
 
     @Test
@@ -94,31 +96,64 @@ class ProgressTest {
         progress.started(second);
         progress.resumed(second);
         progress.reached(second, 100);
-        seconds = 10;
+        seconds = 200;
         progress.reached(second, 120);
         progress.foundUnderWay(third);
 
         assertThat(progress.line())
                 .isEqualTo(
                         "0 runs done, 1 reused from archive, 1 running (plain-8 seed 2 60 %), 1 waiting, 1 of them for "
-                                + "work already under way, here or in another process, 16 images/s, about 2 min 20 s left for these");
+                                + "work already under way, here or in another process, 1 images/s, about 46 min 40 s left for these");
     }
 
     @Test
-    void expects_runs_that_an_open_claim_has_not_asked_for_yet() {
+    void expects_runs_that_open_claims_may_come_to_ask_for() {
         List.of(first, second).forEach(progress::queued);
         progress.started(first);
-        seconds = 100;
+        seconds = 120;
         progress.finished(first);
-        String arm = Laboratory.arm(first.run());
 
-        progress.expect("likely", Map.of(arm, 5));
-        progress.expect("less likely", Map.of(arm, 3, "an arm that nobody has asked for", 8));
-        assertThat(progress.secondsLeft()).hasValue(400);
-        assertThat(progress.line()).endsWith("about 6 min 40 s left");
+        progress.assume(Map.of("likely", 2));
+        progress.looks("likely", List.of(look(3, 1), look(4, 2, 3), look(5, 4)));
+        assertThat(progress.secondsLeft()).as("of the second and the third").hasValue(240);
+        assertThat(progress.line()).endsWith("about 4 min 0 s left");
 
-        progress.expect("likely", Map.of());
-        assertThat(progress.secondsLeft()).hasValue(200);
+        progress.decided("likely");
+        assertThat(progress.secondsLeft()).hasValue(120);
+    }
+
+    private static Look look(int inAll, int... seeds) {
+        return new Look(
+                inAll,
+                Arrays.stream(seeds).mapToObj(seed -> assignment(seed).run()).toList());
+    }
+
+    @Test
+    void what_was_slow_at_first_is_forgotten_once_more_was_measured() {
+        List.of(first, second).forEach(progress::queued);
+        progress.started(first);
+        seconds = 30;
+        progress.reached(first, 20);
+        assertThat(progress.secondsLeft()).as("at two thirds of 300 s a run").hasValue(1.9 * 200);
+
+        seconds = 130;
+        progress.reached(first, 120);
+        assertThat(progress.secondsLeft().orElseThrow()).as("at 200 s a run").isCloseTo(1.4 * 200, Offset.offset(1.0));
+    }
+
+    @Test
+    void tells_the_images_per_second_of_the_last_minute() {
+        List.of(first, second).forEach(progress::queued);
+        progress.started(first);
+        seconds = 1000;
+        progress.reached(first, 100);
+        assertThat(progress.line()).contains(", 1 images/s");
+        seconds = 1060;
+        progress.reached(first, 190);
+
+        assertThat(progress.line()).contains(", 12 images/s");
+        seconds = 1120;
+        assertThat(progress.line()).doesNotContain("images/s");
     }
 
     @Test
@@ -126,10 +161,10 @@ class ProgressTest {
         Progress many = new Progress(Path.of("archive"), 8, () -> TimeUnit.SECONDS.toNanos(seconds));
         List.of(first, second).forEach(many::queued);
         many.started(first);
-        seconds = 100;
+        seconds = 200;
         many.finished(first);
 
-        assertThat(many.secondsLeft()).hasValue(100);
+        assertThat(many.secondsLeft()).hasValue(200);
     }
 
     private static RunAssignment assignment(int seed) {

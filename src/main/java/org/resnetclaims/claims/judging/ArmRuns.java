@@ -99,7 +99,12 @@ public final class ArmRuns {
     }
 
     private Stream<Run> runs(int count) {
-        return IntStream.range(0, count).mapToObj(k -> run(seeds.seed(k)));
+        return runs(0, count);
+    }
+
+    /** Those of the first seeds from so many on to so many. */
+    Stream<Run> runs(int from, int to) {
+        return IntStream.range(from, to).mapToObj(k -> run(seeds.seed(k)));
     }
 
     Run run(long seed) {

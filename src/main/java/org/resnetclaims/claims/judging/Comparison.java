@@ -3,11 +3,13 @@ package org.resnetclaims.claims.judging;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.resnetclaims.evidence.ArmRecord;
+import org.resnetclaims.laboratory.Look;
 import org.resnetclaims.statistics.Decision;
 import org.resnetclaims.statistics.Design;
 import org.resnetclaims.statistics.Hypothesis;
@@ -20,6 +22,8 @@ public final class Comparison {
     private final List<ArmRuns> arms;
     private final List<Observable> observables;
     private final Hypothesis hypothesis;
+    private Consumer<List<Look>> expecting = looks -> {};
+    private int look;
     private int runs;
 
     /** @param observables one for all arms; or two, for one arm that is measured in both ways */
@@ -149,9 +153,27 @@ public final class Comparison {
                 : new Comparison(others, observables, instead);
     }
 
-    /** Asks for the first runs of all arms, so many of each, without waiting for them. */
-    void start(int seeds) {
+    /**
+     * Asks for the first runs of all arms, so many of each, without waiting for them.
+     *
+     * @param whoExpects is told now and at each further look of that look and those that may follow
+     */
+    void start(int seeds, Consumer<List<Look>> whoExpects) {
+        expecting = whoExpects;
         request(seeds);
+        expecting.accept(looksFrom(0));
+    }
+
+    private List<Look> looksFrom(int first) {
+        List<Integer> looks = hypothesis.looks();
+        return IntStream.range(first, looks.size())
+                .mapToObj(i -> new Look(
+                        looks.get(i),
+                        arms.stream()
+                                .filter(arm -> observable().needsTraining())
+                                .flatMap(arm -> arm.runs(i > 0 ? looks.get(i - 1) : 0, looks.get(i)))
+                                .toList()))
+                .toList();
     }
 
     List<ArmRuns> arms() {
@@ -191,6 +213,11 @@ public final class Comparison {
     private Observations observations(Side side, int count) {
         // All arms are asked for before any is waited for, so that no core is idle while the first one ends.
         request(count);
+        int index = hypothesis.looks().indexOf(count);
+        if (index > look) {
+            look = index;
+            expecting.accept(looksFrom(look));
+        }
         ArmRuns arm = side.arm();
         ArmRecord measured = arm.measured(count, side.observable());
         measured.numbers().stream()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.opentest4j.TestAbortedException;
 import org.resnetclaims.evidence.ControlRecord;
+import org.resnetclaims.laboratory.Laboratory;
 import org.resnetclaims.statistics.Decision;
 
 /**
@@ -13,18 +14,21 @@ import org.resnetclaims.statistics.Decision;
 public final class Trial {
 
     private final String claim;
+    private final Laboratory laboratory;
     private final boolean strict;
     private final SessionControls controls;
 
     private Stage stage = new Stage.Planned(Optional.empty());
 
     /**
-     * @param claim the id of the claim, for messages
+     * @param claim the id of the claim
+     * @param laboratory is told how many runs are to be expected
      * @param strict whether an inconclusive claim fails its test
      * @param controls those of the session, which guard the arms of this trial too
      */
-    public Trial(String claim, boolean strict, SessionControls controls) {
+    public Trial(String claim, Laboratory laboratory, boolean strict, SessionControls controls) {
         this.claim = claim;
+        this.laboratory = laboratory;
         this.strict = strict;
         this.controls = controls;
     }
@@ -79,13 +83,27 @@ public final class Trial {
 
     private Judgement decide(Comparison claimed, Optional<Control> control) {
         Optional<Comparison> controlled = control.map(own -> own.of(claimed));
-        // So many runs are needed in any case. All are asked for before any is waited for, so that no core is idle.
-        claimed.start(claimed.hypothesis().fewestSeeds());
-        controlled.ifPresent(own -> own.start(own.hypothesis().looks().get(0)));
-        Decision decision = claimed.decide();
-        Optional<ControlRecord> record = controlled.map(
-                own -> new ControlRecord(control.orElseThrow().description(), own.decide(), own.records()));
-        return new Judgement(claimed, decision, record, strict);
+        String itsControl = controlOf(claim);
+        try {
+            // So many runs are needed in any case. All are asked for before any is waited for, so that no core is idle.
+            claimed.start(claimed.hypothesis().fewestSeeds(), looks -> laboratory.looks(claim, looks));
+            controlled.ifPresent(
+                    own -> own.start(own.hypothesis().looks().get(0), looks -> laboratory.looks(itsControl, looks)));
+            Decision decision = claimed.decide();
+            // Its control may take much longer.
+            laboratory.decided(claim);
+            Optional<ControlRecord> record = controlled.map(
+                    own -> new ControlRecord(control.orElseThrow().description(), own.decide(), own.records()));
+            return new Judgement(claimed, decision, record, strict);
+        } finally {
+            laboratory.decided(claim);
+            laboratory.decided(itsControl);
+        }
+    }
+
+    /** By which the laboratory knows the control of a claim. */
+    public static String controlOf(String claim) {
+        return "control of " + claim;
     }
 
     /** What the claim has asserted of its arms; empty if nothing. */

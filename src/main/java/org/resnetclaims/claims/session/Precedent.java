@@ -4,24 +4,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.resnetclaims.claims.judging.Trial;
 import org.resnetclaims.data.DatasetDescription;
-import org.resnetclaims.evidence.ArmRecord;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.ControlRecord;
 import org.resnetclaims.evidence.EvidenceException;
 import org.resnetclaims.evidence.EvidenceStore;
 import org.resnetclaims.evidence.SessionRecord;
 import org.resnetclaims.files.Folders;
-import org.resnetclaims.training.Run;
 
 /**
- * How many runs each claim came to need in a committed reference, for the time left: what a claim asks for at first may
- * not settle it.
+ * How many looks each claim and its control came to need in a committed reference, for the time left: what they ask for
+ * at first may not settle them.
  *
- * @param runs by the id of the claim, and by the identity that a run of the arm has with seed 0
+ * @param looks by the id of the claim, and for its control by {@link Trial#controlOf}
  */
-record Precedent(Map<String, Map<String, Integer>> runs) {
+record Precedent(Map<String, Integer> looks) {
 
     private static final Precedent NONE = new Precedent(Map.of());
 
@@ -36,7 +34,7 @@ record Precedent(Map<String, Map<String, Integer>> runs) {
                 EvidenceStore reference = new EvidenceStore(folder);
                 SessionRecord session = reference.readSession();
                 if (session.scale().equals(scale) && session.dataset().equals(data)) {
-                    return of(reference, data);
+                    return of(reference);
                 }
             }
             return NONE;
@@ -46,29 +44,19 @@ record Precedent(Map<String, Map<String, Integer>> runs) {
         }
     }
 
-    private static Precedent of(EvidenceStore reference, DatasetDescription data) {
-        Map<String, Map<String, Integer>> runs = new HashMap<>();
+    private static Precedent of(EvidenceStore reference) {
+        Map<String, Integer> looks = new HashMap<>();
         for (ClaimRecord claim : reference.readClaims()) {
-            Map<String, Integer> ofClaim = new HashMap<>();
-            arms(claim)
-                    .forEach(arm -> ofClaim.merge(
-                            Run.identity(arm.network(), data, arm.recipe(), 0),
-                            arm.runs().size(),
-                            Math::max));
-            runs.put(claim.id(), ofClaim);
+            claim.judged().ifPresent(judged -> {
+                looks.put(claim.id(), judged.decision().looks().size());
+                ControlRecord control = judged.control();
+                if (control != null) {
+                    looks.put(
+                            Trial.controlOf(claim.id()),
+                            control.decision().looks().size());
+                }
+            });
         }
-        return new Precedent(runs);
-    }
-
-    private static Stream<ArmRecord> arms(ClaimRecord claim) {
-        Stream<ArmRecord> ofControl = claim.judged().stream()
-                .flatMap(judged -> Stream.ofNullable(judged.control()))
-                .map(ControlRecord::arms)
-                .flatMap(arms -> arms.stream());
-        return Stream.concat(claim.arms().stream(), ofControl);
-    }
-
-    Map<String, Integer> of(String claim) {
-        return runs.getOrDefault(claim, Map.of());
+        return new Precedent(looks);
     }
 }

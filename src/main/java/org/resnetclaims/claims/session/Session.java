@@ -49,7 +49,6 @@ final class Session implements ClaimSession, AutoCloseable {
     private final Set<String> announced = ConcurrentHashMap.newKeySet();
     private final Set<String> contested = new HashSet<>();
     private final Set<String> recorded = ConcurrentHashMap.newKeySet();
-    private final Precedent precedent;
     private Optional<HalfwayReport> halfway = Optional.empty();
     private volatile List<SessionControl> concluded = List.of();
     private volatile Map<String, Standing> standings = Map.of();
@@ -61,10 +60,11 @@ final class Session implements ClaimSession, AutoCloseable {
         this.evidence = workplace.evidence();
         this.environment = environment;
         this.out = out;
-        this.precedent = Precedent.of(
-                REFERENCES,
-                workplace.settings().scale().toString(),
-                workplace.data().description());
+        laboratory.assume(Precedent.of(
+                        REFERENCES,
+                        workplace.settings().scale().toString(),
+                        workplace.data().description())
+                .looks());
         this.stalled = new StalledClaims(workplace.settings().claimLimit(), laboratory::isIdle, this::contest, out);
     }
 
@@ -125,7 +125,6 @@ final class Session implements ClaimSession, AutoCloseable {
     void announce(DeclaredClaim claim) {
         if (EvidenceStore.accepts(claim.id())) {
             announced.add(claim.id());
-            laboratory.expect(claim.id(), precedent.of(claim.id()));
             evidence.write(
                     claim.record(
                             identity(),
@@ -141,7 +140,6 @@ final class Session implements ClaimSession, AutoCloseable {
         }
         recorded.add(claim.id());
         stalled.recorded(claim.id());
-        laboratory.expect(claim.id(), Map.of());
         // In one piece, since the progress of runs is printed by another thread.
         out.println(String.format(
                 Locale.ROOT,
