@@ -289,7 +289,7 @@ record ClaimPage(
         if (p == null || !Double.isFinite(p)) {
             return "";
         }
-        String words = "p " + (p < 0.0001 ? "" : "= ") + Numbers.probability(p);
+        String words = Numbers.pValue(p);
         return effect == null || !Double.isFinite(effect) ? words : words + ", g = " + Numbers.signed(effect);
     }
 

@@ -68,6 +68,7 @@ final class HtmlReport {
         model.put("tenths", formatter(Numbers::tenths));
         model.put("percentage", formatter(Numbers::percent));
         model.put("probability", formatter(Numbers::probability));
+        model.put("pValue", formatter(Numbers::pValue));
         model.put("value", formatter(Numbers::value));
         model.put("duration", formatter(Numbers::duration));
         StringWriter page = new StringWriter();
