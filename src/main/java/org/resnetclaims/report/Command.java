@@ -11,6 +11,7 @@ final class Command {
 
     private static final String LIBTORCH = "libtorch";
     private static final String EMBEDDED = "fashion-mnist";
+    private static final int EMBEDDED_IMAGES = 10_000;
     private static final String CIFAR_10 = "cifar-10";
 
     private Command() {}
@@ -32,7 +33,11 @@ final class Command {
 
     private static List<String> data(DatasetDescription data) {
         return switch (data.name()) {
-            case EMBEDDED -> List.of();
+            // All that there are of it, from where they are fetched to; the embedded ones are the first of each class.
+            case EMBEDDED ->
+                data.trainingImages() > EMBEDDED_IMAGES
+                        ? List.of("-Ddataset.dir=datasets/cache/" + EMBEDDED)
+                        : List.of();
             case CIFAR_10 -> List.of("-Ddataset=" + CIFAR_10);
             default -> {
                 String format = List.of(EMBEDDED, CIFAR_10).stream()

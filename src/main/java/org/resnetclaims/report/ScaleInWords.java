@@ -29,7 +29,7 @@ record ScaleInWords(String setup, String meaning) {
         String images = images(document.dataset(), document.scale());
         return new ScaleInWords(
                 arms.isEmpty()
-                        ? "no network trained yet, on %s".formatted(images)
+                        ? "no trained claim judged; %s".formatted(images)
                         : "networks %s filters wide in the first stage, trained on %s for %s, tested on %s others%s"
                                 .formatted(
                                         range(arms.stream().mapToInt(Arm::width).summaryStatistics()),

@@ -19,14 +19,15 @@ class CommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "fashion-mnist, ''",
-        "cifar-10, ' -Ddataset=cifar-10'",
-        "cifar-10 (unverified), ' -Ddataset=cifar-10 -Ddataset.dir=FOLDER'",
-        "fashion-mnist (unverified), ' -Ddataset=fashion-mnist -Ddataset.dir=FOLDER'",
-        "image-folder, ' -Ddataset=image-folder -Ddataset.dir=FOLDER'",
+        "fashion-mnist, 10000, ''",
+        "fashion-mnist, 60000, ' -Ddataset.dir=datasets/cache/fashion-mnist'",
+        "cifar-10, 50000, ' -Ddataset=cifar-10'",
+        "cifar-10 (unverified), 100, ' -Ddataset=cifar-10 -Ddataset.dir=FOLDER'",
+        "fashion-mnist (unverified), 100, ' -Ddataset=fashion-mnist -Ddataset.dir=FOLDER'",
+        "image-folder, 100, ' -Ddataset=image-folder -Ddataset.dir=FOLDER'",
     })
-    void names_the_data_that_nobody_gets_without_asking(String dataset, String options) {
-        assertThat(of(dataset, "deeplearning4j", "cpu", "oneDNN"))
+    void names_the_data_that_nobody_gets_without_asking(String dataset, int images, String options) {
+        assertThat(of(dataset, images, "deeplearning4j", "cpu", "oneDNN"))
                 .isEqualTo("mvn verify -Dclaim=fig1.gap -Dscale=paper" + options + " -Dseeds=7 -Dcostly=true");
     }
 
@@ -38,11 +39,11 @@ class CommandTest {
         "libtorch, cuda, 'libtorch_cuda on H100, TF32', '-Plibtorch-cuda -Dengine=libtorch -Dprecision=tf32'",
     })
     void names_the_engine_and_its_profile(String engine, String backend, String binary, String options) {
-        assertThat(of("fashion-mnist", engine, backend, binary))
+        assertThat(of("fashion-mnist", 10_000, engine, backend, binary))
                 .isEqualTo("mvn verify -Dclaim=fig1.gap -Dscale=paper " + options + " -Dseeds=7 -Dcostly=true");
     }
 
-    private static String of(String dataset, String engine, String backend, String binary) {
+    private static String of(String dataset, int images, String engine, String backend, String binary) {
         SessionRecord session = Fixtures.session();
         DatasetDescription data = session.dataset();
         return Command.of(
@@ -53,7 +54,7 @@ class CommandTest {
                                 dataset,
                                 data.image(),
                                 data.classes(),
-                                data.trainingImages(),
+                                images,
                                 data.testImages(),
                                 data.fingerprint()),
                         new EngineDescription(engine, "1.2.3", backend, binary, 1),

@@ -51,7 +51,7 @@ class ScaleInWordsTest {
 
     @Test
     void says_so_where_nothing_was_trained() {
-        assertThat(of(Fixtures.costs()).setup()).startsWith("no network trained yet, on 4,000 images of fashion-mnist");
+        assertThat(of(Fixtures.costs()).setup()).startsWith("no trained claim judged; 4,000 images of fashion-mnist");
     }
 
     /** With its first arm trained for so many times the iterations. */
