@@ -51,12 +51,7 @@ class CommandTest {
                 new SessionRecord(
                         "paper",
                         new DatasetDescription(
-                                dataset,
-                                data.image(),
-                                data.classes(),
-                                images,
-                                data.testImages(),
-                                data.fingerprint()),
+                                dataset, data.image(), data.classes(), images, data.testImages(), data.fingerprint()),
                         new EngineDescription(engine, "1.2.3", backend, binary, 1),
                         session.environment(),
                         session.started(),
