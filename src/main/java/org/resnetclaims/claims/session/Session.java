@@ -243,6 +243,7 @@ final class Session implements ClaimSession, AutoCloseable {
                 laboratory.busySeconds(),
                 workplace.parallelRuns(),
                 workplace.settings().seeds().draw(),
+                workplace.settings().costly(),
                 announced.stream().sorted().toList(),
                 concluded,
                 standings,
