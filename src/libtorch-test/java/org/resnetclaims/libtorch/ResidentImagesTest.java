@@ -2,13 +2,11 @@ package org.resnetclaims.libtorch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.resnetclaims.data.Batch;
 import org.resnetclaims.data.ComputedImages;
 import org.resnetclaims.data.MeanImage;
-import org.resnetclaims.data.Shift;
 import org.resnetclaims.network.Shape;
 
 /** A set is copied to the device once, however many runs train on it. */
@@ -57,6 +55,6 @@ class ResidentImagesTest {
 
     private static Batch of(ComputedImages images) {
         MeanImage mean = images.mean();
-        return new Batch(images, mean, new int[] {0}, Collections.nCopies(1, Shift.NONE));
+        return Batch.unchanged(images, mean, new int[] {0});
     }
 }

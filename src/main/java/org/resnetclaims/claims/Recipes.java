@@ -32,14 +32,6 @@ public final class Recipes {
      * The same with the warm-up of Section 4.2: a tenth of the learning rate until the training error falls below 80 %.
      */
     public static Recipe warmedUp(Recipe recipe) {
-        return new Recipe(
-                recipe.learningRate(),
-                recipe.dropsAt(),
-                recipe.momentum(),
-                recipe.weightDecay(),
-                recipe.batchSize(),
-                recipe.iterations(),
-                recipe.augmentation(),
-                new WarmUp(recipe.learningRate() / 10, 80));
+        return recipe.with(new WarmUp(recipe.learningRate() / 10, 80));
     }
 }

@@ -26,7 +26,7 @@ public enum Scale {
         @Override
         public Optional<Protocol> protocol(Architecture architecture) {
             return Optional.of(
-                    new Protocol(QUICK_WIDTH, Recipes.sgd(0.01, 32, 600, List.of(300, 450), Augmentation.NONE)));
+                    new Protocol(QUICK_WIDTH, Recipes.sgd(0.01, 32, 400, List.of(200, 300), Augmentation.NONE)));
         }
     },
 

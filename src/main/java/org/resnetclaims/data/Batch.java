@@ -1,5 +1,6 @@
 package org.resnetclaims.data;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -39,6 +40,11 @@ public final class Batch {
     /** One whose images are not mixed, and whose {@code noise} is 0. */
     public Batch(LabelledImages images, MeanImage mean, int[] indices, List<Shift> shifts) {
         this(images, mean, indices, shifts, 1, 0);
+    }
+
+    /** One whose images are as they are. */
+    public static Batch unchanged(LabelledImages images, MeanImage mean, int[] indices) {
+        return new Batch(images, mean, indices, Collections.nCopies(indices.length, Shift.NONE));
     }
 
     /** The set that its images are from. */

@@ -1,7 +1,6 @@
 package org.resnetclaims.examinations;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -9,7 +8,6 @@ import org.resnetclaims.data.Batch;
 import org.resnetclaims.data.Dataset;
 import org.resnetclaims.data.LabelledImages;
 import org.resnetclaims.data.MeanImage;
-import org.resnetclaims.data.Shift;
 import org.resnetclaims.data.Split;
 import org.resnetclaims.training.Examination;
 import org.resnetclaims.training.Findings;
@@ -69,7 +67,7 @@ public record GradientsOnLines(Split split, int lines, int intervals) implements
             int[] indices = IntStream.range(first, first + size)
                     .map(i -> i % training.size())
                     .toArray();
-            model.step(new Batch(training, training.mean(), indices, Collections.nCopies(size, Shift.NONE)), 0);
+            model.step(Batch.unchanged(training, training.mean(), indices), 0);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.resnetclaims.examinations;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.resnetclaims.data.Batch;
 import org.resnetclaims.data.Dataset;
 import org.resnetclaims.data.LabelledImages;
 import org.resnetclaims.data.MeanImage;
-import org.resnetclaims.data.Shift;
 import org.resnetclaims.data.Split;
 import org.resnetclaims.network.Network;
 import org.resnetclaims.network.Parameter;
@@ -154,8 +152,7 @@ public record LossOnLines(Split split, int lines, int steps, double reach) imple
         double loss = 0;
         for (int first = 0; first + size <= images.size(); first += size) {
             int[] indices = IntStream.range(first, first + size).toArray();
-            loss += LossOfBatch.inInference(
-                    model, new Batch(images, mean, indices, Collections.nCopies(size, Shift.NONE)));
+            loss += LossOfBatch.inInference(model, Batch.unchanged(images, mean, indices));
         }
         return loss / (images.size() / size * size);
     }

@@ -1,6 +1,5 @@
 package org.resnetclaims.examinations;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,7 +8,6 @@ import org.resnetclaims.data.Batch;
 import org.resnetclaims.data.Dataset;
 import org.resnetclaims.data.LabelledImages;
 import org.resnetclaims.data.MeanImage;
-import org.resnetclaims.data.Shift;
 import org.resnetclaims.data.Split;
 import org.resnetclaims.training.Examination;
 import org.resnetclaims.training.Findings;
@@ -55,7 +53,7 @@ public record Neighbours(Split split) implements Examination {
             int[] indices = halves.stream()
                     .flatMapToInt(half -> IntStream.range(half * size, (half + 1) * size))
                     .toArray();
-            return new Batch(images, mean, indices, Collections.nCopies(indices.length, Shift.NONE));
+            return Batch.unchanged(images, mean, indices);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.resnetclaims.training;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.resnetclaims.data.Dataset;
 
 /** Examines networks on an engine. Safe for use by several threads at once. */
@@ -18,12 +19,20 @@ public final class Examiner {
      * A network with its parameters.
      *
      * @param run that it comes from
+     * @param trained its parameters; null for those that the run begins with, which are drawn when they are asked for
      */
-    public record Subject(Run run, StateDict parameters) implements Serializable {
+    public record Subject(Run run, @Nullable StateDict trained) implements Serializable {
 
         /** The network that a run begins with. */
         public static Subject initial(Run run) {
-            return new Subject(run, InitialState.draw(run.network(), run.seed()).parameters());
+            return new Subject(run, null);
+        }
+
+        /** What the network is examined with. */
+        public StateDict parameters() {
+            return trained != null
+                    ? trained
+                    : InitialState.draw(run.network(), run.seed()).parameters();
         }
     }
 

@@ -70,6 +70,11 @@ public record Recipe(
         return new Recipe(learningRate, dropsAt, momentum, weightDecay, batchSize, iterations, other, warmUp);
     }
 
+    /** The same but for its warm-up. */
+    public Recipe with(WarmUp other) {
+        return new Recipe(learningRate, dropsAt, momentum, weightDecay, batchSize, iterations, augmentation, other);
+    }
+
     /** The learning rate of the given iteration, the first of which is 0, once the warm-up is over. */
     public double learningRateAt(int iteration) {
         long drops = dropsAt.stream().filter(drop -> iteration >= drop).count();

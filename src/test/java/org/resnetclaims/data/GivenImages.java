@@ -1,6 +1,5 @@
 package org.resnetclaims.data;
 
-import java.util.Collections;
 import java.util.stream.IntStream;
 import org.resnetclaims.network.Shape;
 
@@ -11,7 +10,7 @@ public record GivenImages(Shape shape, float[] pixels, int[] labels) implements 
     public static Batch batch(Shape shape, float[] pixels, int[] labels) {
         GivenImages images = new GivenImages(shape, pixels, labels);
         int[] all = IntStream.range(0, labels.length).toArray();
-        return new Batch(images, images.mean(), all, Collections.nCopies(all.length, Shift.NONE));
+        return Batch.unchanged(images, images.mean(), all);
     }
 
     @Override

@@ -53,20 +53,26 @@ final class OneDnnConvolution implements UnitKernel {
         long[] strides = {shape.stride(), shape.stride()};
         long[] padding = {shape.padding(), shape.padding()};
         dnnl.algorithm direct = dnnl.algorithm.convolution_direct;
-        convolution_forward.primitive_desc forward = oneDnn.own(new convolution_forward.primitive_desc(
-                OneDnn.CPU,
-                dnnl.prop_kind.forward_training,
-                direct,
-                xDesc,
-                anyWeights,
-                yDesc,
-                strides,
-                padding,
-                padding));
-        convolution_backward_data.primitive_desc backward = oneDnn.own(new convolution_backward_data.primitive_desc(
-                OneDnn.CPU, direct, xDesc, anyWeights, yDesc, strides, padding, padding, forward));
-        convolution_backward_weights.primitive_desc gradient = oneDnn.own(new convolution_backward_weights
-                .primitive_desc(OneDnn.CPU, direct, xDesc, anyWeights, yDesc, strides, padding, padding, forward));
+        convolution_forward.primitive_desc forward = oneDnn.own(Implementation.forward(
+                shape,
+                () -> new convolution_forward.primitive_desc(
+                        OneDnn.CPU,
+                        dnnl.prop_kind.forward_training,
+                        direct,
+                        xDesc,
+                        anyWeights,
+                        yDesc,
+                        strides,
+                        padding,
+                        padding)));
+        convolution_backward_data.primitive_desc backward = oneDnn.own(Implementation.gradient(
+                shape,
+                () -> new convolution_backward_data.primitive_desc(
+                        OneDnn.CPU, direct, xDesc, anyWeights, yDesc, strides, padding, padding, forward)));
+        convolution_backward_weights.primitive_desc gradient = oneDnn.own(Implementation.gradient(
+                shape,
+                () -> new convolution_backward_weights.primitive_desc(
+                        OneDnn.CPU, direct, xDesc, anyWeights, yDesc, strides, padding, padding, forward)));
         OneDnn.Tensor forwardWeights = oneDnn.allocate(forward.weights_desc());
         OneDnn.Tensor backwardWeights = oneDnn.allocate(backward.weights_desc());
         OneDnn.Tensor gradientWeights = oneDnn.allocate(gradient.diff_weights_desc());
