@@ -1,6 +1,5 @@
 package org.resnetclaims.examinations;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -8,7 +7,6 @@ import java.util.stream.IntStream;
 import org.resnetclaims.data.Batch;
 import org.resnetclaims.data.Dataset;
 import org.resnetclaims.data.LabelledImages;
-import org.resnetclaims.data.Shift;
 import org.resnetclaims.network.Parameter;
 import org.resnetclaims.training.Examination;
 import org.resnetclaims.training.Findings;
@@ -53,7 +51,7 @@ public record Settled(Examination examination) implements Examination {
         for (int batch = 0; batch < batches; batch++) {
             int[] indices = IntStream.range(batch * size, (batch + 1) * size).toArray();
             // At rate 0 nothing else moves that counts, and running statistics do not enter into a step.
-            model.step(new Batch(images, images.mean(), indices, Collections.nCopies(size, Shift.NONE)), 0);
+            model.step(Batch.unchanged(images, images.mean(), indices), 0);
         }
         return new ModelState(
                 withoutTheFirst(model, given.parameters(), model.state().parameters(), batches), given.velocities());

@@ -132,10 +132,7 @@ record SimulatedFindings(boolean contrary, boolean fromTheStart)
     }
 
     private boolean isTrained(Subject subject) {
-        Run run = subject.run();
-        // All that the simulated executor makes up of a trained network is its seed; no weight is drawn like that.
-        boolean initial = subject.parameters().get(run.network().parameters().get(0))[0] != run.seed();
-        return fromTheStart || !SimulatedErrors.isCutShort(run) && !initial;
+        return fromTheStart || !SimulatedErrors.isCutShort(subject.run()) && subject.trained() != null;
     }
 
     private static Findings column(String name, double... values) {
