@@ -128,6 +128,14 @@ class LayersTest {
     }
 
     @Test
+    void scalar_multiplier() {
+        Network network = network(new Layer.ScalarMultiplier());
+        StateDict state = numbers(network);
+        float scalar = state.get(network.parameters().get(0))[0];
+        assertOutputs(network, state, (image, channel, row, column) -> scalar * x.at(image, channel, row, column, 0));
+    }
+
+    @Test
     void max_pooling_never_takes_the_padding() {
         for (int kernel : List.of(2, 3)) {
             for (int stride : List.of(1, 2)) {

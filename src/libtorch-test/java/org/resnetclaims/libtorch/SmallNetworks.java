@@ -38,6 +38,8 @@ final class SmallNetworks {
                 CifarNetworks.preActivation(14).build(COLOUR, 8, CLASSES),
                 CifarNetworks.residual(8, Shortcut.B).withDropout(0.3).build(COLOUR, 8, CLASSES),
                 CifarNetworks.residual(20).withStochasticDepth(0.5).build(GREY, 8, CLASSES),
+                CifarNetworks.residual(20).withSkipInit().build(GREY, 8, CLASSES),
+                CifarNetworks.residual(8).withoutNormalisation().withSkipInit().build(COLOUR, 8, CLASSES),
                 ImageNetNetworks.plain(18).build(LARGE, 4, CLASSES),
                 ImageNetNetworks.residual(18).build(LARGE, 4, CLASSES),
                 ImageNetNetworks.residual(18, Shortcut.B).build(COLOUR, 4, CLASSES),

@@ -46,7 +46,7 @@ final class Smooth {
     /** Not all alike, which would hide that channels are mixed up. */
     private static float moved(Parameter.Role role, int channel, float value, float noise) {
         return switch (role) {
-            case SCALE -> 0.3f + 0.03f * noise;
+            case SCALE, SCALAR -> 0.3f + 0.03f * noise;
             case SHIFT, BIASES -> (channel % 2 == 0 ? 1.5f : -1.5f) + 0.1f * noise;
             case WEIGHTS, RUNNING_MEAN, RUNNING_VARIANCE -> value;
         };

@@ -92,6 +92,8 @@ final class ForwardPass {
                     byBatch);
         } else if (layer instanceof Layer.Relu) {
             return Operations.relu(inPlace);
+        } else if (layer instanceof Layer.ScalarMultiplier) {
+            return Operations.scalarMultiplier(operands.get(node, Parameter.Role.SCALAR));
         } else if (layer instanceof Layer.Addition) {
             return Operations.addition(inPlace);
         } else if (layer instanceof Layer.Dropout) {

@@ -43,6 +43,11 @@ final class Operations {
         return inPlace ? inputs -> inputs[0].relu_() : inputs -> inputs[0].relu();
     }
 
+    /** @param scalar one number */
+    static Operation scalarMultiplier(Tensor scalar) {
+        return inputs -> inputs[0].mul(scalar);
+    }
+
     /** @param inPlace whether the first input may be overwritten */
     static Operation addition(boolean inPlace) {
         return inPlace ? inputs -> inputs[0].add_(inputs[1]) : inputs -> inputs[0].add(inputs[1]);

@@ -148,6 +148,10 @@ final class GraphFactory {
             boolean relu = absorb(node, Layer.Relu.class).isPresent();
             Unit.Builder unit = new Unit.Builder(kernels, UnitKind.NORMALISATION, channels(node), 1, 1, relu, false);
             graph.addLayer(name, unit.build(), inputs);
+        } else if (layer instanceof Layer.ScalarMultiplier) {
+            Unit.Builder unit =
+                    new Unit.Builder(kernels, UnitKind.SCALAR_MULTIPLIER, channels(node), 1, 1, false, false);
+            graph.addLayer(name, unit.build(), inputs);
         } else if (layer instanceof Layer.Addition) {
             boolean relu = absorb(node, Layer.Relu.class).isPresent();
             graph.addVertex(name, new ResidualAddition(kernels, relu), inputs);

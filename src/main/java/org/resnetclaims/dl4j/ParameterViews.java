@@ -73,6 +73,7 @@ final class ParameterViews {
             case BIASES -> "b";
             case SCALE -> UnitArrays.SCALE;
             case SHIFT -> UnitArrays.SHIFT;
+            case SCALAR -> UnitArrays.SCALAR;
             case RUNNING_MEAN -> UnitArrays.MEAN;
             case RUNNING_VARIANCE -> UnitArrays.VARIANCE;
         };

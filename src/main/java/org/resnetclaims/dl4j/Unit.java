@@ -20,7 +20,8 @@ import org.resnetclaims.dl4j.kernels.UnitShape;
 
 /**
  * A convolution without bias, its batch normalisation and, where one follows, its ReLU, as one layer of a graph: what
- * lies between the three never has to leave the cache. Either the convolution or the normalisation may be missing.
+ * lies between the three never has to leave the cache. Either the convolution or the normalisation may be missing; or
+ * it is a scalar multiplier.
  */
 final class Unit extends FeedForwardLayer {
 

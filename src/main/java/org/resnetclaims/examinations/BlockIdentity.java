@@ -90,7 +90,7 @@ final class BlockIdentity {
             case WEIGHTS -> copyChannels(values, parameter.shape());
             case SCALE -> Arrays.fill(values, ends.contains(parameter.node()) ? 0 : (float) Math.sqrt(1 + EPSILON));
             case RUNNING_VARIANCE -> Arrays.fill(values, 1);
-            case BIASES, SHIFT, RUNNING_MEAN -> {}
+            case BIASES, SHIFT, SCALAR, RUNNING_MEAN -> {}
         }
         return values;
     }

@@ -25,7 +25,7 @@ public interface Architecture {
         return new ArchitectureWithoutShortcuts(this);
     }
 
-    /** The same architecture without batch normalisation: its convolutions have a bias instead. */
+    /** The same architecture without batch normalisation; its convolutions get no bias in its place. */
     default Architecture withoutNormalisation() {
         return new ArchitectureWithoutNormalisation(this);
     }
@@ -44,5 +44,13 @@ public interface Architecture {
      */
     default Architecture withStochasticDepth(double probability) {
         return new ArchitectureWithStochasticDepth(this, probability);
+    }
+
+    /**
+     * The same architecture with SkipInit: the branch of each residual block is multiplied by a learned number that
+     * begins at 0, so that the network begins as if it had no branches (arXiv 2002.10444).
+     */
+    default Architecture withSkipInit() {
+        return new ArchitectureWithSkipInit(this);
     }
 }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Builds what another architecture builds, with a bias for each channel in place of batch normalisation. */
+/** Builds what another architecture builds, without its batch normalisations. */
 record ArchitectureWithoutNormalisation(Architecture normalised) implements Architecture {
 
     @Override
@@ -29,15 +29,9 @@ record ArchitectureWithoutNormalisation(Architecture normalised) implements Arch
             if (node.layer() instanceof Layer.BatchNormalization) {
                 normalisedFrom.put(node.name(), inputs.get(0));
             } else {
-                kept.add(new Node(node.name(), withBias(node.layer()), inputs));
+                kept.add(new Node(node.name(), node.layer(), inputs));
             }
         }
         return new Network(name(), input, kept);
-    }
-
-    private static Layer withBias(Layer layer) {
-        return layer instanceof Layer.Convolution convolution
-                ? new Layer.Convolution(convolution.filters(), convolution.kernel(), convolution.stride(), true)
-                : layer;
     }
 }

@@ -8,7 +8,8 @@ import java.util.Objects;
  * The cost of a network for one image, counted as in Tables 1 and 6 and Fig. 5.
  *
  * @param weights numbers in the kernels of convolutions and fully-connected layers, without biases
- * @param parameters all trained numbers: the weights, biases, and two per channel for batch normalisation
+ * @param parameters all trained numbers: the weights, biases, two per channel for batch normalisation, and one for each
+ *     scalar multiplier
  * @param multiplyAdds of convolutions and fully-connected layers, projection shortcuts among them
  * @param depth weighted layers, convolutional or fully-connected, on the longest way from image to output, so that a
  *     projection shortcut beside two or more layers does not count

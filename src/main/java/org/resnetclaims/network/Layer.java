@@ -30,12 +30,12 @@ public sealed interface Layer extends Serializable {
         return 0;
     }
 
-    /** All numbers that training changes: weights, biases, and the scale and shift of batch normalisation. */
+    /** All numbers that gradient descent changes: the weights, and biases, scales, shifts and scalars besides. */
     default long parameters(Shape input) {
         return weights(input);
     }
 
-    /** A 2-D convolution, He-initialised; {@code bias} only where no batch normalisation follows (VGG). */
+    /** A 2-D convolution, He-initialised; {@code bias} only in VGG, which knows no batch normalisation. */
     record Convolution(int filters, int kernel, int stride, boolean bias) implements Layer {
 
         public Convolution {
@@ -70,6 +70,18 @@ public sealed interface Layer extends Serializable {
     }
 
     record Relu() implements Layer {}
+
+    /**
+     * The input times one learned number that begins at 0. At the end of the branch of a residual block it is SkipInit
+     * (arXiv 2002.10444): the block begins as the identity.
+     */
+    record ScalarMultiplier() implements Layer {
+
+        @Override
+        public long parameters(Shape input) {
+            return 1;
+        }
+    }
 
     record MaxPooling(int kernel, int stride) implements Layer {
 

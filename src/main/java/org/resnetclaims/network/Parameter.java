@@ -9,8 +9,8 @@ import java.util.Locale;
  *
  * @param node the name of the node that it belongs to
  * @param shape the last index runs fastest: [filters, channels, kernel, kernel] for the weights of a convolution,
- *     [inputs, units] for those of a fully-connected layer, whose inputs run over channel, row and column; [channels]
- *     for all others
+ *     [inputs, units] for those of a fully-connected layer, whose inputs run over channel, row and column; [1] for a
+ *     scalar, and [channels] for all others
  */
 public record Parameter(String node, Role role, List<Integer> shape) {
 
@@ -23,6 +23,8 @@ public record Parameter(String node, Role role, List<Integer> shape) {
         SCALE,
         /** That batch normalisation adds. */
         SHIFT,
+        /** By which a scalar multiplier multiplies; begins at 0. */
+        SCALAR,
         /** By which batch normalisation centres in inference; follows the batches, without a gradient. */
         RUNNING_MEAN,
         /** By which batch normalisation divides in inference; begins at 1; follows the batches, without a gradient. */
@@ -80,6 +82,9 @@ public record Parameter(String node, Role role, List<Integer> shape) {
                     new Parameter(name, Role.SHIFT, channels),
                     new Parameter(name, Role.RUNNING_MEAN, channels),
                     new Parameter(name, Role.RUNNING_VARIANCE, channels));
+        }
+        if (layer instanceof Layer.ScalarMultiplier) {
+            return List.of(new Parameter(name, Role.SCALAR, List.of(1)));
         }
         return List.of();
     }

@@ -38,7 +38,7 @@ public final class InitialState {
                 }
             }
             case SCALE, RUNNING_VARIANCE -> Arrays.fill(values, 1);
-            case BIASES, SHIFT, RUNNING_MEAN -> {}
+            case BIASES, SHIFT, SCALAR, RUNNING_MEAN -> {}
         }
         return values;
     }

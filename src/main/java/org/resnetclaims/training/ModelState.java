@@ -9,7 +9,7 @@ import org.resnetclaims.network.Parameter;
 /**
  * All that a model remembers from one step to the next.
  *
- * @param parameters weights, biases, and scales, shifts and running statistics of batch normalisations
+ * @param parameters weights, biases, scalars, and scales, shifts and running statistics of batch normalisations
  * @param velocities of the optimiser; one array for each parameter that has a gradient
  */
 public record ModelState(StateDict parameters, StateDict velocities) {

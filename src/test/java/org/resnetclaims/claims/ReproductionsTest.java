@@ -261,6 +261,20 @@ class ReproductionsTest {
     }
 
     @Test
+    void multipliers_are_not_thanked_where_networks_train_without_them() {
+        assertThat(new ClaimsKit(results, SimulatedErrors.withoutAnyEffect())
+                        .run(List.of(DiscoverySelectors.selectPackage("later")))
+                        .records())
+                .filteredOn(claim -> claim.id().equals("later.skip-init"))
+                .singleElement()
+                .satisfies(claim -> {
+                    assertThat(judged(claim).decision().verdict()).isEqualTo(Verdict.REPRODUCED);
+                    assertThat(judged(claim).control().decision().verdict()).isEqualTo(Verdict.REPRODUCED);
+                    assertThat(claim.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+                });
+    }
+
+    @Test
     void claims_on_other_blocks_fall_where_shortcuts_do_nothing() {
         Map<String, ClaimRecord> claims = new ClaimsKit(results, SimulatedErrors.withUselessShortcuts())
                         .run(List.of(

@@ -169,7 +169,7 @@ class BlockExaminationsTest {
                 values[i] = switch (parameter.role()) {
                     case WEIGHTS -> (float) (random.nextGaussian() * Math.sqrt(2.0 / parameter.fanIn()));
                     case SCALE, RUNNING_VARIANCE -> (float) (0.5 + random.nextDouble());
-                    case BIASES, SHIFT, RUNNING_MEAN -> (float) (0.3 * random.nextGaussian());
+                    case BIASES, SHIFT, SCALAR, RUNNING_MEAN -> (float) (0.3 * random.nextGaussian());
                 };
             }
             arrays.put(parameter.name(), values);

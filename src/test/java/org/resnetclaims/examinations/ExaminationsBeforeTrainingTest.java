@@ -151,7 +151,7 @@ class ExaminationsBeforeTrainingTest {
                 .toArray();
     }
 
-    /** What a network without normalisation and with biases of 0 yields doubles with the weights, layer by layer. */
+    /** What a network without normalisation yields doubles with the weights, layer by layer. */
     @Test
     void rescaled_weights_multiply_from_layer_to_layer() {
         Network plain = build(CifarNetworks.plain(8).withoutNormalisation());

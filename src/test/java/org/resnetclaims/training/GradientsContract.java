@@ -53,6 +53,7 @@ public abstract class GradientsContract {
                         build(CifarNetworks.residual(14, Shortcut.C), small),
                         build(CifarNetworks.plain(14).withoutNormalisation(), small),
                         build(CifarNetworks.residual(14).withoutNormalisation(), small),
+                        build(CifarNetworks.residual(14).withoutNormalisation().withSkipInit(), small),
                         build(CifarNetworks.residual(14).withoutShortcuts(), small),
                         build(CifarNetworks.residualOfSingleLayers(14), small),
                         build(CifarNetworks.plainOfBottlenecks(11), small),
@@ -83,7 +84,7 @@ public abstract class GradientsContract {
                     .as("weights")
                     .isLessThan(TOLERANCE);
             assertThat(loss.error(gradients, role -> role != Role.WEIGHTS))
-                    .as("biases, scales and shifts")
+                    .as("biases, scales, shifts and scalars")
                     .isLessThan(TOLERANCE);
 
             // A test that found no fault with any gradient would show nothing.
@@ -116,8 +117,19 @@ public abstract class GradientsContract {
             }
             Arrays.setAll(labels, i -> i % CLASSES);
             batch = GivenImages.batch(network.input(), pixels, labels);
-            start = InitialState.draw(network, 1);
+            start = start(network);
             model = engine().create(network, new Recipe(1, List.of(), 0, 0, BATCH, 1, Augmentation.NONE));
+        }
+
+        /** As runs begin, but for scalars: at 0 they would stop the gradients of all that lies before them. */
+        private static ModelState start(Network network) {
+            StateDict drawn = InitialState.draw(network, 1).parameters();
+            Map<String, float[]> arrays = new LinkedHashMap<>();
+            for (Parameter parameter : network.parameters()) {
+                arrays.put(
+                        parameter.name(), parameter.role() == Role.SCALAR ? new float[] {0.5f} : drawn.get(parameter));
+            }
+            return ModelState.atRest(network, new StateDict(arrays));
         }
 
         /** What a bare step at rate 1 takes away. */

@@ -54,7 +54,10 @@ public final class Pilot {
             "plain (bottlenecks)", CifarNetworks::plainOfBottlenecks,
             "ResNet (bottlenecks)", CifarNetworks::residualOfBottlenecks,
             "ResNet (single layers)", CifarNetworks::residualOfSingleLayers,
-            "ResNet (pre-activation)", CifarNetworks::preActivation);
+            "ResNet (pre-activation)", CifarNetworks::preActivation,
+            "ResNet without normalisation", depth -> residual(depth).withoutNormalisation(),
+            "ResNet without normalisation with SkipInit",
+                    depth -> residual(depth).withoutNormalisation().withSkipInit());
 
     private final Dataset data;
     private final Laboratory laboratory;

@@ -78,6 +78,7 @@ public enum Kernels {
                         convolution(shape),
                         normalisation(shape),
                         shape(shape.batch(), shape.filters(), shape.outputHeight(), shape.outputWidth()));
+            case SCALAR_MULTIPLIER -> new ScalarMultiplication();
         };
     }
 

@@ -16,6 +16,7 @@ public record UnitArrays(Map<String, INDArray> table) {
     public static final String WEIGHTS = "W";
     public static final String SCALE = "gamma";
     public static final String SHIFT = "beta";
+    public static final String SCALAR = "scalar";
     public static final String MEAN = "mean";
     public static final String VARIANCE = "var";
 
@@ -26,7 +27,11 @@ public record UnitArrays(Map<String, INDArray> table) {
     }
 
     private static long length(String key, long channels, long filters, long kernel) {
-        return key.equals(WEIGHTS) ? filters * channels * kernel * kernel : filters;
+        return switch (key) {
+            case WEIGHTS -> filters * channels * kernel * kernel;
+            case SCALAR -> 1;
+            default -> filters;
+        };
     }
 
     public static UnitArrays viewsOf(INDArray flat, UnitKind kind, long channels, long filters, long kernel) {
@@ -55,6 +60,11 @@ public record UnitArrays(Map<String, INDArray> table) {
     /** Beta, [filters]. */
     INDArray shift() {
         return get(SHIFT);
+    }
+
+    /** By which a scalar multiplier multiplies, [1]. */
+    INDArray scalar() {
+        return get(SCALAR);
     }
 
     /** The running mean, [filters]; no gradient descends on it. */

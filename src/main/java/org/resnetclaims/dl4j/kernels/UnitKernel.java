@@ -16,8 +16,8 @@ public interface UnitKernel extends AutoCloseable {
     void forward(INDArray x, UnitArrays parameters, boolean training, INDArray y);
 
     /**
-     * Fills in the gradients of weights, scale and shift, and moves the running statistics towards those of the batch:
-     * the backward pass is what happens once per training step.
+     * Fills in the gradients of all that has one, and moves the running statistics towards those of the batch: the
+     * backward pass is what happens once per training step.
      *
      * @param dx filled in, or null where nobody asks a convolution for it
      */

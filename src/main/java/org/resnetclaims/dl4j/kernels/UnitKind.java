@@ -6,7 +6,8 @@ import java.util.List;
 public enum UnitKind {
     CONVOLUTION,
     NORMALISATION,
-    CONVOLUTION_AND_NORMALISATION;
+    CONVOLUTION_AND_NORMALISATION,
+    SCALAR_MULTIPLIER;
 
     /** Of its parameters, in the order in which they lie. */
     public List<String> keys() {
@@ -15,6 +16,7 @@ public enum UnitKind {
             case NORMALISATION -> List.of(UnitArrays.SCALE, UnitArrays.SHIFT, UnitArrays.MEAN, UnitArrays.VARIANCE);
             case CONVOLUTION_AND_NORMALISATION ->
                 List.of(UnitArrays.WEIGHTS, UnitArrays.SCALE, UnitArrays.SHIFT, UnitArrays.MEAN, UnitArrays.VARIANCE);
+            case SCALAR_MULTIPLIER -> List.of(UnitArrays.SCALAR);
         };
     }
 }
