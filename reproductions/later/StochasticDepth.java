@@ -13,12 +13,14 @@ class StochasticDepth {
     /** With which the paper leaves out the last block. */
     private static final double PROBABILITY = 0.5;
 
+    // The paper's own networks are deeper and train for longer on a hundred times the images; of those nothing is said.
     // 24.9, 22.9 and 23.8 % against 25.5, 24.6 and 26.3 % on tuning seeds 1 to 3.
     @Claim(
             id = "later.stochastic-depth",
             source = "arXiv 1603.09382",
-            statement = "A 20-layer residual network tests better where its blocks are left out at random in training, "
-                    + "image by image, than where they are not")
+            statement =
+                    "After as many batches, a 20-layer residual network tests better where its blocks are left out at "
+                            + "random in training, image by image and the last one half of the time, than where they are not")
     void leaving_blocks_out_in_training_helps(Experiment experiment) {
         Arm whole = experiment.train(residual(20));
         Arm dropping = experiment.train(residual(20).withStochasticDepth(PROBABILITY));

@@ -28,7 +28,7 @@ class RegularisersOnFewImages {
                     @ExpectedRefuted(
                             figures = "test errors of 29.1 % with them and of 25.4 % without, on tuning seeds",
                             because =
-                                    "perhaps 600 batches are too few to learn images that are never the same twice: the training error is still 21 %, and 0 % without",
+                                    "perhaps so few batches do not suffice to learn images that are never the same twice: the training error is still 21 %, and 0 % without",
                             scales = Scale.QUICK))
     void augmentation_helps(Experiment experiment) {
         Arm asItIs = experiment.train(residual(20), Variation.unchangedImages());
@@ -59,7 +59,7 @@ class RegularisersOnFewImages {
                     @ExpectedRefuted(
                             figures = "test errors of 27.2 % with it and of 25.4 % without, on tuning seeds",
                             because =
-                                    "600 batches are too few for it: the training error is still 15 %, and 0 % without",
+                                    "perhaps so few batches do not suffice for it: the training error is still 15 %, and 0 % without",
                             scales = Scale.QUICK))
     void dropout_helps(Experiment experiment) {
         Arm asItIs = experiment.train(residual(20), Variation.unchangedImages());
@@ -77,7 +77,8 @@ class RegularisersOnFewImages {
             expectedRefuted =
                     @ExpectedRefuted(
                             figures = "test errors of 29.1, 27.2 and 26.0 % on tuning seeds: it falls",
-                            because = "of these three, the smaller network alone fits its images in so few batches",
+                            because =
+                                    "perhaps since of these three the smaller network alone fits its images in so few batches",
                             scales = Scale.QUICK))
     void measures_against_overfitting_have_an_order(Experiment experiment) {
         Arm augmented = experiment.train(residual(20), Variation.cropsAndFlips());

@@ -49,13 +49,14 @@ class WordsAboutDropout {
                         experiment, "effect of dropout on the loss in inference", "nats", DropoutNoise.INFERENCE));
     }
 
+    // Without a control: dropout that did nothing would keep the expectation too. That it acts, the claim above shows.
     @Claim(
             id = "notes.dropout-keeps-expectation",
             kind = Kind.INITIAL,
             source = "Section 3.4, as notes have it",
             statement =
                     "Dropout with a probability of 0.3 keeps the expectation of what it lets through: what the next "
-                            + "convolution makes of it has the mean that it has without")
+                            + "convolution makes of it has the mean that it has without, within 3 % over 20 masks")
     void dropout_keeps_the_expectation(Experiment experiment) {
         Arm dropping = experiment.train(DROPPING);
 

@@ -4,6 +4,7 @@ import static org.resnetclaims.claims.ClaimAssertions.assertThat;
 import static org.resnetclaims.network.CifarNetworks.plain;
 import static org.resnetclaims.network.CifarNetworks.residual;
 
+import java.util.List;
 import org.resnetclaims.claims.Arm;
 import org.resnetclaims.claims.Claim;
 import org.resnetclaims.claims.Experiment;
@@ -16,18 +17,28 @@ import org.resnetclaims.examinations.BranchResponses;
 import org.resnetclaims.examinations.BranchShares;
 import org.resnetclaims.examinations.ConstructedSolution;
 import org.resnetclaims.examinations.OnFirstImages;
+import org.resnetclaims.training.Examination;
 import org.resnetclaims.training.Specimen;
 
 /** Section 3.1: what layers would have to learn if more of them were needless, and what residual functions do learn. */
 class IdentityMappings {
 
-    private static final Observable SHARE_OF_SMALL_BRANCHES = Observable.ofFindings(
-            "share of blocks whose branch responds more weakly than their shortcut",
-            "",
-            Direction.NEITHER_IS_BETTER,
-            Specimen.Stage.TRAINED,
-            new BranchResponses(Split.TRAINING),
-            Reduction.shareBelow(BranchResponses.BRANCH, BranchResponses.SHORTCUT));
+    private static final BranchResponses BRANCHES = new BranchResponses(Split.TRAINING);
+
+    private static final Observable SHARE_OF_SMALL_BRANCHES =
+            shareOfSmallBranches("", Specimen.Stage.TRAINED, BRANCHES);
+    private static final Observable SHARE_OF_SMALL_BRANCHES_BEFORE =
+            shareOfSmallBranches(" before training", Specimen.Stage.INITIAL, new OnFirstImages(64, BRANCHES));
+
+    private static Observable shareOfSmallBranches(String when, Specimen.Stage stage, Examination branches) {
+        return Observable.ofFindings(
+                "share of blocks whose branch responds more weakly than their shortcut" + when,
+                "",
+                Direction.NEITHER_IS_BETTER,
+                stage,
+                branches,
+                Reduction.shareBelow(BranchResponses.BRANCH, BranchResponses.SHORTCUT));
+    }
 
     private static final Observable SHARE_BEFORE = branchBesideShortcut("before", Specimen.Stage.INITIAL);
     private static final Observable SHARE_AFTER = branchBesideShortcut("after", Specimen.Stage.TRAINED);
@@ -65,14 +76,22 @@ class IdentityMappings {
                 .isBelow(0.001, "arithmetic in single precision rounds, and to no more than this");
     }
 
+    // Normalisation alone brings this about, since each shortcut sums up all branches before it: before training, with
+    // running statistics that have settled, the shares are 0.93, 0.93, 0.89 and 0.93 (tuning seeds 1 to 4), and without
+    // normalisation 0.04, 0.22, 0.04 and 0.15, which is the control. That training makes residuals small is the next
+    // claim.
     @Claim(
             id = "sec3.1.residuals-are-small",
             kind = Kind.EXAMINED,
             source = "Section 3.1",
             statement =
-                    "In most blocks of a trained 56-layer residual network the residual responds more weakly than the shortcut, as it does before training")
+                    "In most blocks of a trained 56-layer residual network the residual responds more weakly than the shortcut, of which normalisation is reason enough")
     void learned_residuals_are_small(Experiment experiment) {
         Arm resNet56 = experiment.train(residual(56));
+        experiment.controlBeforeTraining(
+                "normalisation taken out, before training",
+                List.of(SHARE_OF_SMALL_BRANCHES_BEFORE),
+                experiment.train(residual(56).withoutNormalisation()));
 
         assertThat(resNet56).on(SHARE_OF_SMALL_BRANCHES).isAbove(0.5, "most blocks are more than half of them");
     }

@@ -27,6 +27,7 @@ import org.resnetclaims.evidence.Direction;
 import org.resnetclaims.evidence.Kind;
 import org.resnetclaims.evidence.Quantity;
 import org.resnetclaims.statistics.methods.KnownDeviations;
+import org.resnetclaims.training.Examination;
 import org.resnetclaims.training.Specimen;
 
 /** The rooms of the house, and which of them a room may use. */
@@ -295,10 +296,12 @@ class RoomsTest {
                         .or(resideInAnyPackage(HOUSE + "claims", HOUSE + "examinations", HOUSE + "network"))
                         .or(belongToAnyOf(
                                 Observable.class,
+                                Observable.Company.class,
                                 Reduction.class,
                                 Direction.class,
                                 Kind.class,
                                 Quantity.class,
+                                Examination.class,
                                 Specimen.class,
                                 Specimen.Stage.class,
                                 Split.class,

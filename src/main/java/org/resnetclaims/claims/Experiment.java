@@ -83,11 +83,33 @@ public final class Experiment {
      *     or measured in two ways
      */
     public void control(String description, Arm first, Arm... others) {
+        control(description, List.of(), first, others);
+    }
+
+    /**
+     * Declares a negative control likewise, on networks before their training: nothing is trained for it. What the
+     * claim asserts of its own numbers is asserted of others, which may be of its own arms.
+     *
+     * @param description such as {@code before training}
+     * @param instead of what the claim measures; two where it measures in two ways
+     * @throws IllegalArgumentException if one of them needs training
+     */
+    public void controlBeforeTraining(String description, List<Observable> instead, Arm first, Arm... others) {
+        if (instead.isEmpty() || instead.stream().anyMatch(Observable::needsTraining)) {
+            throw new IllegalArgumentException(
+                    "%s are not all measured before training: give observables of Specimen.Stage.INITIAL"
+                            .formatted(instead));
+        }
+        control(description, instead, first, others);
+    }
+
+    private void control(String description, List<Observable> instead, Arm first, Arm... others) {
         trial.control(
                 description,
                 Stream.concat(Stream.of(first), Arrays.stream(others))
                         .map(Arm::runs)
-                        .toList());
+                        .toList(),
+                instead);
     }
 
     /** Networks of other arms for an examination to look at together with that of each run, from the same seed. */

@@ -14,6 +14,13 @@ public record ControlRecord(String description, Decision decision, List<ArmRecor
         arms = List.copyOf(arms);
     }
 
+    /**
+     * Whether its networks were examined before their training, as those of the claim need not be: then it has no runs.
+     */
+    boolean beforeTraining() {
+        return arms.stream().allMatch(arm -> arm.runs().isEmpty());
+    }
+
     /** A comparison that shows the effect where its cause is absent shows nothing where it is present. */
     public boolean holds() {
         return decision.verdict() != Verdict.REPRODUCED;

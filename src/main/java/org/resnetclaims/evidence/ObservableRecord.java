@@ -77,12 +77,17 @@ public record ObservableRecord(String name, String unit, Direction direction, So
                 known ? data.testImages() : 0);
     }
 
+    /** The training error, in %, above which a run has failed: near that of guessing. */
+    public static double failsAbove(DatasetDescription data) {
+        return (1 - LEAST_PROGRESS) * data.guessingError();
+    }
+
     /** Of each run, whether its loss diverged, or its training error ended near that of guessing. */
     public static boolean[] failures(List<RunOutcome> runs, DatasetDescription data) {
         boolean[] failed = new boolean[runs.size()];
         for (int i = 0; i < failed.length; i++) {
             RunOutcome run = runs.get(i);
-            failed[i] = run.diverged() || run.trainingError() > (1 - LEAST_PROGRESS) * data.guessingError();
+            failed[i] = run.diverged() || run.trainingError() > failsAbove(data);
         }
         return failed;
     }

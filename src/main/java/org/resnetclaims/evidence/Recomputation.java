@@ -48,7 +48,7 @@ final class Recomputation {
                 "it belongs to another session than session.json describes");
         ObservableRecord observable = claim.observable().orElse(null);
         for (ArmRecord arm : claim.arms()) {
-            check(arm, requireNonNull(observable));
+            check(arm, requireNonNull(observable), observable.needsTraining());
         }
         if (claim.state() instanceof ClaimState.Judged judged) {
             checkJudged(claim, judged);
@@ -151,12 +151,12 @@ final class Recomputation {
 
     private void check(ControlRecord control, ObservableRecord observable) throws Contradiction {
         for (ArmRecord arm : control.arms()) {
-            check(arm, observable);
+            check(arm, observable, observable.needsTraining() && !control.beforeTraining());
         }
         check(control.decision(), control.arms(), observable);
     }
 
-    private void check(ArmRecord arm, ObservableRecord observable) throws Contradiction {
+    private void check(ArmRecord arm, ObservableRecord observable, boolean trained) throws Contradiction {
         for (RunOutcome run : arm.runs()) {
             String which = "the run of %s with seed %d".formatted(arm.name(), run.seed());
             require(
@@ -164,7 +164,7 @@ final class Recomputation {
                     which + " is not one of this network, recipe, seed and the data of session.json");
             checkMistakes(run, which, session.dataset());
         }
-        checkNumbers(arm, observable);
+        checkNumbers(arm, observable, trained);
         checkMistakes(arm);
         Levelling levelling = Levelling.of(arm.runs()).orElse(null);
         require(
@@ -172,11 +172,10 @@ final class Recomputation {
                 "the curves of %s do not level off as recorded".formatted(arm.name()));
     }
 
-    private static void checkNumbers(ArmRecord arm, ObservableRecord observable) throws Contradiction {
+    private static void checkNumbers(ArmRecord arm, ObservableRecord observable, boolean trained) throws Contradiction {
         Map<Long, RunOutcome> runs =
                 arm.runs().stream().collect(Collectors.toMap(RunOutcome::seed, Function.identity()));
         List<Long> judged = arm.numbers().stream().map(Observed::seed).toList();
-        boolean trained = observable.needsTraining();
         require(
                 trained
                         ? judged.equals(

@@ -19,6 +19,7 @@ import org.resnetclaims.training.EngineDescription;
  * @param busySeconds summed over all runs trained in this session
  * @param parallelRuns how many runs were trained at once
  * @param seeds which draw of seeds the claims are judged on; 0 for that of the committed reference
+ * @param costly whether claims were judged too that are judged with {@code -Dcostly=true} alone
  * @param claims the ids of all claims that were to be judged, each of which has a record
  * @param controls those that guard all trained claims at once
  * @param standings of all claims, by their ids, as the controls leave them; empty until the session has ended
@@ -34,6 +35,7 @@ public record SessionRecord(
         double busySeconds,
         int parallelRuns,
         long seeds,
+        boolean costly,
         List<String> claims,
         List<SessionControl> controls,
         Map<String, Standing> standings,
@@ -75,6 +77,7 @@ public record SessionRecord(
                 busySeconds,
                 parallelRuns,
                 seeds,
+                costly,
                 claims,
                 controls,
                 others,

@@ -38,9 +38,6 @@ public record DropoutNoise(Split split) implements Examination {
 
     private static final int MASKS = 20;
 
-    /** By how much running statistics move towards those of a batch. */
-    private static final double MOMENTUM = 0.1;
-
     public DropoutNoise {
         Objects.requireNonNull(split, "dropout is examined on no part of the data");
     }
@@ -121,7 +118,7 @@ public record DropoutNoise(Split split) implements Examination {
         float[] after = model.state().parameters().get(runningMean);
         model.restore(given);
         return IntStream.range(0, before.length)
-                .mapToDouble(i -> (after[i] - (1 - MOMENTUM) * before[i]) / MOMENTUM)
+                .mapToDouble(i -> (after[i] - (1 - Settled.MOMENTUM) * before[i]) / Settled.MOMENTUM)
                 .toArray();
     }
 

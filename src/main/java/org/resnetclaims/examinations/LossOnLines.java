@@ -23,10 +23,10 @@ import org.resnetclaims.training.StateDict;
 
 /**
  * On what share of a straight line through the weights of a network its loss is concave, where a bowl would be convex
- * all along (Li et al., arXiv 1712.09913); a row for each line. Directions are random, and each of their filters has
- * the norm of the network's own, since the sizes of filters differ between networks without meaning anything. Biases
- * and batch normalisations stay as they are. The loss is the mean over the images of all whole batches, in inference
- * mode.
+ * all along (Li et al., arXiv 1712.09913); a row for each line. Directions are drawn from the seed of the run, and each
+ * of their filters has the norm of the network's own, since the sizes of filters differ between networks without
+ * meaning anything. Biases and batch normalisations stay as they are. The loss is the mean over the images of all whole
+ * batches, in inference mode.
  *
  * @param steps into which a line is divided to each side of the network
  * @param reach how far a line goes to each side; at 1 the weights are moved by their own norm
@@ -41,11 +41,22 @@ public record LossOnLines(Split split, int lines, int steps, double reach) imple
     }
 
     @Override
+    public Examination seeded(long seed) {
+        return new Drawn(this, seed);
+    }
+
+    /** Along the directions of seed 0. */
+    @Override
     public Findings examine(Model model, Dataset data) {
+        return examine(model, data, 0);
+    }
+
+    private Findings examine(Model model, Dataset data, long seed) {
         ModelState given = model.state();
         try {
             List<Double> shares = IntStream.range(0, lines)
-                    .mapToObj(line -> concaveShare(losses(model, given, line, data)))
+                    .mapToObj(line -> concaveShare(
+                            losses(model, direction(model.network(), given.parameters(), seed, line), given, data)))
                     .toList();
             return new Findings(
                     IntStream.range(0, lines).mapToObj(String::valueOf).toList(), Map.of(CONCAVE, shares));
@@ -66,8 +77,7 @@ public record LossOnLines(Split split, int lines, int steps, double reach) imple
     }
 
     /** At all points of a line, in their order. */
-    private List<Double> losses(Model model, ModelState given, int line, Dataset data) {
-        Map<Parameter, float[]> direction = direction(model.network(), given.parameters(), line);
+    private List<Double> losses(Model model, Map<Parameter, float[]> direction, ModelState given, Dataset data) {
         List<Double> losses = new ArrayList<>();
         for (int step = -steps; step <= steps; step++) {
             StateDict moved = moved(model.network(), given.parameters(), direction, reach * step / steps);
@@ -93,10 +103,11 @@ public record LossOnLines(Split split, int lines, int steps, double reach) imple
         return new StateDict(arrays);
     }
 
-    /** Of all weights; the same for all networks that have the same weights to draw for. */
-    static Map<Parameter, float[]> direction(Network network, StateDict weights, int line) {
-        // As for initial weights: specified by Java, and spread, since neighbouring seeds start alike.
-        Random random = new Random(new SplittableRandom(line).nextLong());
+    /** Of all weights; the same for all networks of a seed that have the same weights to draw for. */
+    static Map<Parameter, float[]> direction(Network network, StateDict weights, long seed, int line) {
+        // Specified by Java, as for initial weights, but spread once more, so that these are no direction.
+        long lines = new SplittableRandom(seed).nextLong();
+        Random random = new Random(new SplittableRandom(lines + line).nextLong());
         Map<Parameter, float[]> direction = new LinkedHashMap<>();
         for (Parameter parameter : network.parameters()) {
             if (parameter.role() == Parameter.Role.WEIGHTS) {
@@ -144,5 +155,13 @@ public record LossOnLines(Split split, int lines, int steps, double reach) imple
             loss += LossOfBatch.inInference(model, Batch.unchanged(images, mean, indices));
         }
         return loss / (images.size() / size * size);
+    }
+
+    private record Drawn(LossOnLines lines, long seed) implements Examination {
+
+        @Override
+        public Findings examine(Model model, Dataset data) {
+            return lines.examine(model, data, seed);
+        }
     }
 }

@@ -22,6 +22,11 @@ public record OnFirstImages(int images, Examination examination) implements Exam
     }
 
     @Override
+    public Examination seeded(long seed) {
+        return new OnFirstImages(images, examination.seeded(seed));
+    }
+
+    @Override
     public Findings examine(Model model, Dataset data) {
         return examination.examine(model, new Dataset(data.description(), first(data.training()), first(data.test())));
     }

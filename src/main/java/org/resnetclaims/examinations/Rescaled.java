@@ -23,6 +23,11 @@ public record Rescaled(double factor, Examination examination) implements Examin
     }
 
     @Override
+    public Examination seeded(long seed) {
+        return new Rescaled(factor, examination.seeded(seed));
+    }
+
+    @Override
     public Findings examine(Model model, Dataset data) {
         ModelState given = model.state();
         model.restore(new ModelState(rescaled(model, given.parameters()), given.velocities()));

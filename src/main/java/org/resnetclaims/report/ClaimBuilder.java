@@ -93,28 +93,10 @@ final class ClaimBuilder {
                 judged == null || judged.control() == null ? null : control(judged.control()),
                 charts,
                 DataFiles.of(record),
-                command(record.id()),
+                Command.of(record.id(), session),
                 file(record.test()),
                 record.test().replaceFirst(".*\\.", ""),
                 record.seconds());
-    }
-
-    /** With the settings that differ from what they are where nobody sets them. */
-    private String command(String id) {
-        StringBuilder command = new StringBuilder("mvn verify -Dclaim=").append(id);
-        if (!session.scale().equals("quick")) {
-            command.append(" -Dscale=").append(session.scale());
-        }
-        if (!session.dataset().name().equals("fashion-mnist")) {
-            command.append(" -Ddataset=").append(session.dataset().name());
-        }
-        if (session.engine().backend().equals("cuda")) {
-            command.append(" -Pcuda");
-        }
-        if (session.seeds() != 0) {
-            command.append(" -Dseeds=").append(session.seeds());
-        }
-        return command.toString();
     }
 
     /** Of a class within another, that of the other. */

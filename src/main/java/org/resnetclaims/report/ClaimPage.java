@@ -27,6 +27,7 @@ import org.resnetclaims.statistics.methods.Interval;
  * @param kind what it rests on, in words
  * @param pending what its verdict still waits for; empty where nothing
  * @param open whether it is not decided yet
+ * @param main whether it is one of those that the paper is known for, and has an effect to show
  * @param unlike whether it was judged and did not come out as the paper says
  * @param untested whether it is listed among those that were not tested
  * @param detailed whether its evidence is shown in full
@@ -53,6 +54,7 @@ record ClaimPage(
         String kind,
         String pending,
         boolean open,
+        boolean main,
         boolean unlike,
         boolean untested,
         boolean detailed,
@@ -75,6 +77,15 @@ record ClaimPage(
         boolean replicated,
         List<Past> past,
         boolean unguarded) {
+
+    /** What the abstract, Fig. 1, Table 2 and Fig. 6 of the paper are there to show. */
+    static final List<String> MAIN = List.of(
+            "fig1.plain-56-trains-worse-than-plain-20",
+            "sec1.over-100-layers-train",
+            "table2.plain-34-validates-worse-than-plain-18",
+            "table2.resnet-34-tests-better-than-plain-34",
+            "fig6.resnet-56-tests-better-than-plain-56",
+            "fig6.resnet-56-does-not-degrade");
 
     private static final Cell NONE = new Cell(null, List.of());
 
@@ -134,6 +145,7 @@ record ClaimPage(
                 kind(claim.kind()),
                 pending(claim),
                 open,
+                MAIN.contains(claim.id()) && claim.judged() && claim.difference() != null,
                 claim.judged() && claim.standing() != Status.REPRODUCED,
                 untested,
                 !untested && !open || !arms.isEmpty() || !claim.measured().isEmpty(),
@@ -194,9 +206,9 @@ record ClaimPage(
     /** What a claim rests on, as readers are told it. */
     static String kind(Kind kind) {
         return switch (kind) {
-            case TRAINED -> "trained networks";
-            case EXAMINED -> "examined networks";
-            case INITIAL -> "networks before training";
+            case TRAINED -> "errors after training";
+            case EXAMINED -> "measured on trained networks";
+            case INITIAL -> "measured before training";
             case ARITHMETIC -> "arithmetic";
         };
     }
@@ -277,7 +289,7 @@ record ClaimPage(
         if (p == null || !Double.isFinite(p)) {
             return "";
         }
-        String words = "p " + (p < 0.0001 ? "" : "= ") + Numbers.probability(p);
+        String words = Numbers.pValue(p);
         return effect == null || !Double.isFinite(effect) ? words : words + ", g = " + Numbers.signed(effect);
     }
 

@@ -3,12 +3,12 @@ package org.resnetclaims.report;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.resnetclaims.evidence.ArmRecord;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.EvidenceStore;
+import org.resnetclaims.evidence.ObservableRecord;
 import org.resnetclaims.evidence.Observed;
 import org.resnetclaims.files.AtomicFile;
 import org.resnetclaims.report.ReportedClaim.Files;
@@ -30,10 +30,10 @@ final class DataFiles {
     static void write(EvidenceStore store, ClaimRecord claim) throws IOException {
         Files files = of(claim);
         if (files.runs() != null) {
-            write(store, files.runs(), runs(claim.arms()));
+            write(store, files.runs(), runs(claim));
         }
         if (files.curves() != null) {
-            write(store, files.curves(), curves(claim.arms()));
+            write(store, files.curves(), curves(claim));
         }
     }
 
@@ -50,19 +50,34 @@ final class DataFiles {
                 .isEmpty());
     }
 
-    private static String runs(List<ArmRecord> arms) {
+    private static String runs(ClaimRecord claim) {
         StringBuilder table = new StringBuilder(row(
-                "arm", "network", "width", "seed", "number", "training_error", "test_error", "diverged", "seconds"));
-        for (ArmRecord arm : arms) {
+                "claim",
+                "network",
+                "network_sha256",
+                "first_stage_filters",
+                "seed",
+                "judged_by",
+                "unit",
+                "value",
+                "training_error_percent",
+                "test_error_percent",
+                "diverged",
+                "training_seconds"));
+        ObservableRecord observable = claim.observable().orElseThrow();
+        for (ArmRecord arm : claim.arms()) {
             for (long seed : arm.seeds()) {
                 Optional<RunOutcome> run = arm.runs().stream()
                         .filter(outcome -> outcome.seed() == seed)
                         .findFirst();
                 table.append(row(
+                        claim.id(),
                         arm.name(),
                         arm.network(),
                         arm.width(),
                         seed,
+                        observable.name(),
+                        observable.unit(),
                         arm.numbers().stream()
                                 .filter(number -> number.seed() == seed)
                                 .findFirst()
@@ -77,13 +92,19 @@ final class DataFiles {
         return table.toString();
     }
 
-    private static String curves(List<ArmRecord> arms) {
-        StringBuilder table = new StringBuilder(row("arm", "seed", "iteration", "training_error", "test_error"));
-        for (ArmRecord arm : arms) {
+    private static String curves(ClaimRecord claim) {
+        StringBuilder table = new StringBuilder(
+                row("claim", "network", "seed", "iteration", "running_training_error_percent", "test_error_percent"));
+        for (ArmRecord arm : claim.arms()) {
             for (RunOutcome run : arm.runs()) {
                 for (CurvePoint point : run.curve()) {
-                    table.append(
-                            row(arm.name(), run.seed(), point.iteration(), point.trainingError(), point.testError()));
+                    table.append(row(
+                            claim.id(),
+                            arm.name(),
+                            run.seed(),
+                            point.iteration(),
+                            point.trainingError(),
+                            point.testError()));
                 }
             }
         }

@@ -13,7 +13,6 @@ record Fact(String name, String text) {
     static List<Fact> of(ReportDocument document) {
         SessionRecord.Environment environment = document.environment();
         return List.of(
-                new Fact("Scale: " + document.scale(), meaning(document.scale())),
                 new Fact("Data", data(document)),
                 new Fact(
                         "Engine",
@@ -38,34 +37,19 @@ record Fact(String name, String text) {
                                         code(environment.gitCommit(), environment.gitDirty()))));
     }
 
-    /** What the verdicts hold for, in one line. */
-    static String context(ReportDocument document) {
-        return "Scale %s on %s, %d × %d pixels; %s on %s, %d cores; began %s."
+    /** What the verdicts were found on, in one line. */
+    static String machine(ReportDocument document) {
+        return "%s on %s, %d cores; %s, began %s."
                 .formatted(
-                        document.scale(),
-                        document.dataset().name(),
-                        document.dataset().image().height(),
-                        document.dataset().image().width(),
                         document.engine().name(),
                         Objects.requireNonNullElse(document.environment().cpu(), "an unknown processor"),
                         document.environment().cores(),
+                        Numbers.duration(document.wallSeconds()),
                         minute(document.started()));
     }
 
     private static String minute(String instant) {
         return instant.replaceFirst("T(\\d\\d:\\d\\d).*", " $1 UTC");
-    }
-
-    private static String meaning(String scale) {
-        return switch (scale) {
-            case "quick" ->
-                "narrow networks on small images, trained for minutes: shows which network is better under equal conditions, and nothing about the errors that the paper prints";
-            case "standard" ->
-                "larger networks and images, trained for hours: directions and sizes of effects can be set beside the paper’s, single errors cannot";
-            case "paper" ->
-                "the paper’s own networks and recipe: on its data set, CIFAR-10, errors can be compared with the paper’s";
-            default -> "";
-        };
     }
 
     private static String data(ReportDocument document) {

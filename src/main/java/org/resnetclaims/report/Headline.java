@@ -14,6 +14,12 @@ import org.resnetclaims.evidence.Status;
 /** What came out, in words. Claims of different kinds are counted apart. */
 final class Headline {
 
+    /** What "as expected" means. */
+    static final String WHO_EXPECTED =
+            "As expected: declared for this scale before the session by the authors of this suite, with figures and a reason.";
+
+    private static final Outcome REPRODUCED = new Outcome(Status.REPRODUCED, null);
+
     private Headline() {}
 
     /**
@@ -36,7 +42,7 @@ final class Headline {
         }
 
         String expectation() {
-            return asExpected == null ? "" : asExpected ? " as expected" : " against expectation";
+            return asExpected == null ? "" : asExpected ? " as expected" : " where REFUTED was expected";
         }
     }
 
@@ -51,26 +57,34 @@ final class Headline {
     /**
      * Such as {@code 7 trained claims REPRODUCED (4 comparisons of 8 networks, 3 seeds each); 12 arithmetic checks
      * hold; 6 not tested}.
+     *
+     * @param multiplicity null where no trained claim was decided
      */
-    static String of(List<ReportedClaim> claims, Counts counts) {
+    static String of(List<ReportedClaim> claims, Counts counts, @Nullable Multiplicity multiplicity) {
         List<String> parts = new ArrayList<>();
         if (counts.trained() == 0) {
             parts.add("no trained claim judged");
         } else {
-            parts.add(inWords(outcomes(claims, Kind.TRAINED), "trained claim", "trained claims") + " ("
+            parts.add(inWords(claims, Kind.TRAINED, "trained claim", "trained claims", multiplicity) + " ("
                     + contrasts(counts.evidence())
                     + seeds(claims, Kind.TRAINED)
                     + ")");
         }
         if (counts.examined() > 0) {
             parts.add(inWords(
-                    outcomes(claims, Kind.EXAMINED), "claim on examined networks", "claims on examined networks"));
+                    claims,
+                    Kind.EXAMINED,
+                    "claim measured on trained networks",
+                    "claims measured on trained networks",
+                    multiplicity));
         }
         if (counts.initial() > 0) {
             parts.add(inWords(
-                    outcomes(claims, Kind.INITIAL),
-                    "claim on networks before training",
-                    "claims on networks before training"));
+                    claims,
+                    Kind.INITIAL,
+                    "claim measured before training",
+                    "claims measured before training",
+                    multiplicity));
         }
         if (counts.arithmetic() > 0) {
             parts.add(checks(outcomes(claims, Kind.ARITHMETIC))
@@ -108,16 +122,23 @@ final class Headline {
                         evidence.networks(), evidence.networks() == 1 ? "network" : "networks");
     }
 
-    /** Such as {@code 3 on derived numbers alone}, which speak for nothing but our arithmetic. */
+    /** Such as {@code 3 on numbers that the paper does not print}, which speak for nothing but our arithmetic. */
     static String derived(Counts counts) {
-        return counts.derived() + " on derived numbers alone";
+        return counts.derived() + " on numbers that the paper does not print";
     }
 
-    private static String inWords(Map<Outcome, Long> outcomes, String one, String several) {
+    /** How many of the claims that came out so would stand among all of their kind; empty where that is not asked. */
+    static String caveat(Kind kind, Outcome outcome, @Nullable Multiplicity multiplicity) {
+        return multiplicity != null && kind == Kind.TRAINED && outcome.equals(REPRODUCED) ? multiplicity.caveat() : "";
+    }
+
+    private static String inWords(
+            List<ReportedClaim> claims, Kind kind, String one, String several, @Nullable Multiplicity multiplicity) {
         List<String> parts = new ArrayList<>();
-        outcomes.forEach((outcome, count) -> {
+        outcomes(claims, kind).forEach((outcome, count) -> {
             String noun = parts.isEmpty() ? (count == 1 ? one : several) + " " : "";
-            parts.add(count + " " + noun + outcome.inWords());
+            String caveat = caveat(kind, outcome, multiplicity);
+            parts.add(count + " " + noun + outcome.inWords() + (caveat.isEmpty() ? "" : " (" + caveat + ")"));
         });
         return String.join(", ", parts);
     }

@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.resnetclaims.evidence.ObservableRecord;
 import org.resnetclaims.report.charts.Illustration;
 
 /** The report as one page that needs nothing but itself. */
@@ -37,11 +40,15 @@ final class HtmlReport {
         model.put("claims", claims);
         model.put("filters", ReportJson.tree(Filters.of(document)));
         model.put("facts", ReportJson.plain(Fact.of(document)));
-        model.put("context", Fact.context(document));
+        model.put("scaleInWords", ReportJson.tree(ScaleInWords.of(document)));
+        model.put("whoExpected", Headline.WHO_EXPECTED);
+        model.put("failsAbove", ObservableRecord.failsAbove(document.dataset()));
+        model.put("machine", Fact.machine(document));
         model.put("guarded", guarded(document));
         model.put(
                 "controlIds",
                 document.controls().stream().map(ReportedClaim.Control::id).toList());
+        model.put("levels", levels(document));
         model.put("tiles", ReportJson.plain(Tile.of(document)));
         model.put("sharing", document.counts().evidence().sharing());
         model.put("failedControls", ReportJson.plain(document.failedControls()));
@@ -61,6 +68,7 @@ final class HtmlReport {
         model.put("tenths", formatter(Numbers::tenths));
         model.put("percentage", formatter(Numbers::percent));
         model.put("probability", formatter(Numbers::probability));
+        model.put("pValue", formatter(Numbers::pValue));
         model.put("value", formatter(Numbers::value));
         model.put("duration", formatter(Numbers::duration));
         StringWriter page = new StringWriter();
@@ -81,6 +89,15 @@ final class HtmlReport {
                     return tree;
                 })
                 .toList();
+    }
+
+    /** Of the confidence intervals of claims; more than one only where claims were declared with unlike error rates. */
+    private static String levels(ReportDocument document) {
+        return document.claims().stream()
+                .flatMap(claim -> Stream.ofNullable(claim.interval()))
+                .map(interval -> Numbers.percent(interval.level()))
+                .distinct()
+                .collect(Collectors.joining(" or "));
     }
 
     /** The ids of the claims that each control guards, by its id. */

@@ -2,12 +2,11 @@ package org.resnetclaims.report;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.Kind;
-import org.resnetclaims.statistics.Hypothesis;
-import org.resnetclaims.statistics.Verdict;
+import org.resnetclaims.evidence.Status;
 
 /**
  * What chance alone would make of so many claims.
@@ -15,48 +14,57 @@ import org.resnetclaims.statistics.Verdict;
  * @param claims trained ones with a decision
  * @param expectedFalseReproduced the most that would come out REPRODUCED on average if none of them were true: the sum
  *     of their declared error rates
- * @param withinRate those that are REPRODUCED within a false discovery rate of 5 %, by Benjamini and Yekutieli
+ * @param withinRate the ids of those that are REPRODUCED within a false discovery rate of 5 %, by Benjamini and
+ *     Yekutieli
+ * @param caveat what belongs beside the number of those that are REPRODUCED; empty where there is but one claim
  * @param inWords the same in two sentences
  */
-record Multiplicity(int claims, double expectedFalseReproduced, long withinRate, String inWords) {
+record Multiplicity(
+        int claims, double expectedFalseReproduced, List<String> withinRate, String caveat, String inWords) {
 
     private static final double FALSE_DISCOVERY_RATE = 0.05;
 
-    /**
-     * Null where no trained claim was decided.
-     *
-     * @param fdr p-values adjusted for the false discovery rate, by the id of their claim
-     */
-    static @Nullable Multiplicity of(List<ClaimRecord> records, Map<String, Double> fdr) {
-        List<ClaimRecord> decided = records.stream()
-                .filter(record ->
-                        record.kind() == Kind.TRAINED && record.judged().isPresent())
-                .toList();
-        List<Double> rates = decided.stream()
-                .flatMap(record -> record.judged().stream())
-                .map(judged -> judged.decision().hypothesis())
-                .map(Hypothesis::errorRate)
+    /** Null where no trained claim was decided. */
+    static @Nullable Multiplicity of(List<ReportedClaim> claims) {
+        List<ReportedClaim> trained =
+                claims.stream().filter(claim -> claim.kind() == Kind.TRAINED).toList();
+        List<Double> rates = trained.stream()
+                .flatMap(claim -> Stream.ofNullable(claim.hypothesis()))
+                .map(ReportedClaim.HypothesisInWords::errorRate)
+                .filter(Objects::nonNull)
                 .toList();
         if (rates.isEmpty()) {
             return null;
         }
         double sum = rates.stream().mapToDouble(Double::doubleValue).sum();
-        long withinRate = decided.stream()
-                .filter(record -> record.verdict() == Verdict.REPRODUCED)
-                .filter(record -> fdr.getOrDefault(record.id(), 1.0) <= FALSE_DISCOVERY_RATE)
-                .count();
-        return new Multiplicity(rates.size(), sum, withinRate, inWords(rates, sum, withinRate));
+        List<String> withinRate = trained.stream()
+                .filter(claim -> claim.standing() == Status.REPRODUCED)
+                .filter(claim -> claim.fdr() != null && claim.fdr() <= FALSE_DISCOVERY_RATE)
+                .map(ReportedClaim::id)
+                .toList();
+        return new Multiplicity(
+                rates.size(),
+                sum,
+                withinRate,
+                rates.size() == 1 ? "" : standing(rates.size(), withinRate.size()),
+                inWords(rates, sum, withinRate.size()));
     }
 
-    private static String inWords(List<Double> rates, double sum, long withinRate) {
+    private static String standing(int claims, int withinRate) {
+        return "%s of the %d would still stand if at most 5 %% of those that stand may be false"
+                .formatted(withinRate == 0 ? "none" : withinRate, claims);
+    }
+
+    private static String inWords(List<Double> rates, double sum, int withinRate) {
         String total = String.format(Locale.ROOT, "%.2f", sum);
-        String claims = rates.size() == 1
-                ? "Were the one judged trained claim not true"
-                : "Were none of the %d judged trained claims true".formatted(rates.size());
+        if (rates.size() == 1) {
+            return "Were the one trained claim not true, it would come out REPRODUCED by chance with a probability of at most %s."
+                    .formatted(total);
+        }
         String bound = rates.stream().distinct().count() == 1
                 ? "%d x %s %% = %s".formatted(rates.size(), Numbers.value(100 * rates.get(0)), total)
                 : "%s, the sum of their error rates,".formatted(total);
-        return "%s, at most %s would be expected to come out REPRODUCED by chance. %d of %d %s REPRODUCED within a false discovery rate of 5 %% over all of them."
-                .formatted(claims, bound, withinRate, rates.size(), withinRate == 1 ? "is" : "are");
+        return "Were none of the %d trained claims true, at most %s would be expected to come out REPRODUCED by chance. Judged all together, %s on average (false discovery rate, by Benjamini and Yekutieli)."
+                .formatted(rates.size(), bound, standing(rates.size(), withinRate));
     }
 }

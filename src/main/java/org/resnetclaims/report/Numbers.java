@@ -48,6 +48,11 @@ final class Numbers {
         return p < 0.0001 ? "< 0.0001" : String.format(Locale.ROOT, "%.4f", p);
     }
 
+    /** Such as {@code p = 0.0123}. */
+    static String pValue(double p) {
+        return "p " + (p < 0.0001 ? "" : "= ") + probability(p);
+    }
+
     /** Any number of the paper: whole numbers in full, others with four significant digits. */
     static String value(double value) {
         if (!Double.isFinite(value)) {

@@ -30,18 +30,18 @@ final class ReportBuilder {
             Map<String, List<ChartLink>> charts,
             List<Changes> changes,
             @Nullable Interim interim) {
-        Adjustments adjustments = Adjustments.of(records);
-        ClaimBuilder builder = new ClaimBuilder(session, adjustments, replications);
+        ClaimBuilder builder = new ClaimBuilder(session, Adjustments.of(records), replications);
         List<ReportedClaim> claims = records.stream()
                 .map(record -> builder.build(record, charts.getOrDefault(record.id(), List.of())))
                 .toList();
         Counts counts = Counts.of(claims, records);
+        Multiplicity multiplicity = Multiplicity.of(claims);
         double capacity = session.wallSeconds() * session.parallelRuns();
         return new ReportDocument(
-                Headline.of(claims, counts),
+                Headline.of(claims, counts, multiplicity),
                 interim,
                 counts,
-                Multiplicity.of(records, adjustments.fdr()),
+                multiplicity,
                 session.scale(),
                 session.engine().backend(),
                 session.engine(),

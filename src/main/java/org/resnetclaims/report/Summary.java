@@ -31,15 +31,18 @@ final class Summary {
             out.append("The session is under way: %s\n\n"
                     .formatted(document.interim().inWords()));
         }
+        if (document.claims().stream().anyMatch(claim -> claim.asExpected() != null)) {
+            out.append(Headline.WHO_EXPECTED).append("\n\n");
+        }
         out.append(failures(document));
         out.append(changes(document));
         if (document.multiplicity() != null) {
             out.append(document.multiplicity().inWords()).append("\n\n");
         }
-        out.append("Scale `%s` on %s, %s on `%s` (%s, %d cores), %s of wall time, %d runs at once%s; %s.\n\n"
+        ScaleInWords size = ScaleInWords.of(document);
+        out.append("Scale `%s`: %s. %s\n\n".formatted(document.scale(), text(size.setup()), size.meaning()));
+        out.append("%s on `%s` (%s, %d cores), %s of wall time, %d runs at once%s; %s.\n\n"
                 .formatted(
-                        document.scale(),
-                        text(document.dataset().name()),
                         text(document.engine().name()),
                         document.backend(),
                         text(document.environment().cpu()),

@@ -12,6 +12,16 @@ import org.resnetclaims.data.Dataset;
 public interface Examination extends Serializable {
 
     /**
+     * The same, with whatever it draws at random drawn for one network, so that networks of several seeds do not share
+     * their draws.
+     *
+     * @param seed of the run that the network is of; of several networks, that of the first
+     */
+    default Examination seeded(long seed) {
+        return this;
+    }
+
+    /**
      * Examines one network.
      *
      * @param data what the network was, or is to be, trained on

@@ -46,7 +46,7 @@ public final class Examiner {
                 models.add(model);
                 model.restore(ModelState.atRest(run.network(), subject.parameters()));
             }
-            return examination.examine(List.copyOf(models), data);
+            return examination.seeded(subjects.get(0).run().seed()).examine(List.copyOf(models), data);
         } finally {
             models.forEach(Model::close);
         }

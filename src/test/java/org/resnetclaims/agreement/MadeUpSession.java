@@ -81,6 +81,7 @@ final class MadeUpSession {
                 600,
                 2,
                 0,
+                false,
                 List.of(),
                 List.of(),
                 Map.of(),

@@ -61,6 +61,31 @@ class ExaminationsBeforeTrainingTest {
                 .anySatisfy(deviation -> assertThat(Math.abs(deviation - 1)).isGreaterThan(0.1));
     }
 
+    /** The running statistics that settle on a single batch are its own. */
+    @Test
+    void settled_responses_to_a_batch_are_its_signals() {
+        List<Double> settled = examine(
+                        new OnFirstImages(BATCH, new Settled(new LayerResponses(Split.TRAINING))), NORMALISED)
+                .column(LayerResponses.DEVIATION);
+        List<Double> signals = examine(new OnFirstImages(BATCH, new LayerSignals(Split.TRAINING)), NORMALISED)
+                .column(LayerSignals.DEVIATION);
+
+        assertThat(settled).hasSize(7);
+        IntStream.range(0, 7).forEach(i -> assertThat(settled.get(i)).isCloseTo(signals.get(i), within(1e-2)));
+    }
+
+    @Test
+    void a_network_that_was_settled_is_left_as_it_came() {
+        try (Model model = ENGINE.create(NORMALISED, RECIPE)) {
+            ModelState given = InitialState.draw(NORMALISED, 1);
+            model.restore(given);
+
+            new Settled(new LayerResponses(Split.TRAINING)).examine(model, DATA);
+
+            assertThat(model.state()).isEqualTo(given);
+        }
+    }
+
     @Test
     void branches_of_a_network_without_normalisation_are_those_in_inference_mode() {
         Findings shares = examine(new BranchShares(Split.TRAINING), BARE);

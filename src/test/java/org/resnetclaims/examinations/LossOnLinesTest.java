@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
@@ -20,6 +21,7 @@ import org.resnetclaims.network.Network;
 import org.resnetclaims.network.Node;
 import org.resnetclaims.network.Parameter;
 import org.resnetclaims.training.Examiner;
+import org.resnetclaims.training.Findings;
 import org.resnetclaims.training.InitialState;
 import org.resnetclaims.training.Model;
 import org.resnetclaims.training.ModelState;
@@ -75,7 +77,7 @@ class LossOnLinesTest {
     void each_filter_of_a_direction_has_the_norm_of_the_networks_own() {
         StateDict weights = InitialState.draw(RESIDUAL, 5).parameters();
 
-        Map<Parameter, float[]> direction = LossOnLines.direction(RESIDUAL, weights, 0);
+        Map<Parameter, float[]> direction = LossOnLines.direction(RESIDUAL, weights, 5, 0);
 
         assertThat(direction.keySet()).extracting(Parameter::role).containsOnly(Parameter.Role.WEIGHTS);
         assertThat(direction).hasSize(8).allSatisfy((parameter, values) -> {
@@ -89,8 +91,41 @@ class LossOnLinesTest {
                         .isCloseTo(norm(weights.get(parameter), first, step, values.length / filters), within(1e-5));
             }
         });
-        assertThat(LossOnLines.direction(RESIDUAL, weights, 1).values())
-                .doesNotContainAnyElementsOf(direction.values());
+    }
+
+    @Test
+    void each_line_of_each_network_has_a_direction_of_its_own() {
+        StateDict weights = InitialState.draw(RESIDUAL, 5).parameters();
+        Collection<float[]> direction =
+                LossOnLines.direction(RESIDUAL, weights, 5, 0).values();
+
+        assertThat(LossOnLines.direction(RESIDUAL, weights, 5, 0).values()).containsExactlyElementsOf(direction);
+        assertThat(LossOnLines.direction(RESIDUAL, weights, 5, 1).values()).doesNotContainAnyElementsOf(direction);
+        assertThat(LossOnLines.direction(RESIDUAL, weights, 6, 0).values()).doesNotContainAnyElementsOf(direction);
+        // Initial weights follow from the same seed, and filters of a direction are as long as they: equal if drawn
+        // alike.
+        assertThat(direction)
+                .doesNotContainAnyElementsOf(LossOnLines.direction(RESIDUAL, weights, 5, 0).keySet().stream()
+                        .map(weights::get)
+                        .toList());
+    }
+
+    @Test
+    void the_examiner_draws_the_directions_of_a_network_from_the_seed_of_its_run() {
+        Run run = new Run(RESIDUAL, DATA.description(), RECIPE, 2);
+        LossOnLines lines = new LossOnLines(Split.TRAINING, 1, 6, 2);
+        Examiner examiner = new Examiner(new Dl4jEngine());
+        // The weights of seed 2 in a run of another.
+        Examiner.Subject another = new Examiner.Subject(
+                new Run(RESIDUAL, DATA.description(), RECIPE, 3),
+                Examiner.Subject.initial(run).parameters());
+
+        Findings found = examiner.examine(lines, List.of(Examiner.Subject.initial(run)), DATA);
+
+        assertThat(examiner.examine(lines, List.of(Examiner.Subject.initial(run)), DATA))
+                .isEqualTo(found);
+        assertThat(examiner.examine(new OnFirstImages(40, new Rescaled(1, lines)), List.of(another), DATA))
+                .isNotEqualTo(found);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.resnetclaims.evidence.EvidenceStore;
+import org.resnetclaims.evidence.SessionRecord;
 import org.resnetclaims.evidence.Underway;
 
 /** The page in a real browser. Skipped where there is none. */
@@ -35,10 +36,14 @@ class BrowserTest {
 
     private static final int MOST_PAGES = 60;
 
+    /** Pixels of a laptop's screen. */
+    private static final int FIRST_SCREEN = 800;
+
     @TempDir
     static Path folder;
 
     private static Path page;
+    private static Path reference;
     private static Browser browser;
 
     @BeforeAll
@@ -49,7 +54,18 @@ class BrowserTest {
         SeventyClaims.write(store);
         Report.render(store, store.readSession(), store.readClaims(), Earlier.NOTHING);
         page = store.reportHtml();
+        reference = drawnFrom(REFERENCE).reportHtml();
         browser = Browser.start(program.get(), folder.resolve("profile"));
+    }
+
+    /** The records of the committed reference as this code draws them. */
+    private static EvidenceStore drawnFrom(Path records) {
+        EvidenceStore committed = new EvidenceStore(records);
+        EvidenceStore store = new EvidenceStore(folder.resolve("reference"));
+        store.writeSession(committed.readSession());
+        committed.readClaims().forEach(store::write);
+        Report.render(store, store.readSession(), store.readClaims(), Earlier.NOTHING);
+        return store;
     }
 
     @AfterAll
@@ -77,7 +93,7 @@ class BrowserTest {
     @CsvSource({"360, false", "768, true", "1280, false", "1280, true"})
     void axe_finds_nothing_serious(int width, boolean dark) throws Exception {
         assumeTrue(Files.exists(AXE), "axe-core is not at %s: .ci/run fetches it.".formatted(AXE));
-        browser.open(REFERENCE.resolve("report.html"), width, dark, true);
+        browser.open(reference, width, dark, true);
         browser.evaluate(Files.readString(AXE) + ";0");
 
         JsonNode found = browser.evaluate("""
@@ -123,8 +139,31 @@ class BrowserTest {
     }
 
     @Test
+    void the_first_screen_says_what_holds_what_does_not_how_sure_at_which_scale_and_where() throws Exception {
+        SessionRecord session = new EvidenceStore(REFERENCE).readSession();
+        browser.open(reference, 1280, false, true);
+
+        String seen = browser.evaluate("""
+                        Array.from(document.querySelectorAll('header p, .tiles li, .main tr, .sure, #unlike, .unlike li'))
+                          .filter(one => one.getBoundingClientRect().top < %d - 20).map(one => one.innerText).join('\\n')
+                        """.formatted(FIRST_SCREEN)).asText();
+
+        assertThat(seen)
+                .contains(
+                        "Scale %s:".formatted(session.scale()),
+                        "trained on %d images".formatted(session.dataset().trainingImages()),
+                        session.environment().cpu(),
+                        "would still stand",
+                        "A 56-layer plain network has a higher training error than a 20-layer one",
+                        "A 56-layer residual network has a lower test error than the plain one",
+                        "Were none of the ",
+                        "What does not hold here")
+                .containsPattern("(Refuted|Inconclusive|Untrustworthy)(, .*)?: ");
+    }
+
+    @Test
     void every_link_within_the_reference_leads_somewhere() throws Exception {
-        browser.open(REFERENCE.resolve("report.html"), 1280, false, true);
+        browser.open(reference, 1280, false, true);
 
         for (String target : Browser.texts(
                 browser.evaluate(
@@ -135,7 +174,7 @@ class BrowserTest {
                         .as(target)
                         .isTrue();
             } else if (!URI.create(target).isAbsolute()) {
-                assertThat(REFERENCE.resolve(target)).exists();
+                assertThat(reference.resolveSibling(target)).exists();
             }
         }
         assertThat(browser.errors()).isEmpty();
@@ -258,7 +297,7 @@ class BrowserTest {
 
     @Test
     void the_picture_of_the_readme_is_small_enough_for_it() throws Exception {
-        assertThat(Screenshot.of(browser, REFERENCE.resolve("report.html"))).hasSizeBetween(20_000, 200_000);
+        assertThat(Screenshot.of(browser, reference)).hasSizeBetween(20_000, 200_000);
     }
 
     @Test

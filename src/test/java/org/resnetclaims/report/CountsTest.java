@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.resnetclaims.evidence.ClaimRecord;
 import org.resnetclaims.evidence.Fixtures;
 import org.resnetclaims.evidence.Kind;
+import org.resnetclaims.evidence.Status;
 import org.resnetclaims.statistics.Verdict;
 
 class CountsTest {
@@ -29,7 +31,8 @@ class CountsTest {
         assertThat(evidence.sharing()).isEqualTo("3 trained claims share the runs of plain-56, 2 those of plain-20.");
         assertThat(document.headline())
                 .isEqualTo(
-                        "2 trained claims REPRODUCED, 1 INCONCLUSIVE (2 comparisons of 3 networks, 3 to 5 seeds each)");
+                        "2 trained claims REPRODUCED (%s), 1 INCONCLUSIVE (2 comparisons of 3 networks, 3 to 5 seeds each)"
+                                .formatted(multiplicity(document).caveat()));
     }
 
     @Test
@@ -44,12 +47,16 @@ class CountsTest {
 
         assertThat(document.headline())
                 .isEqualTo(
-                        "1 trained claim REPRODUCED (1 comparison of 2 networks, 3 seeds each); 1 claim on examined networks REPRODUCED; "
-                                + "1 claim on networks before training REPRODUCED; 1 arithmetic check holds, 1 is REFUTED as expected; 1 not tested");
+                        "1 trained claim REPRODUCED (1 comparison of 2 networks, 3 seeds each); 1 claim measured on trained networks REPRODUCED; "
+                                + "1 claim measured before training REPRODUCED; 1 arithmetic check holds, 1 is REFUTED as expected; 1 not tested");
         assertThat(Tile.of(document))
                 .extracting(Tile::title)
                 .containsExactly(
-                        "trained claims", "examined networks", "before training", "arithmetic checks", "of any kind");
+                        "trained claims",
+                        "measured on trained networks",
+                        "measured before training",
+                        "arithmetic checks",
+                        "without a verdict");
     }
 
     @Test
@@ -86,14 +93,56 @@ class CountsTest {
     @Test
     void chance_reproduces_as_many_as_the_error_rates_add_up_to() {
         assertThat(document(Fixtures.costs()).multiplicity()).isNull();
-        assertThat(document(Fixtures.degradation(3), Fixtures.withDivergedRun(), Fixtures.costs())
-                        .multiplicity())
-                .isEqualTo(
-                        new Multiplicity(
-                                2,
-                                0.1,
-                                1,
-                                "Were none of the 2 judged trained claims true, at most 2 x 5 % = 0.10 would be expected to come out REPRODUCED by chance. 1 of 2 is REPRODUCED within a false discovery rate of 5 % over all of them."));
+        assertThat(multiplicity(document(Fixtures.degradation(3), Fixtures.withDivergedRun(), Fixtures.costs()))
+                        .inWords())
+                .startsWith(
+                        "Were none of the 2 trained claims true, at most 2 x 5 % = 0.10 would be expected to come out REPRODUCED by chance.");
+    }
+
+    @Test
+    void how_many_would_stand_among_all_is_said_beside_those_that_are_reproduced_and_follows_from_their_rates() {
+        ReportDocument document = document(
+                Fixtures.degradation(3),
+                Fixtures.again(Fixtures.degradation(3), "fig1.again"),
+                Fixtures.withDivergedRun(),
+                Fixtures.costs());
+        List<String> within = document.claims().stream()
+                .filter(claim -> claim.standing() == Status.REPRODUCED)
+                .filter(claim -> claim.fdr() != null && claim.fdr() <= 0.05)
+                .map(ReportedClaim::id)
+                .toList();
+        String caveat = "%d of the 3 would still stand if at most 5 %% of those that stand may be false"
+                .formatted(within.size());
+
+        assertThat(within).isNotEmpty();
+        assertThat(multiplicity(document).withinRate()).isEqualTo(within);
+        assertThat(multiplicity(document).inWords()).contains(caveat);
+        assertThat(document.headline()).startsWith("2 trained claims REPRODUCED (" + caveat + "), 1 INCONCLUSIVE (");
+        assertThat(Tile.of(document).stream()
+                        .flatMap(tile -> tile.lines().stream())
+                        .filter(line -> !line.caveat().isEmpty()))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.standing()).isEqualTo(Status.REPRODUCED);
+                    assertThat(line.count()).isEqualTo(2);
+                    assertThat(line.caveat()).isEqualTo(caveat);
+                });
+    }
+
+    @Test
+    void a_claim_that_is_not_to_be_trusted_does_not_stand_among_all_whatever_its_p_value() {
+        ReportDocument document = document(
+                Fixtures.withControl(Fixtures.degradation(3), Fixtures.control(Verdict.REPRODUCED)),
+                Fixtures.withControl(
+                        Fixtures.again(Fixtures.degradation(3), "fig1.again"), Fixtures.control(Verdict.REPRODUCED)));
+
+        assertThat(document.claims()).allMatch(claim -> claim.fdr() != null && claim.fdr() <= 0.05);
+        assertThat(multiplicity(document).caveat()).startsWith("none of the 2 would still stand");
+        assertThat(document.headline()).doesNotContain("would still stand");
+    }
+
+    private static Multiplicity multiplicity(ReportDocument document) {
+        return Objects.requireNonNull(document.multiplicity());
     }
 
     private static ReportDocument document(ClaimRecord... claims) {

@@ -142,6 +142,7 @@ class EarlierTest {
                 session.busySeconds(),
                 session.parallelRuns(),
                 session.seeds(),
+                session.costly(),
                 session.claims(),
                 session.controls(),
                 session.standings(),

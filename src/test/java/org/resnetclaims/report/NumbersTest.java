@@ -7,6 +7,12 @@ import org.junit.jupiter.api.Test;
 class NumbersTest {
 
     @Test
+    void a_p_value_that_is_too_small_to_print_is_said_to_be_below_what_could_be() {
+        assertThat(Numbers.pValue(0.01234)).isEqualTo("p = 0.0123");
+        assertThat(Numbers.pValue(0.00009)).isEqualTo("p < 0.0001");
+    }
+
+    @Test
     void writes_whole_numbers_in_full_and_others_short() {
         assertThat(Numbers.value(19_421_274)).isEqualTo("19,421,274");
         assertThat(Numbers.value(4.08923)).isEqualTo("4.089");

@@ -285,7 +285,13 @@ class ReportTest {
                         "The paper counts one projection less.");
         assertThat(store.reportHtml())
                 .content()
-                .contains("As expected at this scale.", "4.09 for 3.8", "The paper counts one projection less.");
+                .contains(
+                        "As expected at this scale.",
+                        "4.09 for 3.8",
+                        "The paper counts one projection less.",
+                        "declared for this scale before the session by the authors of this suite",
+                        "<a href=\"#expected-table1.multiply-adds\">as expected</a>",
+                        "<p id=\"expected-table1.multiply-adds\">");
     }
 
     @Test
@@ -350,10 +356,15 @@ class ReportTest {
 
         assertThat(Files.readAllLines(folder.resolve(files.get("runs").asText())))
                 .hasSize(1 + 2 * 3)
-                .startsWith("arm,network,width,seed,number,training_error,test_error,diverged,seconds")
-                .anyMatch(line -> line.startsWith("plain-56,plain-56,8,1000,37.6,37.6,"));
+                .startsWith(
+                        "claim,network,network_sha256,first_stage_filters,seed,judged_by,unit,value,training_error_percent,test_error_percent,diverged,training_seconds")
+                .anyMatch(
+                        line -> line.startsWith(
+                                "fig1.plain-56-trains-worse-than-plain-20,plain-56,plain-56,8,1000,\"training error\",%,37.6,37.6,"));
         assertThat(Files.readAllLines(folder.resolve(files.get("curves").asText())))
-                .hasSize(1 + 2 * 3 * 8);
+                .hasSize(1 + 2 * 3 * 8)
+                .startsWith("claim,network,seed,iteration,running_training_error_percent,test_error_percent")
+                .anyMatch(line -> line.startsWith("fig1.plain-56-trains-worse-than-plain-20,plain-56,1000,"));
         assertThat(folder.resolve(files.get("record").asText())).exists();
     }
 
@@ -362,7 +373,7 @@ class ReportTest {
         JsonNode claim = report(Fixtures.degradation(3)).at("/claims/0");
 
         assertThat(claim.get("command").asText())
-                .isEqualTo("mvn verify -Dclaim=fig1.plain-56-trains-worse-than-plain-20");
+                .isEqualTo("mvn verify -Dclaim=fig1.plain-56-trains-worse-than-plain-20 -Dscale=quick");
         assertThat(claim.get("file").asText()).isEqualTo("reproductions/figure1/Claims.java");
         assertThat(claim.get("test").asText()).isEqualTo("holds");
         assertThat(claim.at("/runs/0/width").asInt()).isEqualTo(8);
@@ -371,6 +382,45 @@ class ReportTest {
                         "learning rate 0.1 divided by ten at iteration 400 and 600",
                         "weight decay 0.0001, batches of 64, 800 iterations, no augmentation; 8 filters in the first stage",
                         "Its test is <code>holds</code> in <code>reproductions/figure1/Claims.java</code>");
+    }
+
+    @Test
+    void shows_the_effects_of_what_the_paper_is_known_for_above_all_others() throws IOException {
+        JsonNode claim =
+                report(Fixtures.degradation(3), Fixtures.withDivergedRun()).at("/claims/0");
+        String page = Files.readString(store.reportHtml());
+        String first = page.substring(0, page.indexOf("<h2 id=\"summary\">"));
+
+        assertThat(first)
+                .containsOnlyOnce("<tbody>")
+                .contains(
+                        "confidence intervals of "
+                                + Numbers.percent(claim.at("/interval/level").asDouble()),
+                        "%s points <span class=\"soft\">(%s to %s)</span>"
+                                .formatted(
+                                        Numbers.signed(claim.get("difference").asDouble()),
+                                        Numbers.signed(
+                                                claim.at("/interval/lower").asDouble()),
+                                        Numbers.signed(
+                                                claim.at("/interval/upper").asDouble())),
+                        Numbers.probability(claim.get("fdr").asDouble()));
+    }
+
+    @Test
+    void what_the_paper_is_known_for_are_claims_that_there_are() {
+        assertThat(new EvidenceStore(Path.of("results", "reference", "quick-cpu")).readClaims())
+                .extracting(ClaimRecord::id)
+                .containsAll(ClaimPage.MAIN);
+    }
+
+    @Test
+    void says_which_runs_count_as_failed() throws IOException {
+        report(Fixtures.degradation(3));
+
+        assertThat(Files.readString(store.reportHtml()))
+                .contains("as near guessing if its training error ended above %s %%"
+                        .formatted(Numbers.value(
+                                ObservableRecord.failsAbove(store.readSession().dataset()))));
     }
 
     @Test
@@ -483,7 +533,7 @@ class ReportTest {
         assertThat(Files.readString(store.summary()).lines())
                 .contains(
                         "**1 trained claim REPRODUCED (1 comparison of 2 networks, 3 seeds each); 1 arithmetic check holds, 1 is REFUTED**",
-                        "Were the one judged trained claim not true, at most 1 x 5 % = 0.05 would be expected to come out REPRODUCED by chance. 1 of 1 is REPRODUCED within a false discovery rate of 5 % over all of them.",
+                        "Were the one trained claim not true, it would come out REPRODUCED by chance with a probability of at most 0.05.",
                         "| verdict | where | claim | measured | p | p by Holm | FDR (BY) |")
                 .anyMatch(line -> line.startsWith("| REPRODUCED | Fig. 1 | A 56-layer plain network")
                         && line.contains("+32.80 points"));
@@ -578,6 +628,7 @@ class ReportTest {
                 busySeconds,
                 session.parallelRuns(),
                 0,
+                false,
                 List.of(),
                 List.of(),
                 Map.of(),
@@ -604,6 +655,7 @@ class ReportTest {
                 session.busySeconds(),
                 session.parallelRuns(),
                 0,
+                false,
                 List.of(),
                 List.of(new SessionControl(ATTACK, ATTACK, false, ATTACK, null)),
                 Map.of(),

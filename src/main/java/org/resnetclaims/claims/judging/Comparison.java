@@ -100,9 +100,7 @@ public final class Comparison {
      * @throws IllegalArgumentException if the two numbers have not one unit, or do not both come from examinations
      */
     public static Comparison ofPairs(ArmRuns arm, Observable first, Observable second, Hypothesis hypothesis) {
-        if (!first.described().unit().equals(second.described().unit())
-                || !first.isExamined()
-                || !second.isExamined()) {
+        if (!hasUnitOf(first, second) || !first.isExamined() || !second.isExamined()) {
             throw new IllegalArgumentException(
                     "The %s and the %s are no pair: compare two findings of examinations, in one unit"
                             .formatted(first, second));
@@ -133,11 +131,13 @@ public final class Comparison {
     private boolean areIdentical(ArmRuns one, ArmRuns other, int count) {
         ArmRecord ofOne = one.measured(count, observable());
         ArmRecord ofOther = other.measured(count, observable());
+        // Where a number is one and the same for all seeds, other networks may well have it too.
         return observable().needsTraining()
                 ? IntStream.range(0, count)
                         .allMatch(i ->
                                 ofOne.runs().get(i).hasSameBitsAs(ofOther.runs().get(i)))
-                : ofOne.numbers().equals(ofOther.numbers());
+                : ofOne.numbers().equals(ofOther.numbers())
+                        && Arrays.stream(ofOne.values()).distinct().count() > 1;
     }
 
     /** The hypothesis in words. */
@@ -146,11 +146,31 @@ public final class Comparison {
                 observable().toString(), arms.stream().map(ArmRuns::name).toArray(String[]::new));
     }
 
-    /** The same assertion of other arms; there are as many as here. */
-    Comparison on(List<ArmRuns> others, Hypothesis instead) {
+    /**
+     * The same assertion of other arms; there are as many as here.
+     *
+     * @param instead of the observables here; none for the same
+     * @throws IllegalArgumentException if there are more or fewer, or they have another unit
+     */
+    Comparison on(List<ArmRuns> others, List<Observable> instead) {
+        List<Observable> measured = instead.isEmpty() ? observables : instead;
+        if (measured.size() != observables.size()
+                || measured.stream().anyMatch(other -> !hasUnitOf(other, observable()))) {
+            throw new IllegalArgumentException(
+                    "%s cannot stand in for %s: take as many, in one unit".formatted(measured, observables));
+        }
         return observables.size() > 1
-                ? ofPairs(others.get(0), observables.get(0), observables.get(1), instead)
-                : new Comparison(others, observables, instead);
+                ? ofPairs(others.get(0), measured.get(0), measured.get(1), hypothesis)
+                : new Comparison(others, measured, hypothesis);
+    }
+
+    /** The same arms and observables under another hypothesis of the same design. */
+    Comparison under(Hypothesis instead) {
+        return new Comparison(arms, observables, instead.with(hypothesis.design()));
+    }
+
+    private static boolean hasUnitOf(Observable one, Observable other) {
+        return one.described().unit().equals(other.described().unit());
     }
 
     /**

@@ -182,14 +182,14 @@ public final class Observable {
     }
 
     /**
-     * An error in % that an examination finds on the test images in the trained network of a run, together with others.
-     * Verdicts on it have to stand on other images too.
+     * An error in % that an examination finds on the test images in the network of a run, together with others and at
+     * their stage. Verdicts on it have to stand on other images too.
      *
      * @param name as it stands after "the mean"
      * @param wrong the column of the findings that has 1 for each test image that was got wrong, and 0 for all others
      */
     public static Observable ofMistakes(String name, Examination examination, String wrong, Company company) {
-        Specimen.Stage stage = Specimen.Stage.TRAINED;
+        Specimen.Stage stage = company.stage();
         return new Observable(
                 new ObservableRecord(
                         name,

@@ -36,15 +36,16 @@ public final class Trial {
     /**
      * Declares the negative control of the claim.
      *
+     * @param instead of the observables of the claim; none where the control is judged by the same
      * @throws IllegalStateException if the claim has one already, or has made its assertion
      */
-    public void control(String description, List<ArmRuns> arms) {
+    public void control(String description, List<ArmRuns> arms, List<Observable> instead) {
         if (planned("declares a negative control after its assertion, which does not wait for it: declare it before")
                 .control()
                 .isPresent()) {
             throw misuse("declares a second negative control: keep one");
         }
-        stage = new Stage.Planned(Optional.of(new Control(description, arms)));
+        stage = new Stage.Planned(Optional.of(new Control(description, arms, instead)));
     }
 
     /**

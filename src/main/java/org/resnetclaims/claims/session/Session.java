@@ -241,6 +241,7 @@ final class Session implements ClaimSession, AutoCloseable {
                 laboratory.busySeconds(),
                 workplace.parallelRuns(),
                 workplace.settings().seeds().draw(),
+                workplace.settings().costly(),
                 announced.stream().sorted().toList(),
                 concluded,
                 standings,

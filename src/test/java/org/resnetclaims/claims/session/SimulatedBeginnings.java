@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.resnetclaims.examinations.BlockGradients;
+import org.resnetclaims.examinations.BranchResponses;
 import org.resnetclaims.examinations.BranchShares;
 import org.resnetclaims.examinations.DropoutNoise;
 import org.resnetclaims.examinations.GradientNorms;
 import org.resnetclaims.examinations.GradientsOnLines;
+import org.resnetclaims.examinations.LayerResponses;
 import org.resnetclaims.examinations.LayerSignals;
 import org.resnetclaims.examinations.Neighbours;
 import org.resnetclaims.examinations.OnFirstImages;
@@ -45,6 +47,19 @@ record SimulatedBeginnings(boolean contrary, Network network, double noise) {
             double vanishing = 0.06 - (normalised ? 0 : Math.log(factor));
             double slope = normalised ? (contrary ? vanishing : -Math.log(1.21)) : (contrary ? -vanishing : vanishing);
             return column(GradientNorms.NORM, depth - 1, i -> Math.exp(slope * (1 + 0.02 * noise) * i));
+        }
+        if (examination instanceof LayerResponses) {
+            return column(LayerResponses.DEVIATION, 2, i -> i == 0 || normalised ? 1 : 1e-4 * (1 + noise));
+        }
+        if (examination instanceof BranchResponses) {
+            int small = (normalised ? 8 : 1) + (noise > 0 ? 1 : 0);
+            return new Findings(
+                    Collections.nCopies(10, "row"),
+                    Map.of(
+                            BranchResponses.BRANCH,
+                            column("", 10, i -> i < small ? 0.5 : 2).column(""),
+                            BranchResponses.SHORTCUT,
+                            Collections.nCopies(10, 1.0)));
         }
         if (examination instanceof LayerSignals) {
             double last = factor > 1 ? 1e4 : 1e-4;

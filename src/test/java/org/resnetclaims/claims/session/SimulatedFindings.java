@@ -16,6 +16,7 @@ import org.resnetclaims.examinations.LayerSignals;
 import org.resnetclaims.examinations.Lesions;
 import org.resnetclaims.examinations.LossOnLines;
 import org.resnetclaims.examinations.OnFirstImages;
+import org.resnetclaims.examinations.Settled;
 import org.resnetclaims.examinations.TenCrops;
 import org.resnetclaims.network.Network;
 import org.resnetclaims.training.Examination;
@@ -27,7 +28,7 @@ import org.resnetclaims.training.Run;
  * What examinations find in networks that are as the paper has them, or contrary to it.
  *
  * @param contrary whether the latter
- * @param fromTheStart whether networks that are hardly trained are so too
+ * @param fromTheStart whether networks that are hardly trained, or not at all, are so too
  */
 record SimulatedFindings(boolean contrary, boolean fromTheStart)
         implements BiFunction<Examination, List<Subject>, Findings> {
@@ -39,11 +40,17 @@ record SimulatedFindings(boolean contrary, boolean fromTheStart)
         boolean residual = SimulatedErrors.hasShortcuts(network);
         // At most 0.35 to either side.
         double noise = SimulatedErrors.noise(run);
+        if (examination instanceof Settled settled) {
+            return apply(settled.examination(), subjects);
+        }
         if (examination instanceof LayerResponses) {
+            return column(LayerResponses.DEVIATION, (contrary ? 0.02 : 1) * (1 + 0.02 * noise));
+        }
+        if (examination instanceof LayerSignals) {
+            // In plain networks more than twice as strong as at first, in either case.
             double depth = 0.005 * network.cost().depth();
-            double weak = residual ? 0.8 - depth : 1;
-            double strong = residual ? 0.5 + depth : 0.02;
-            return column(LayerResponses.DEVIATION, (contrary ? strong : weak) * (1 + 0.02 * noise));
+            double trained = residual ? (contrary ? 4 + depth : 0.8 - depth) : 2.5;
+            return column(LayerSignals.DEVIATION, (isTrained(subjects.get(0)) ? trained : 1) * (1 + 0.02 * noise));
         }
         if (examination instanceof GradientNorms) {
             double shallow = 5.0 / network.cost().depth();
@@ -52,9 +59,6 @@ record SimulatedFindings(boolean contrary, boolean fromTheStart)
         // What notes have wrong is as wrong in either case.
         if (examination instanceof BlockGradients) {
             return column(BlockGradients.NORM, 1, Math.pow(10, (residual ? -1.1 : -0.2) + 0.1 * noise));
-        }
-        if (examination instanceof LayerSignals) {
-            return column(LayerSignals.DEVIATION, 1, 10 + noise);
         }
         if (examination instanceof BranchResponses) {
             int small = (contrary ? 2 : 8) + (noise > 0 ? 1 : 0);
@@ -73,7 +77,7 @@ record SimulatedFindings(boolean contrary, boolean fromTheStart)
         }
         if (examination instanceof Lesions) {
             double rise = residual == contrary ? 40 : 4;
-            return column(Lesions.RISE, (isTrained(run) ? rise : 0) + noise);
+            return column(Lesions.RISE, (isTrained(subjects.get(0)) ? rise : 0) + noise);
         }
         if (examination instanceof OnFirstImages first) {
             return onFirstImages(first, subjects.get(0), noise);
@@ -91,11 +95,12 @@ record SimulatedFindings(boolean contrary, boolean fromTheStart)
             int images = run.data().testImages();
             int few = images / 10 + (int) (100 * noise);
             int many = images / 5;
+            boolean better = !contrary && isTrained(subjects.get(0));
             return new Findings(
                     rows(images),
                     Map.of(
-                            Ensemble.TOGETHER, wrong(images, contrary ? many : few),
-                            Ensemble.BEST, wrong(images, contrary ? few : many)));
+                            Ensemble.TOGETHER, wrong(images, better ? few : many),
+                            Ensemble.BEST, wrong(images, better ? many : few)));
         }
         return new SimulatedBeginnings(contrary, network, noise).find(examination);
     }
@@ -103,11 +108,14 @@ record SimulatedFindings(boolean contrary, boolean fromTheStart)
     private Findings onFirstImages(OnFirstImages first, Subject subject, double noise) {
         Network network = subject.run().network();
         if (first.examination() instanceof LossOnLines) {
-            boolean rough = SimulatedErrors.hasShortcuts(network) == contrary && isTrained(subject.run());
+            boolean rough = SimulatedErrors.hasShortcuts(network) == contrary && isTrained(subject);
             return column(LossOnLines.CONCAVE, (rough ? 0.3 : 0.05) * (1 + 0.1 * noise));
         }
+        if (fromTheStart && isOfTrainedNetworksToo(first.examination())) {
+            return apply(first.examination(), List.of(subject));
+        }
         Findings before = new SimulatedBeginnings(contrary, network, noise).find(first);
-        if (!(first.examination() instanceof BranchShares) || subject.equals(Subject.initial(subject.run()))) {
+        if (!(first.examination() instanceof BranchShares) || !isTrained(subject)) {
             return before;
         }
         return column(
@@ -117,8 +125,14 @@ record SimulatedFindings(boolean contrary, boolean fromTheStart)
                         .toArray());
     }
 
-    private boolean isTrained(Run run) {
-        return fromTheStart || !SimulatedErrors.isCutShort(run);
+    private static boolean isOfTrainedNetworksToo(Examination examination) {
+        return examination instanceof GradientNorms
+                || examination instanceof LayerResponses
+                || examination instanceof BranchResponses;
+    }
+
+    private boolean isTrained(Subject subject) {
+        return fromTheStart || !SimulatedErrors.isCutShort(subject.run()) && subject.trained() != null;
     }
 
     private static Findings column(String name, double... values) {
