@@ -169,7 +169,7 @@ class SabotagedDesignsTest {
     private static Run hardlyTrainedUnlessOptionB(Run run) {
         // Those of the session's positive control are short enough.
         int whole = Scale.QUICK.protocol(plain(20)).orElseThrow().recipe().iterations();
-        return run.network().name().contains("option B") || run.recipe().iterations() < whole
+        return run.network().name().contains("option B") || run.recipe().iterations() < Reproduction.WHOLE
                 ? run
                 : new Run(run.network(), run.data(), run.recipe().stretched(0.1), run.seed());
     }

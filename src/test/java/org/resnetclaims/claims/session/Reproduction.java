@@ -14,6 +14,7 @@ import org.resnetclaims.claims.Arm;
 import org.resnetclaims.claims.Claim;
 import org.resnetclaims.claims.Experiment;
 import org.resnetclaims.claims.Recipes;
+import org.resnetclaims.claims.Scale;
 import org.resnetclaims.data.Augmentation;
 import org.resnetclaims.data.Dataset;
 import org.resnetclaims.data.readers.Datasets;
@@ -42,6 +43,10 @@ public final class Reproduction {
             Datasets.load("fashion-mnist", Path.of("datasets", "fashion-mnist")).reduced(300, 100, 4);
 
     private static final Recipe SHORT = Recipes.sgd(0.1, 32, 30, List.of(20), Augmentation.NONE);
+
+    /** Iterations of a run of scale quick. */
+    public static final int WHOLE =
+            Scale.QUICK.protocol(plain(20)).orElseThrow().recipe().iterations();
 
     /** After so many runs no more begin, so that a test can stop the process before it ends. */
     private static final int HELD_AFTER = Integer.getInteger("held.after", Integer.MAX_VALUE);
@@ -80,7 +85,8 @@ public final class Reproduction {
 
     /** A run as a test can afford it; what is trained is otherwise what a claim of scale quick asks for. */
     public static Run shortened(Run run) {
-        return new Run(run.network(), run.data(), SHORT.stretched(run.recipe().iterations() / 600.0), run.seed());
+        return new Run(
+                run.network(), run.data(), SHORT.stretched((double) run.recipe().iterations() / WHOLE), run.seed());
     }
 
     /** What came of a run in place of another, under the identity of the other. */
