@@ -18,7 +18,7 @@ class PreActivation {
             statement = "A 110-layer residual network with pre-activation has a lower test error than one without",
             from = Scale.STANDARD,
             pilot =
-                    "on 500 images both fit their training set on two tuning seeds each (0.0 %), and their test errors are 26.7 and 25.4 % with pre-activation against 26.0 and 26.0 % without, which says neither")
+                    "on 500 images and after 600 batches both fit their training set on two tuning seeds each (0.0 %), and their test errors are 26.7 and 25.4 % with pre-activation against 26.0 and 26.0 % without, which says neither")
     void pre_activation_tests_better(Experiment experiment) {
         Arm resNet110 = experiment.train(residual(110));
         Arm preActivation110 = experiment.train(preActivation(110));

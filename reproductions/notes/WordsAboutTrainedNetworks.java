@@ -24,7 +24,8 @@ import org.resnetclaims.training.Specimen;
 
 /**
  * What is said of networks before their first step, in {@link WordsAboutGradients} and {@link WordsAboutNormalisation},
- * asked again of trained ones. The figures are those of tuning seeds 1 to 4 at scale quick.
+ * asked again of trained ones. The figures of what is expected to be REFUTED are those of tuning seeds 1 to 3 at scale
+ * quick, the others those of tuning seeds 1 to 4 after 600 batches.
  */
 class WordsAboutTrainedNetworks {
 
@@ -91,7 +92,7 @@ class WordsAboutTrainedNetworks {
                     @ExpectedRefuted(
                             scales = Scale.QUICK,
                             figures =
-                                    "1.04, 1.11, 1.08 and 1.13 powers of ten with shortcuts, 0.26, 0.08, 0.52 and 0.00 without (tuning seeds)",
+                                    "1.05, 1.29 and 1.06 powers of ten with shortcuts, 0.22, 0.04 and 0.59 without (tuning seeds)",
                             because =
                                     "before training the plain network has a change of 3.8, which training has evened out; the norms of gradients speak for shortcuts at the start of training, and not at its end"))
     void gradients_change_less_with_shortcuts_after_training(Experiment experiment) {
@@ -111,7 +112,7 @@ class WordsAboutTrainedNetworks {
             expectedRefuted =
                     @ExpectedRefuted(
                             scales = Scale.QUICK,
-                            figures = "a standard deviation of 12.0, 11.8, 11.4 and 8.1 in one layer (tuning seeds)",
+                            figures = "a standard deviation of 11.3, 13.0 and 10.8 in one layer (tuning seeds)",
                             because =
                                     "normalisation hands on what it has normalised with a scale and a shift that are learned, and those of plain-56 grow; ResNet-56 stays at 1.1"))
     void outputs_stay_near_after_training(Experiment experiment) {
