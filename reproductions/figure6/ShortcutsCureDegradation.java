@@ -48,7 +48,7 @@ class ShortcutsCureDegradation {
     @Claim(
             id = "fig6.resnet-20-better-than-plain-20",
             source = "Fig. 6",
-            statement = "A 20-layer residual network has a lower test error than the plain one")
+            statement = "After as many batches, a 20-layer residual network has a lower test error than the plain one")
     void residual_network_of_20_layers_tests_better(Experiment experiment) {
         testsBetter(experiment, 20);
     }
@@ -56,7 +56,7 @@ class ShortcutsCureDegradation {
     @Claim(
             id = "fig6.resnet-32-better-than-plain-32",
             source = "Fig. 6",
-            statement = "A 32-layer residual network has a lower test error than the plain one")
+            statement = "After as many batches, a 32-layer residual network has a lower test error than the plain one")
     void residual_network_of_32_layers_tests_better(Experiment experiment) {
         testsBetter(experiment, 32);
     }
@@ -64,7 +64,7 @@ class ShortcutsCureDegradation {
     @Claim(
             id = "fig6.resnet-44-better-than-plain-44",
             source = "Fig. 6",
-            statement = "A 44-layer residual network has a lower test error than the plain one")
+            statement = "After as many batches, a 44-layer residual network has a lower test error than the plain one")
     void residual_network_of_44_layers_tests_better(Experiment experiment) {
         testsBetter(experiment, 44);
     }

@@ -63,8 +63,8 @@ class WordsAboutTrainedNetworks {
 
     // -0.11, 0.03, 0.13 and 0.01 powers of ten, against -1.13, -1.02, -1.11 and -0.86 at 20 layers. So it is true, and
     // yet no gradient vanishes: the first layer of plain-56 gets about as much as the last, where it began with 10,000
-    // times that. The control shows that training does this. It cannot show that it is depth: plain-20 fits its images,
-    // and plain-56 does not.
+    // times that. The control shows that training does this. It cannot show that it is depth: plain-20 comes near to
+    // fitting its images, and plain-56 does not.
     @Claim(
             id = "notes.deeper-gradients-gain-less-after-training",
             kind = Kind.EXAMINED,

@@ -85,7 +85,7 @@ class IdentityMappings {
             kind = Kind.EXAMINED,
             source = "Section 3.1",
             statement =
-                    "In most blocks of a trained 56-layer residual network the residual responds more weakly than the shortcut, of which normalisation is reason enough")
+                    "In most blocks of a trained 56-layer residual network the residual responds more weakly than the shortcut")
     void learned_residuals_are_small(Experiment experiment) {
         Arm resNet56 = experiment.train(residual(56));
         experiment.controlBeforeTraining(

@@ -26,8 +26,8 @@ final class TimeLeft {
     /** What was measured of others counts like so much of one more of the same kind. */
     private static final double WEIGHT_OF_OTHERS = 0.25;
 
-    /** While the program is just starting, all takes so much longer. */
-    private static final double WARM_UP = 1.5;
+    /** While the program is just starting, all takes so much longer: between 1.5 and 2 times in two sessions. */
+    private static final double WARM_UP = 1.75;
 
     /** So that what was measured then hardly counts once anything was measured later. */
     private static final double WEIGHT_OF_WARM_UP = 0.01;

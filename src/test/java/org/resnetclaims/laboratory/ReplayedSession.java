@@ -47,8 +47,6 @@ final class ReplayedSession {
     private static final int WORKERS = 2;
     /** How often a run tells how far it has come. */
     private static final int PARTS = 10;
-    /** How much longer than recorded the first of each worker takes, since the program has just started. */
-    private static final double WARMING_UP = 1.5;
 
     private final DatasetDescription data;
     private final double slowness;
@@ -65,7 +63,6 @@ final class ReplayedSession {
     private final Map<String, Double> done = new LinkedHashMap<>();
     private final List<Estimate> estimates = new ArrayList<>();
     private int idle = WORKERS;
-    private int started;
     private double now;
 
     /**
@@ -108,9 +105,23 @@ final class ReplayedSession {
         ControlRecord control = judged.control();
         if (control != null) {
             int first = control.decision().hypothesis().looks().get(0);
-            comparisons.add(
-                    new Comparison(Trial.controlOf(claim), claimed, control.arms(), control.decision(), source, first));
+            comparisons.add(new Comparison(
+                    Trial.controlOf(claim),
+                    claimed,
+                    control.arms(),
+                    control.decision(),
+                    sourceOf(control, source),
+                    first));
         }
+    }
+
+    /** Networks without runs were examined before their training, whatever those of the claim were. */
+    private static Source sourceOf(ControlRecord control, Source claimed) {
+        boolean beforeTraining =
+                control.arms().stream().allMatch(arm -> arm.runs().isEmpty());
+        return beforeTraining && claimed instanceof Source.Examined examined
+                ? new Source.Examined(Specimen.Stage.INITIAL, examined.examination(), examined.reduction())
+                : claimed;
     }
 
     private void play() {
@@ -162,8 +173,7 @@ final class ReplayedSession {
         }
         idle--;
         progress.started(assignment);
-        double seconds = slowness * seconds(assignment) * (started < WORKERS ? WARMING_UP : 1);
-        started++;
+        double seconds = slowness * seconds(assignment);
         if (assignment instanceof RunAssignment run) {
             int iterations = run.run().recipe().iterations();
             for (int part = 1; part < PARTS; part++) {
