@@ -278,7 +278,8 @@ public final class EvidenceStore {
             throw new EvidenceException("There are no results in %s: run the claims first.".formatted(folder), e);
         } catch (IOException e) {
             throw new EvidenceException(
-                    "The session record %s is damaged (%s): run the claims again.".formatted(session(), Cause.of(e)),
+                    "The session record %s is damaged or of another version of this suite (%s): run the claims again, or draw the report with the version that wrote it."
+                            .formatted(session(), Cause.of(e)),
                     e);
         }
     }
