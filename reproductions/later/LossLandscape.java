@@ -47,11 +47,9 @@ class LossLandscape {
     // seeds 1 to 12. It cannot tell whether the loss is rougher because there are no shortcuts or because training has
     // got less far without them: plain-56 does not fit its images. Directions and control were changed when the
     // reference
-    // already had verdicts by the others, under which the control pointed the way of the claim on the judged seeds
-    // (0.03,
-    // 0.08, 0.13 against 0, p = 0.06). A hardly trained network is no control: its running
-    // statistics are not yet those of its weights, and with those that a network begins with, plain-56 has 0.03, 0.26,
-    // 0.16 and 0.39 against 0.00.
+    // had verdicts by the others, whose control pointed the way of the claim on the judged seeds (0.03, 0.08, 0.13
+    // against 0, p = 0.06). A hardly trained network is no control: its running statistics are not yet those of its
+    // weights, and with those that a network begins with, plain-56 has 0.03, 0.26, 0.16 and 0.39 against 0.00.
     @Claim(
             id = "later.loss-landscape",
             kind = Kind.EXAMINED,

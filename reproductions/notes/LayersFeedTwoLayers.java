@@ -28,10 +28,8 @@ class LayersFeedTwoLayers {
             Reduction.mean(Lesions.RISE));
 
     // Of 20 layers, where both networks fit their training images or come near to it, so that both have much to lose.
-    // The
-    // hardly trained networks of the control guess and have nothing to lose: it shows that no block counts by itself,
-    // and
-    // can hardly fail.
+    // The hardly trained networks of the control guess and have nothing to lose: it shows that no block counts by
+    // itself, and can hardly fail.
     @Claim(
             id = "notes.layers-feed-two-layers",
             kind = Kind.EXAMINED,
