@@ -46,10 +46,9 @@ class LossLandscape {
     // The control shows that plain networks are not rougher from the start: 0.024 against 0.013, the means of tuning
     // seeds 1 to 12. It cannot tell whether the loss is rougher because there are no shortcuts or because training has
     // got less far without them: plain-56 does not fit its images. Directions and control were changed when the
-    // reference
-    // had verdicts by the others, whose control pointed the way of the claim on the judged seeds (0.03, 0.08, 0.13
-    // against 0, p = 0.06). A hardly trained network is no control: its running statistics are not yet those of its
-    // weights, and with those that a network begins with, plain-56 has 0.03, 0.26, 0.16 and 0.39 against 0.00.
+    // reference had verdicts by the others, whose control pointed the way of the claim on the judged seeds (0.03, 0.08,
+    // 0.13 against 0, p = 0.06). A hardly trained network is no control: its running statistics are not yet those of
+    // its weights, and with those that a network begins with, plain-56 has 0.03, 0.26, 0.16 and 0.39 against 0.00.
     @Claim(
             id = "later.loss-landscape",
             kind = Kind.EXAMINED,

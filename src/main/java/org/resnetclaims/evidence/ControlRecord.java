@@ -17,7 +17,7 @@ public record ControlRecord(String description, Decision decision, List<ArmRecor
     /**
      * Whether its networks were examined before their training, as those of the claim need not be: then it has no runs.
      */
-    boolean beforeTraining() {
+    public boolean beforeTraining() {
         return arms.stream().allMatch(arm -> arm.runs().isEmpty());
     }
 

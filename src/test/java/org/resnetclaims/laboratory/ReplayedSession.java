@@ -115,11 +115,9 @@ final class ReplayedSession {
         }
     }
 
-    /** Networks without runs were examined before their training, whatever those of the claim were. */
+    /** Of networks before their training, whatever those of the claim were. */
     private static Source sourceOf(ControlRecord control, Source claimed) {
-        boolean beforeTraining =
-                control.arms().stream().allMatch(arm -> arm.runs().isEmpty());
-        return beforeTraining && claimed instanceof Source.Examined examined
+        return control.beforeTraining() && claimed instanceof Source.Examined examined
                 ? new Source.Examined(Specimen.Stage.INITIAL, examined.examination(), examined.reduction())
                 : claimed;
     }
